@@ -1,0 +1,144 @@
+import { cover, type Span } from '../text/span.ts';
+import type { Layout, Token } from '../text/tokens.ts';
+import { readValue } from '../text/value.ts';
+import type { ColumnForm, RowForm, TableForm } from './forms/form.ts';
+import { findBareLabels, type LabelMatch, matchLabel } from './labels.ts';
+import type { Cell, Row, Table, UnknownRow } from './report.ts';
+import type { RawRow } from './rows.ts';
+import { alignSlots, ColumnVotes, filledPart } from './slots.ts';
+
+/** A raw row and the row of the form that it was recognised as. */
+interface Bound {
+  readonly match: LabelMatch;
+  slots: readonly Token[];
+}
+
+/** What is too little to be called a row of unknown label: numbers that end a line of prose. */
+const UNKNOWN_VALUES = 3;
+const UNKNOWN_LABEL = 40;
+
+/**
+ * Lines the rows found in a table's text up with the rows of the form: by label, in whatever order; then each row's
+ * values with its columns. A value without a sure column is never guessed at. Undefined when no row is there.
+ */
+export function bindTable(text: string, raws: readonly RawRow[], form: TableForm, layout: Layout): Table | undefined {
+  const labelled = form.rows[0]?.label !== '';
+  const { bound, unknown } = labelled ? bindByLabel(text, raws, form) : bindUnlabelled(raws);
+  if (bound.size === 0) return undefined;
+  if (labelled) addBareRows(raws, form, bound);
+  const votes = labelled ? countVotes(bound, form) : headVotes(raws);
+  const rows = form.rows.map((row, index) => {
+    const found = bound.get(index);
+    return found && buildRow(text, form, row, index, found, votes);
+  });
+  const span = cover(rows.flatMap((row) => (row ? [row.span] : [])));
+  return { number: form.number, form, layout, span, rows, unknown };
+}
+
+function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
+  const bound = new Map<number, Bound>();
+  const unknown: UnknownRow[] = [];
+  let open: Bound | undefined;
+  for (const raw of raws) {
+    const values = raw.slots.filter((slot) => slot.kind === 'value').length;
+    if (raw.labels.length === 0 && open && values > 0 && continues(open, raw, form)) {
+      open.slots = [...open.slots, ...raw.slots];
+      continue;
+    }
+    const match = raw.slots.length > 0 ? matchLabel(raw.labels, form) : undefined;
+    if (values === 0 && raw.slots.length < (match ? width(form, match) : 1)) continue;
+    const before = match && bound.get(match.index);
+    if (match && !before) {
+      open = { match, slots: raw.slots };
+      bound.set(match.index, open);
+      continue;
+    }
+    open = undefined;
+    const row = describeUnknown(text, raw, values, match && form.rows[match.index]);
+    if (row) unknown.push(row);
+  }
+  return { bound, unknown };
+}
+
+/** A 总计 that fell on the next line, or a row torn by a blank line: its values go on as long as there is room. */
+function continues(open: Bound, raw: RawRow, form: TableForm): boolean {
+  return filledPart(open.slots).length + filledPart(raw.slots).length <= width(form, open.match);
+}
+
+function width(form: TableForm, match: LabelMatch): number {
+  return (form.rows[match.index] as RowForm).columns.length;
+}
+
+function describeUnknown(text: string, raw: RawRow, values: number, repeats: RowForm | undefined) {
+  const last = raw.labels.at(-1);
+  const columns = (raw.slots[0]?.column ?? -1) >= 0;
+  if (values === 0 || (values < UNKNOWN_VALUES && !columns)) return undefined;
+  if (last && last.end - last.start > UNKNOWN_LABEL) return undefined;
+  const label = last ? text.slice(last.start, last.end) : '';
+  const span = cover([...(last ? [last] : []), ...filledPart(raw.slots)]);
+  return { span, label, ...(repeats ? { repeats } : {}) };
+}
+
+/** Table 4 has a single row without a label: the first values in it, until other text follows them. */
+function bindUnlabelled(raws: readonly RawRow[]): { bound: Map<number, Bound>; unknown: UnknownRow[] } {
+  const bound = new Map<number, Bound>();
+  let open: Bound | undefined;
+  for (const raw of raws) {
+    const bare = raw.labels.length === 0;
+    if (open && !bare) break;
+    const holds = raw.slots.some((slot) => slot.kind === 'value') || (bare && raw.slots.length > 1);
+    if (!holds) continue;
+    if (open) open.slots = [...open.slots, ...raw.slots];
+    else open = { match: { index: 0, label: [], rest: raw.labels }, slots: raw.slots };
+    bound.set(0, open);
+  }
+  return { bound, unknown: [] };
+}
+
+/** Rows that are there by label only, because their blank values left no trace. */
+function addBareRows(raws: readonly RawRow[], form: TableForm, bound: Map<number, Bound>): void {
+  const rests = new Map([...bound.values()].map(({ match }) => [match.label.at(-1), match.rest]));
+  for (const raw of raws) {
+    for (const match of findBareLabels(rests.get(raw.labels.at(-1)) ?? raw.labels, form)) {
+      if (!bound.has(match.index)) bound.set(match.index, { match, slots: [] });
+    }
+  }
+}
+
+function countVotes(bound: ReadonlyMap<number, Bound>, form: TableForm): ColumnVotes {
+  const votes = new ColumnVotes();
+  for (const [index, { match, slots }] of bound) {
+    const filled = filledPart(slots);
+    const start = filled[0]?.column ?? -1;
+    if (start < 0 || filled.length !== (form.rows[index] as RowForm).columns.length) continue;
+    votes.add(labelColumn(match), start);
+  }
+  return votes;
+}
+
+/** The head of table 4 shows where its first column stands. */
+function headVotes(raws: readonly RawRow[]): ColumnVotes {
+  const votes = new ColumnVotes();
+  const head = raws.flatMap((raw) => raw.labels).find((fragment) => fragment.folded === '结果维持');
+  if (head && head.column >= 0) votes.add(-1, head.column);
+  return votes;
+}
+
+function labelColumn(match: LabelMatch): number {
+  return match.label.at(-1)?.column ?? -1;
+}
+
+function buildRow(text: string, form: TableForm, row: RowForm, index: number, bound: Bound, votes: ColumnVotes): Row {
+  const { match, slots } = bound;
+  const aligned = alignSlots(slots, row.columns.length, labelColumn(match), votes);
+  const filled = filledPart(slots);
+  const label: Span[] = match.label.map(({ start, end }) => ({ start, end }));
+  const cells = (aligned ?? []).map((slot, column): Cell => {
+    const kind = (row.columns[column] as ColumnForm).kind;
+    const reading = readValue(text, slot.start, slot.end, kind);
+    return { table: form.number, row: index, column, span: { start: slot.start, end: slot.end }, reading };
+  });
+  const values = aligned ?? (filled.length > 0 ? filled : slots);
+  const found = aligned?.length ?? values.length;
+  return { form: row, index, label, span: cover([...label, ...values]), cells, found };
+}

@@ -1,0 +1,139 @@
+import { fold, withoutOrdinal } from '../text/fold.ts';
+import type { RowForm, TableForm } from './forms/form.ts';
+import type { Fragment } from './rows.ts';
+
+/** Which row of the form a label names, and which of the fragments are the label. */
+export interface LabelMatch {
+  readonly index: number;
+  readonly label: readonly Fragment[];
+  /** The fragments before it: group labels, the head of the table, or labels of rows without values. */
+  readonly rest: readonly Fragment[];
+}
+
+/** Labels this short (其他, 总计) end many other texts: they must fill their fragment. */
+const SHORT = 2;
+/** A long label may have one or two wrong characters: this much must agree, and clearly more than with any other row. */
+const LIKENESS = 0.72;
+const MARGIN = 0.15;
+const FUZZY_LENGTH = 5;
+
+interface Wording {
+  readonly core: string;
+  readonly index: number;
+}
+
+const wordings = new WeakMap<TableForm, readonly Wording[]>();
+
+/** All wordings of a table's row labels, folded and without ordinals, the longest first. */
+function wordingsOf(form: TableForm): readonly Wording[] {
+  let list = wordings.get(form);
+  if (!list) {
+    const all = form.rows.flatMap((row, index) => coresOf(row).map((core) => ({ core, index })));
+    list = all.sort((a, b) => b.core.length - a.core.length);
+    wordings.set(form, list);
+  }
+  return list;
+}
+
+function coresOf(row: RowForm): string[] {
+  return [row.label, ...row.aliases].map((label) => withoutOrdinal(fold(label))).filter((core) => core !== '');
+}
+
+/** Finds the row whose label the fragments end with; wrapped labels are joined, groups in front are left over. */
+export function matchLabel(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
+  return matchTail(fragments, form) ?? matchSingle(fragments, form) ?? matchFuzzy(fragments, form);
+}
+
+/** Only the exact wordings; the words in front of the label may be anything. */
+function matchTail(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
+  const last = fragments.at(-1);
+  if (!last) return undefined;
+  const joined = fragments.map((fragment) => fragment.folded).join('');
+  for (const { core, index } of wordingsOf(form)) {
+    if (!joined.endsWith(core)) continue;
+    if (core.length <= SHORT && withoutOrdinal(last.folded) !== core) continue;
+    return take(fragments, core.length, index);
+  }
+  return undefined;
+}
+
+/**
+ * Labels that stand in the text without a value, such as a row whose blanks were dropped. Here the fragments must be
+ * the label and nothing else, and a short one must show its ordinal: 其他 and 总计 are columns too.
+ */
+export function findBareLabels(fragments: readonly Fragment[], form: TableForm): LabelMatch[] {
+  const found: LabelMatch[] = [];
+  for (let rest = fragments; rest.length > 0; ) {
+    const match = matchTail(rest, form);
+    const folded = match?.label.map((fragment) => fragment.folded).join('') ?? '';
+    const core = withoutOrdinal(folded);
+    const whole = match && coresOf(form.rows[match.index] as RowForm).includes(core);
+    if (whole && (core.length > SHORT || core !== folded)) {
+      found.push(match);
+      rest = match.rest;
+    } else rest = rest.slice(0, -1);
+  }
+  return found;
+}
+
+/** A row whose own label is followed by other text (a group label in the wrong column): any fragment alone will do. */
+function matchSingle(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
+  for (let at = fragments.length - 2; at >= 0 && at >= fragments.length - 3; at--) {
+    const fragment = fragments[at] as Fragment;
+    const core = withoutOrdinal(fragment.folded);
+    const wording = wordingsOf(form).find((each) => each.core === core && core.length > SHORT);
+    if (wording) return { index: wording.index, label: [fragment], rest: fragments.filter((each) => each !== fragment) };
+  }
+  return undefined;
+}
+
+/** A label with a slip of the pen: bound only when it is much like one row and clearly less like every other. */
+function matchFuzzy(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
+  let best: { index: number; score: number; used: number } | undefined;
+  let second = 0;
+  for (let used = 1; used <= Math.min(4, fragments.length); used++) {
+    const folded = withoutOrdinal(
+      fragments
+        .slice(-used)
+        .map((fragment) => fragment.folded)
+        .join(''),
+    );
+    if (folded.length < FUZZY_LENGTH || folded.length > 80) continue;
+    for (const { core, index } of wordingsOf(form)) {
+      if (core.length < FUZZY_LENGTH || Math.abs(core.length - folded.length) > 0.4 * core.length) continue;
+      const score = likeness(folded, core);
+      if (!best || score > best.score) {
+        if (best && best.index !== index) second = Math.max(second, best.score);
+        best = { index, score, used };
+      } else if (index !== best.index) second = Math.max(second, score);
+    }
+  }
+  if (!best || best.score < LIKENESS || best.score - second < MARGIN) return undefined;
+  return { index: best.index, label: fragments.slice(-best.used), rest: fragments.slice(0, -best.used) };
+}
+
+/** Dice's coefficient over pairs of neighbouring characters: 1 for equal texts, 0 for nothing in common. */
+function likeness(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < a.length; at++) {
+    const pair = a.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at + 1 < b.length; at++) {
+    const pair = b.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    shared++;
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}
+
+/** Splits the fragments where the last `length` folded characters begin; a fragment that is cut belongs to the label. */
+function take(fragments: readonly Fragment[], length: number, index: number): LabelMatch {
+  let from = fragments.length;
+  for (let left = length; left > 0 && from > 0; ) left -= (fragments[--from] as Fragment).folded.length;
+  // A fragment of punctuation alone folds to nothing and belongs to the label when it stands inside it.
+  return { index, label: fragments.slice(from), rest: fragments.slice(0, from) };
+}

@@ -1,0 +1,134 @@
+import { skipSpaces } from '../text/characters.ts';
+import { splitLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { splitTable } from '../text/splitters/index.ts';
+import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
+import type { TableNumber } from './forms/form.ts';
+import { bindTable } from './bind.ts';
+import { findHeadings, type Heading } from './headings.ts';
+import type { Report, Section, Table, Title } from './report.ts';
+import { groupRows, type RawRow } from './rows.ts';
+import { findTitle } from './title.ts';
+
+/** A title alone makes a report only when hardly anything stands below it: a draft just begun. */
+const DRAFT = 200;
+
+export interface ParseOptions {
+  /** Read the text as a report whatever it looks like: its language mode says that it is one. */
+  readonly always?: boolean;
+}
+
+/**
+ * Reads a report. Never throws, whatever the text; time grows in proportion to it.
+ *
+ * @param text the whole document, with any line ends, BOM and full-width characters
+ * @returns what was read, or undefined when headings and title say that this is no annual report
+ */
+export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
+  const lines = splitLines(text);
+  const headings = findHeadings(text, lines);
+  const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
+  if (!options.always && !isReport(text, headings, title)) return undefined;
+  const sections = buildSections(text, lines, headings);
+  const tables = readTables(text, lines, headings);
+  const form = tables.some((table) => FORM_2019.tables.includes(table.form)) ? FORM_2019 : FORM_2021;
+  return { text, lines, title, sections, form, tables };
+}
+
+/** Whether a text reads like an annual report: what `parseReport` decides, without reading the tables. */
+export function readsLikeReport(text: string): boolean {
+  const lines = splitLines(text);
+  const headings = findHeadings(text, lines);
+  return isReport(text, headings, findTitle(text, lines, headings[0]?.line ?? lines.length));
+}
+
+/**
+ * The heading of a statistical section is found in no other kind of document; 总体情况 and 存在的主要问题 are found in
+ * many, and count only below the title of such a report.
+ */
+function isReport(text: string, headings: readonly Heading[], title: Title | undefined): boolean {
+  if (headings.some((heading) => heading.likeness === 'own')) return true;
+  if (!title) return false;
+  return headings.length > 0 || text.length - title.span.end < DRAFT;
+}
+
+function buildSections(text: string, lines: readonly Span[], headings: readonly Heading[]): Section[] {
+  return headings.map((heading, at) => {
+    const line = lines[heading.line] as Span;
+    const next = headings[at + 1];
+    const end = next ? (lines[next.line] as Span).start : text.length;
+    const start = skipSpaces(text, line.start, heading.span.start);
+    return {
+      form: heading.form,
+      heading: heading.span,
+      ordinal: heading.ordinal,
+      span: { start: line.start, end },
+      body: { start: Math.min(line.end, end), end },
+      prefix: text.slice(start, heading.span.start),
+    };
+  });
+}
+
+/** The tables of a report, each from its own section; one whose heading is lost is looked for wherever it begins. */
+function readTables(text: string, lines: readonly Span[], headings: readonly Heading[]): Table[] {
+  const present = new Set(headings.map((heading) => heading.form.number));
+  const lost = ([2, 3, 4] as const).filter((number) => !present.has(number));
+  const found = new Map<TableNumber, Table>();
+  const regions = [{ number: 0, from: 0 }, ...headings.map((each) => ({ number: each.form.number, from: each.line + 1 }))];
+  for (const [at, region] of regions.entries()) {
+    const own = isTableNumber(region.number) ? region.number : undefined;
+    if (own === undefined && lost.length === 0) continue;
+    const to = headings[at]?.line ?? lines.length;
+    const split = splitTable(text, lines, region.from, to);
+    for (const [number, raws] of partition(groupRows(text, split.tokens), own, lost)) {
+      const table = found.has(number) ? undefined : bindEitherForm(text, raws, number, split.layout);
+      if (table) found.set(number, table);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.number - b.number);
+}
+
+function isTableNumber(number: number): number is TableNumber {
+  return number === 2 || number === 3 || number === 4;
+}
+
+/** Gives each row to the table that it stands in: the section's own, until the head of one that lost its heading. */
+function partition(
+  raws: readonly RawRow[],
+  own: TableNumber | undefined,
+  lost: readonly TableNumber[],
+): Map<TableNumber, RawRow[]> {
+  const parts = new Map<TableNumber, RawRow[]>();
+  let current = own;
+  for (const raw of raws) {
+    current = lost.find((number) => number !== current && opens(raw, number)) ?? current;
+    if (current === undefined) continue;
+    const part = parts.get(current);
+    if (part) part.push(raw);
+    else parts.set(current, [raw]);
+  }
+  return parts;
+}
+
+function opens(raw: RawRow, number: TableNumber): boolean {
+  const { openers } = tableForm(FORM_2021, number);
+  return raw.labels.some((label) => openers.some((opener) => label.folded.startsWith(opener)));
+}
+
+/** Reads a table in the form in force, and in the one before when that fits it better. */
+function bindEitherForm(text: string, raws: readonly RawRow[], number: TableNumber, layout: Table['layout']) {
+  const table = bindTable(text, raws, tableForm(FORM_2021, number), layout);
+  if (!table || fit(table) === table.rows.length) return table;
+  const earlier = bindTable(text, raws, tableForm(FORM_2019, number), layout);
+  if (!earlier || tableForm(FORM_2019, number).rows.length === 1) return table;
+  return misfits(earlier) < misfits(table) ? earlier : table;
+}
+
+/** Rows that were found with all their values. */
+function fit(table: Table): number {
+  return table.rows.filter((row) => row && row.cells.length > 0).length;
+}
+
+function misfits(table: Table): number {
+  return table.rows.length - fit(table) + table.unknown.length;
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../text/span.ts';
+import type { Layout } from '../text/tokens.ts';
+import type { Reading } from '../text/value.ts';
+import type { Form, RowForm, TableForm, TableNumber } from './forms/form.ts';
+import type { SectionForm } from './forms/sections.ts';
+
+/** One value of a table. `span` is exactly its characters; for a blank cell it is the empty place where they would go. */
+export interface Cell {
+  readonly table: TableNumber;
+  /** Index of the row and the column in the form. */
+  readonly row: number;
+  readonly column: number;
+  readonly span: Span;
+  readonly reading: Reading;
+}
+
+/** A row of the form as found in the text. */
+export interface Row {
+  readonly form: RowForm;
+  readonly index: number;
+  /** The pieces of the row's own label, in order; empty for a row that the form leaves without a label. */
+  readonly label: readonly Span[];
+  /** The label and all values. */
+  readonly span: Span;
+  /** One cell a column; empty when the number of values does not fit, for then no value has a sure column. */
+  readonly cells: readonly Cell[];
+  /** How many values or blanks stand in the row. */
+  readonly found: number;
+}
+
+/** A row with values whose label belongs to no row of the form, or to one that was already there. */
+export interface UnknownRow {
+  readonly span: Span;
+  readonly label: string;
+  readonly repeats?: RowForm;
+}
+
+export interface Table {
+  readonly number: TableNumber;
+  readonly form: TableForm;
+  readonly layout: Layout;
+  readonly span: Span;
+  /** By index in the form; undefined when the row is absent. */
+  readonly rows: readonly (Row | undefined)[];
+  readonly unknown: readonly UnknownRow[];
+}
+
+export interface Section {
+  readonly form: SectionForm;
+  /** The heading without Markdown signs. */
+  readonly heading: Span;
+  /** What numbers the heading (`六、`, `6、`, `、`), or the empty place where it should stand. */
+  readonly ordinal: Span;
+  /** From the heading to the next one or the end of the text. */
+  readonly span: Span;
+  readonly body: Span;
+  /** What stands before the heading in its line: `## `, or nothing. */
+  readonly prefix: string;
+}
+
+export interface Title {
+  readonly span: Span;
+  /** 机关, without the year; empty when the title names none. */
+  readonly agency: string;
+  readonly year: number | undefined;
+}
+
+/** Everything that was read. All spans are offsets in UTF-16 code units into the text given to `parseReport`. */
+export interface Report {
+  readonly text: string;
+  readonly lines: readonly Span[];
+  readonly title: Title | undefined;
+  /** In the order of the text; at most one of each number. */
+  readonly sections: readonly Section[];
+  readonly form: Form;
+  readonly tables: readonly Table[];
+}
+
+export function findTable(report: Report, number: TableNumber): Table | undefined {
+  return report.tables.find((table) => table.number === number);
+}
+
+export function findSection(report: Report, number: number): Section | undefined {
+  return report.sections.find((section) => section.form.number === number);
+}
+
+/** The number in a cell, or undefined when it is blank, unreadable or absent: a blank is never zero. */
+export function valueOf(cell: Cell | undefined): number | undefined {
+  return cell?.reading.kind === 'number' ? cell.reading.value : undefined;
+}

@@ -1,0 +1,43 @@
+import { fold } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A piece of label text and what it says when spelling does not count. */
+export interface Fragment extends Token {
+  readonly folded: string;
+}
+
+/**
+ * Label text and the values behind it, before anyone knows which row of the form it is. In layouts without visible row
+ * ends the labels are all the text since the last value, so the row's own label stands at their end.
+ */
+export interface RawRow {
+  readonly labels: readonly Fragment[];
+  /** Values and blanks behind the last label; blanks between two labels are merged cells and hold nothing. */
+  readonly slots: readonly Token[];
+}
+
+/** The longest label of the form wraps to six lines, its group and side label to a dozen more. */
+const LABELS_KEPT = 24;
+
+/** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */
+export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
+  const rows: RawRow[] = [];
+  let labels: Fragment[] = [];
+  let slots: Token[] = [];
+  const close = () => {
+    rows.push({ labels, slots });
+    labels = [];
+    slots = [];
+  };
+  for (const token of tokens) {
+    if (token.kind === 'text') {
+      if (slots.some((slot) => slot.kind === 'value')) close();
+      slots = [];
+      labels.push({ ...token, folded: fold(text, token.start, token.end) });
+      if (labels.length > LABELS_KEPT) labels = labels.slice(-LABELS_KEPT / 2);
+    } else if (token.kind !== 'end') slots.push(token);
+    else if (slots.length > 0) close();
+  }
+  if (labels.length > 0 || slots.length > 0) close();
+  return rows;
+}

@@ -1,0 +1,72 @@
+import { digitOf, isSpace, skipSpaces, trimEnd } from '../characters.ts';
+import type { Span } from '../span.ts';
+import type { Token } from '../tokens.ts';
+import { classify } from '../value.ts';
+
+/** A run of values inside a line is a row only when it is this long: `2024 年 12 月` is prose. */
+const ROW_INSIDE_LINE = 3;
+
+/**
+ * Text copied out of a PDF: cells are separated by spaces, a row may go on in the next line, rows do not end visibly.
+ * `（一）予以公开 8 0 0` gives the label and three values; the digits of `1.属于国家秘密` or of prose give none.
+ */
+export function splitSpaced(text: string, line: Span, out: Token[]): void {
+  if (isPageMark(text, line)) return;
+  const words = splitWords(text, line);
+  let label = -1;
+  for (let at = 0; at < words.length; ) {
+    const run = valuesFrom(text, words, at);
+    if (run > 0 && (at + run === words.length || run >= ROW_INSIDE_LINE)) {
+      if (label >= 0) pushLabel(words, label, at, out);
+      for (const word of words.slice(at, at + run)) out.push({ kind: 'value', ...word, column: -1 });
+      label = -1;
+      at += run;
+    } else {
+      if (label < 0) label = at;
+      at += Math.max(run, 1);
+    }
+  }
+  if (label >= 0) pushLabel(words, label, words.length, out);
+}
+
+function pushLabel(words: readonly Span[], from: number, to: number, out: Token[]): void {
+  out.push({ kind: 'text', start: (words[from] as Span).start, end: (words[to - 1] as Span).end, column: -1 });
+}
+
+function valuesFrom(text: string, words: readonly Span[], from: number): number {
+  let at = from;
+  while (at < words.length && classify(text, (words[at] as Span).start, (words[at] as Span).end) === 'value') at++;
+  return at - from;
+}
+
+function splitWords(text: string, line: Span): Span[] {
+  const words: Span[] = [];
+  for (let at = skipSpaces(text, line.start, line.end); at < line.end; ) {
+    let end = at;
+    while (end < line.end && !isSpace(text.charCodeAt(end))) end++;
+    words.push({ start: at, end });
+    at = skipSpaces(text, end, line.end);
+  }
+  return words;
+}
+
+/** `- 5 -`, `— 12 —` or `第 5 页` stands between two pages, not in the table. */
+export function isPageMark(text: string, line: Span): boolean {
+  let from = skipSpaces(text, line.start, line.end);
+  let to = trimEnd(text, from, line.end);
+  if (to - from < 3 || to - from > 24) return false;
+  if (text[from] === '第') return /^第\s?\d{1,4}\s?页[\s，,/共\d页]*$/.test(text.slice(from, to));
+  if (!isDash(text.charCodeAt(from)) || !isDash(text.charCodeAt(to - 1))) return false;
+  while (from < to && isDash(text.charCodeAt(from))) from++;
+  while (to > from && isDash(text.charCodeAt(to - 1))) to--;
+  let digits = 0;
+  for (let at = from; at < to; at++) {
+    if (digitOf(text.charCodeAt(at)) >= 0) digits++;
+    else if (!isSpace(text.charCodeAt(at))) return false;
+  }
+  return digits > 0 && digits <= 4;
+}
+
+function isDash(code: number): boolean {
+  return code === 0x2d || code === 0xff0d || (code >= 0x2012 && code <= 0x2015) || code === 0x2212;
+}

@@ -1,0 +1,173 @@
+import { digitOf, halfWidth, isHan, isSpace, skipSpaces, trimEnd } from './characters.ts';
+
+/** What a column holds: whole numbers, an amount with decimals (万元), or a change such as `+1` or `减3`. */
+export type ValueKind = 'count' | 'amount' | 'change';
+
+/** Why a cell that is not empty is no number of its column. */
+export type Flaw = 'negative' | 'decimal' | 'split' | 'letters' | 'separators' | 'unit' | 'too-long' | 'text';
+
+/**
+ * What a cell says. Blank, unreadable and zero are three things: a blank cell may hold a mark for "not applicable"
+ * (`-`, `/`, `无`), an invalid one keeps a guess of what was meant, a number may carry an extra (`件`, `（其中…）`).
+ */
+export type Reading =
+  | { readonly kind: 'number'; readonly value: number; readonly extra?: string }
+  | { readonly kind: 'blank'; readonly mark: boolean }
+  | { readonly kind: 'invalid'; readonly flaw: Flaw; readonly guess?: number };
+
+const MARKS = new Set(['-', '--', '—', '——', '–', '―', '/', '\\', '无', '不适用', '*']);
+const UNITS = ['万元', '元', '件', '条', '个', '份', '宗', '起', '项', '例', '次', '人次', '人'];
+/** Counts above this many digits cannot be summed exactly. */
+const MAX_DIGITS = 15;
+
+/** Whether the characters of a cell or word are blank, a value (readable or not) or the text of a label. */
+export function classify(text: string, start: number, end: number): 'blank' | 'value' | 'text' {
+  const from = skipSpaces(text, start, end);
+  const to = trimEnd(text, from, end);
+  if (from === to) return 'blank';
+  if (isMark(text, from, to)) return 'value';
+  const number = scanNumber(text, skipSign(text, from, to).at, to);
+  if (number.digits === 0) return isMisspeltNumber(text, from, to) ? 'value' : 'text';
+  return number.at === to || isExtra(text, number.at, to) || isMisspeltNumber(text, from, to) ? 'value' : 'text';
+}
+
+/** Reads the cell `text[start, end)`, surrounding spaces allowed, as a value of a column of this kind. */
+export function readValue(text: string, start: number, end: number, kind: ValueKind): Reading {
+  const from = skipSpaces(text, start, end);
+  const to = trimEnd(text, from, end);
+  if (from === to) return { kind: 'blank', mark: false };
+  if (isMark(text, from, to)) return { kind: 'blank', mark: true };
+  const sign = skipSign(text, from, to);
+  const number = scanNumber(text, sign.at, to);
+  if (number.digits > 0 && number.at < to && isExtra(text, number.at, to)) {
+    return withExtra(number, sign.factor, kind, text.slice(number.at, to));
+  }
+  if (number.digits === 0 || number.at < to) return unreadable(text, from, to);
+  return judge(number, sign.factor, sign.at > from, kind);
+}
+
+interface Scanned {
+  readonly at: number;
+  readonly value: number;
+  readonly digits: number;
+  readonly decimals: boolean;
+  readonly grouped: boolean;
+}
+
+/** Reads digits, thousands separators and a decimal point from `start` on; stops at the first other character. */
+function scanNumber(text: string, start: number, end: number): Scanned {
+  let digits = '';
+  let grouped = true;
+  let group = -1;
+  let point = -1;
+  let at = start;
+  for (; at < end; at++) {
+    const code = halfWidth(text.charCodeAt(at));
+    const digit = digitOf(code);
+    const next = at + 1 < end ? digitOf(text.charCodeAt(at + 1)) : -1;
+    if (digit >= 0) {
+      if (digits.length <= MAX_DIGITS + 9) digits += digit;
+      if (group >= 0) group++;
+    } else if (code === 0x2c && point < 0 && digits !== '' && next >= 0) {
+      grouped &&= group < 0 ? digits.length <= 3 : group === 3;
+      group = 0;
+    } else if (code === 0x2e && point < 0 && digits !== '' && next >= 0) {
+      point = digits.length;
+      grouped &&= group < 0 || group === 3;
+      group = -1;
+    } else break;
+  }
+  grouped &&= group < 0 || group === 3;
+  const whole = point < 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return { at, value: Number(whole || '0'), digits: digits.length, decimals: point >= 0, grouped };
+}
+
+function judge(number: Scanned, factor: number, signed: boolean, kind: ValueKind): Reading {
+  const value = factor * number.value;
+  if (!number.grouped) return { kind: 'invalid', flaw: 'separators', guess: number.value };
+  if (number.digits > MAX_DIGITS) return { kind: 'invalid', flaw: 'too-long' };
+  if (signed && kind !== 'change') return { kind: 'invalid', flaw: 'negative', guess: number.value };
+  if (number.decimals && kind !== 'amount') return { kind: 'invalid', flaw: 'decimal' };
+  return { kind: 'number', value };
+}
+
+/** `22（其中修订16件）` is 22; `184719元` in a column of 万元 is not 184719. */
+function withExtra(number: Scanned, factor: number, kind: ValueKind, extra: string): Reading {
+  if (kind === 'amount' && extra.startsWith('元')) return { kind: 'invalid', flaw: 'unit', guess: number.value / 10000 };
+  const reading = judge(number, factor, factor < 0, kind);
+  return reading.kind === 'number' ? { ...reading, extra: extra.trim() } : reading;
+}
+
+function unreadable(text: string, from: number, to: number): Reading {
+  let digits = '';
+  let split = false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const digit = digitOf(code);
+    if (digit >= 0) digits += digit;
+    else if (isSpace(code)) split = true;
+    else if (isLetterForDigit(code)) digits += 'Oo'.includes(String.fromCharCode(halfWidth(code))) ? '0' : '1';
+    else return { kind: 'invalid', flaw: 'text' };
+  }
+  if (digits.length > MAX_DIGITS) return { kind: 'invalid', flaw: 'too-long' };
+  return { kind: 'invalid', flaw: split ? 'split' : 'letters', guess: Number(digits) };
+}
+
+function isMark(text: string, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  let folded = '';
+  for (let at = from; at < to; at++) folded += String.fromCharCode(halfWidth(text.charCodeAt(at)));
+  return MARKS.has(folded);
+}
+
+/** `+1`, `-2`, `减3`, `增加2`: the form of 2019 prints changes so; elsewhere a sign is a flaw. */
+function skipSign(text: string, from: number, to: number): { at: number; factor: number } {
+  const code = halfWidth(text.charCodeAt(from));
+  if (code === 0x2b) return { at: from + 1, factor: 1 };
+  if (code === 0x2d || code === 0x2212 || code === 0x2014 || code === 0x2013) return { at: from + 1, factor: -1 };
+  for (const [word, factor] of SIGNS) {
+    if (text.startsWith(word, from) && from + word.length < to) return { at: from + word.length, factor };
+  }
+  return { at: from, factor: 1 };
+}
+
+const SIGNS: readonly (readonly [string, number])[] = [
+  ['增加', 1],
+  ['减少', -1],
+  ['增', 1],
+  ['减', -1],
+];
+
+/** What may follow a number inside its cell: a unit, a remark in brackets, or both. `年度` or a sentence may not. */
+function isExtra(text: string, start: number, end: number): boolean {
+  let at = skipSpaces(text, start, end);
+  for (const unit of UNITS) {
+    if (text.startsWith(unit, at)) {
+      at = skipSpaces(text, at + unit.length, end);
+      break;
+    }
+  }
+  return at === end || (halfWidth(text.charCodeAt(at)) === 0x28 && isClosing(text.charCodeAt(end - 1)));
+}
+
+function isClosing(code: number): boolean {
+  return halfWidth(code) === 0x29;
+}
+
+/** Digits with spaces between (`2 0`), or letters that look like digits (`1O`, `l2`): a value, though unreadable. */
+function isMisspeltNumber(text: string, from: number, to: number): boolean {
+  let digits = 0;
+  let letters = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (digitOf(code) >= 0) digits++;
+    else if (isLetterForDigit(code)) letters++;
+    else if (isHan(code) || !isSpace(code)) return false;
+  }
+  return digits > 0 || letters === 1;
+}
+
+function isLetterForDigit(code: number): boolean {
+  const half = halfWidth(code);
+  return half === 0x4f || half === 0x6f || half === 0x6c || half === 0x49;
+}
