@@ -82,7 +82,8 @@ function matchSingle(fragments: readonly Fragment[], form: TableForm): LabelMatc
     const fragment = fragments[at] as Fragment;
     const core = withoutOrdinal(fragment.folded);
     const wording = wordingsOf(form).find((each) => each.core === core && core.length > SHORT);
-    if (wording) return { index: wording.index, label: [fragment], rest: fragments.filter((each) => each !== fragment) };
+    if (wording)
+      return { index: wording.index, label: [fragment], rest: fragments.filter((each) => each !== fragment) };
   }
   return undefined;
 }

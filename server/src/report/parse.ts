@@ -2,9 +2,9 @@ import { skipSpaces } from '../text/characters.ts';
 import { splitLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitTable } from '../text/splitters/index.ts';
-import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
-import type { TableNumber } from './forms/form.ts';
 import { bindTable } from './bind.ts';
+import type { TableNumber } from './forms/form.ts';
+import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import type { Report, Section, Table, Title } from './report.ts';
 import { groupRows, type RawRow } from './rows.ts';
@@ -74,7 +74,10 @@ function readTables(text: string, lines: readonly Span[], headings: readonly Hea
   const present = new Set(headings.map((heading) => heading.form.number));
   const lost = ([2, 3, 4] as const).filter((number) => !present.has(number));
   const found = new Map<TableNumber, Table>();
-  const regions = [{ number: 0, from: 0 }, ...headings.map((each) => ({ number: each.form.number, from: each.line + 1 }))];
+  const regions = [
+    { number: 0, from: 0 },
+    ...headings.map((each) => ({ number: each.form.number, from: each.line + 1 })),
+  ];
   for (const [at, region] of regions.entries()) {
     const own = isTableNumber(region.number) ? region.number : undefined;
     if (own === undefined && lost.length === 0) continue;

@@ -93,7 +93,8 @@ function judge(number: Scanned, factor: number, signed: boolean, kind: ValueKind
 
 /** `22（其中修订16件）` is 22; `184719元` in a column of 万元 is not 184719. */
 function withExtra(number: Scanned, factor: number, kind: ValueKind, extra: string): Reading {
-  if (kind === 'amount' && extra.startsWith('元')) return { kind: 'invalid', flaw: 'unit', guess: number.value / 10000 };
+  if (kind === 'amount' && extra.startsWith('元'))
+    return { kind: 'invalid', flaw: 'unit', guess: number.value / 10000 };
   const reading = judge(number, factor, factor < 0, kind);
   return reading.kind === 'number' ? { ...reading, extra: extra.trim() } : reading;
 }

@@ -38,7 +38,9 @@ export function identity(
 export function reviewTable(): TableForm {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const groups = ['行政复议', '行政诉讼·未经复议直接起诉', '行政诉讼·复议后起诉'];
-  const cells = groups.flatMap((name) => results.map((result) => ({ name: result, group: name, kind: 'count' as const })));
+  const cells = groups.flatMap((name) =>
+    results.map((result) => ({ name: result, group: name, kind: 'count' as const })),
+  );
   return {
     number: 4,
     rows: [row('', cells)],

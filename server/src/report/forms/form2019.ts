@@ -3,7 +3,11 @@ import type { Form, TableForm } from './form.ts';
 import { REQUESTS_2019 } from './requests.ts';
 
 const DOCUMENTS = columns('count', '本年新制作数量', '本年新公开数量', '对外公开总数量');
-const ITEMS = [...columns('count', '上一年项目数量'), ...columns('change', '本年增/减'), ...columns('count', '处理决定数量')];
+const ITEMS = [
+  ...columns('count', '上一年项目数量'),
+  ...columns('change', '本年增/减'),
+  ...columns('count', '处理决定数量'),
+];
 const FEES = [...columns('count', '上一年项目数量'), ...columns('change', '本年增/减')];
 const PURCHASES = [...columns('count', '采购项目数量'), ...columns('amount', '采购总金额')];
 

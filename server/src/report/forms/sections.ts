@@ -34,7 +34,10 @@ export const SECTIONS: readonly SectionForm[] = [
     ordinal: '二',
     title: '主动公开政府信息情况',
     like: (folded) => {
-      if (/^(?:行政机关)?(?:主动公开政府信息|政府信息主动公开)的?(?:总体)?(?:情况|数量)(?:统计|表|统计表)?$/.test(folded)) return 'own';
+      if (
+        /^(?:行政机关)?(?:主动公开政府信息|政府信息主动公开)的?(?:总体)?(?:情况|数量)(?:统计|表|统计表)?$/.test(folded)
+      )
+        return 'own';
       return folded.startsWith('主动公开') && folded.length < 16 ? 'loose' : undefined;
     },
   },
@@ -43,7 +46,8 @@ export const SECTIONS: readonly SectionForm[] = [
     ordinal: '三',
     title: '收到和处理政府信息公开申请情况',
     like: (folded) => {
-      if (/^(?:行政机关)?(?:收到|受理)[和与及]?处理政府信息公开(?:的?申请)?的?情况(?:统计|表|统计表)?$/.test(folded)) return 'own';
+      if (/^(?:行政机关)?(?:收到|受理)[和与及]?处理政府信息公开(?:的?申请)?的?情况(?:统计|表|统计表)?$/.test(folded))
+        return 'own';
       if (folded === '依申请公开政府信息情况' || folded === '政府信息依申请公开情况') return 'own';
       return has(folded, '依申请公开', '信息公开申请') && folded.length < 24 ? 'loose' : undefined;
     },
@@ -64,7 +68,8 @@ export const SECTIONS: readonly SectionForm[] = [
     like: (folded) => {
       if (!folded.includes('问题') || folded.length > 36) return undefined;
       const improvement = has(folded, '改进', '措施', '打算', '整改', '下一步', '解决', '对策');
-      if (improvement && /^(?:政府信息公开工作|政务公开工作|政府信息公开)?(?:中|当前)?(?:存在|主要|面临)/.test(folded)) return 'plain';
+      if (improvement && /^(?:政府信息公开工作|政务公开工作|政府信息公开)?(?:中|当前)?(?:存在|主要|面临)/.test(folded))
+        return 'plain';
       return improvement || has(folded, '存在') ? 'loose' : undefined;
     },
   },
@@ -73,7 +78,8 @@ export const SECTIONS: readonly SectionForm[] = [
     ordinal: '六',
     title: '其他需要报告的事项',
     like: (folded) => {
-      if (/^(?:其他)?(?:需要|需|应当|应)(?:要)?(?:报告|说明)的?(?:其他)?(?:事项|情况|问题)$/.test(folded)) return 'plain';
+      if (/^(?:其他)?(?:需要|需|应当|应)(?:要)?(?:报告|说明)的?(?:其他)?(?:事项|情况|问题)$/.test(folded))
+        return 'plain';
       return folded.includes('其他') && has(folded, '事项', '情况') && folded.length < 20 ? 'loose' : undefined;
     },
   },

@@ -24,7 +24,8 @@ export function isRowOfCells(text: string, block: readonly Span[]): boolean {
 export function splitCells(text: string, block: readonly Span[], out: Token[]): void {
   let column = -1;
   for (const line of block) {
-    if (text.charCodeAt(line.start) === TAB && line.start < line.end) pushCell(text, line.start + 1, line.end, ++column, out);
+    if (text.charCodeAt(line.start) === TAB && line.start < line.end)
+      pushCell(text, line.start + 1, line.end, ++column, out);
     else splitSpaced(text, line, out);
   }
   const end = (block.at(-1) as Span).end;

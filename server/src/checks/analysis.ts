@@ -1,0 +1,27 @@
+import { type ParseOptions, parseReport } from '../report/parse.ts';
+import type { Report } from '../report/report.ts';
+import type { Finding } from './finding.ts';
+import { type Identity, instantiate } from './identities.ts';
+import { RULES } from './rules/index.ts';
+
+/** All that is known about one version of a text; made once and shared by every feature. */
+export interface Analysis {
+  readonly report: Report;
+  readonly identities: readonly Identity[];
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and judges a text. Never throws. Undefined when it is no annual report. */
+export function analyse(text: string, options: ParseOptions = {}): Analysis | undefined {
+  const report = parseReport(text, options);
+  return report && check(report);
+}
+
+/** Runs every rule over a report. */
+export function check(report: Report): Analysis {
+  const identities = report.tables.flatMap(instantiate);
+  const findings = RULES.flatMap((rule) => rule.find(report, identities));
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { report, identities, findings };
+}

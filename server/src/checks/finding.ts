@@ -1,0 +1,77 @@
+import type { IdentityRule, RowForm } from '../report/forms/form.ts';
+import type { SectionForm } from '../report/forms/sections.ts';
+import type { Cell, Report, Row, Section, Table, UnknownRow } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import type { Flaw } from '../text/value.ts';
+import type { Identity } from './identities.ts';
+import type { Suspect } from './suspect.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The facts of a finding, by rule; how they are worded is decided in one place (wording.ts). */
+export type Facts =
+  | {
+      readonly code: IdentityRule;
+      readonly identity: Identity;
+      readonly stated: number;
+      readonly computed: number;
+      readonly suspect: Suspect | undefined;
+    }
+  | { readonly code: 'section-missing'; readonly section: SectionForm }
+  | { readonly code: 'section-order'; readonly section: Section; readonly after: Section | undefined }
+  | {
+      readonly code: 'section-numbering';
+      readonly section: Section;
+      readonly written: string;
+      readonly expected: string;
+    }
+  | { readonly code: 'aspect-missing'; readonly aspect: string }
+  | { readonly code: 'table-missing'; readonly section: Section }
+  | { readonly code: 'row-missing'; readonly table: Table; readonly row: RowForm; readonly after: RowForm | undefined }
+  | { readonly code: 'row-order'; readonly table: Table; readonly row: Row; readonly after: RowForm | undefined }
+  | { readonly code: 'row-unknown'; readonly table: Table; readonly unknown: UnknownRow }
+  | { readonly code: 'cell-missing' | 'cell-extra'; readonly table: Table; readonly row: Row }
+  | {
+      readonly code: 'cell-blank';
+      readonly table: Table;
+      readonly row: Row;
+      readonly blanks: readonly Cell[];
+      /** The blank 总计 of a row that holds other numbers, and what it should say where that can be computed. */
+      readonly total: Cell | undefined;
+      readonly computed: number | undefined;
+    }
+  | {
+      readonly code: 'cell-invalid';
+      readonly table: Table;
+      readonly cell: Cell;
+      readonly written: string;
+      readonly flaw: Flaw;
+      readonly guess: number | undefined;
+    }
+  | {
+      readonly code: 'cell-invalid';
+      readonly table: Table;
+      readonly cell: Cell;
+      readonly written: string;
+      readonly flaw: 'extra';
+      readonly value: number;
+      readonly extra: string;
+    }
+  | { readonly code: 'form-outdated'; readonly year: number };
+
+export type RuleCode = Facts['code'];
+
+/** One thing that is wrong, where (UTF-16 offsets), and how grave it is unless configured otherwise. */
+export type Finding = Facts & { readonly span: Span; readonly severity: Severity };
+
+/** A rule looks at a report and tells what it finds; it never words or repairs. */
+export interface Rule {
+  readonly codes: readonly RuleCode[];
+  readonly find: (report: Report, identities: readonly Identity[]) => Finding[];
+}
+
+export type SumFinding = Extract<Finding, { code: IdentityRule }>;
+
+export function isSum(finding: Finding): finding is SumFinding {
+  return 'identity' in finding;
+}

@@ -1,0 +1,87 @@
+import type { IdentityForm } from '../report/forms/form.ts';
+import { type Cell, type Table, valueOf } from '../report/report.ts';
+
+/** A declared identity in one row or column of a table that was read. */
+export interface Identity {
+  readonly form: IdentityForm;
+  readonly table: Table;
+  /** Index of the row (along 'row') or of the column (along 'column') that it holds for. */
+  readonly at: number;
+  readonly total: Cell;
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  /** Undefined when the row is absent or its values have no sure column. */
+  readonly cell: Cell | undefined;
+  readonly sign: 1 | -1;
+}
+
+/** Either side is undefined when a value that it needs is blank, unreadable or absent: a blank is never zero. */
+export interface Outcome {
+  readonly kind: 'equal' | 'unequal' | 'unknown';
+  readonly stated: number | undefined;
+  readonly computed: number | undefined;
+}
+
+/** What number a cell holds; lets a fix be tried out before it is made. */
+export type Values = (cell: Cell) => number | undefined;
+
+/** All identities of a table whose total was read. */
+export function instantiate(table: Table): Identity[] {
+  return table.form.identities.flatMap((form) => {
+    const length = form.along === 'row' ? table.rows.length : (table.form.rows[0]?.columns.length ?? 0);
+    return Array.from({ length }, (_, at) => instance(table, form, at)).filter((each) => each !== undefined);
+  });
+}
+
+function instance(table: Table, form: IdentityForm, at: number): Identity | undefined {
+  const pick = (index: number) => (form.along === 'row' ? cellAt(table, at, index) : cellAt(table, index, at));
+  const total = pick(form.total);
+  return total && { form, table, at, total, terms: form.terms.map(({ index, sign }) => ({ cell: pick(index), sign })) };
+}
+
+export function cellAt(table: Table, row: number, column: number): Cell | undefined {
+  return table.rows[row]?.cells[column];
+}
+
+/** Compares what the total states with what its terms add up to. */
+export function judge(identity: Identity, values: Values = valueOf): Outcome {
+  const stated = values(identity.total);
+  let computed: number | undefined = 0;
+  for (const { cell, sign } of identity.terms) {
+    const value = cell && values(cell);
+    if (value === undefined) computed = undefined;
+    else if (computed !== undefined) computed += sign * value;
+  }
+  const kind = stated === undefined || computed === undefined ? 'unknown' : stated === computed ? 'equal' : 'unequal';
+  return { kind, stated, computed };
+}
+
+/** The value that `cell` must take for the identity to hold, all else unchanged; undefined when that is not known. */
+export function demand(identity: Identity, cell: Cell, values: Values = valueOf): number | undefined {
+  const { stated, computed } = judge(identity, (each) => (each === cell ? 0 : values(each)));
+  if (stated === undefined || computed === undefined) return undefined;
+  if (identity.total === cell) return computed;
+  const sign = identity.terms.find((term) => term.cell === cell)?.sign;
+  return sign && sign * (stated - computed);
+}
+
+export function includes(identity: Identity, cell: Cell): boolean {
+  return identity.total === cell || identity.terms.some((term) => term.cell === cell);
+}
+
+/** Identities that hang together: a change in one component never touches another. */
+export function components(identities: readonly Identity[]): Identity[][] {
+  const parts: { cells: Set<Cell>; identities: Identity[] }[] = [];
+  for (const identity of identities) {
+    const cells = new Set([identity.total, ...identity.terms.flatMap((term) => term.cell ?? [])]);
+    const joined = parts.filter((part) => [...cells].some((cell) => part.cells.has(cell)));
+    for (const part of joined) {
+      parts.splice(parts.indexOf(part), 1);
+      for (const cell of part.cells) cells.add(cell);
+    }
+    parts.push({ cells, identities: [...joined.flatMap((part) => part.identities), identity] });
+  }
+  return parts.map((part) => part.identities);
+}

@@ -1,0 +1,51 @@
+import { ASPECTS } from '../../report/forms/sections.ts';
+import { findSection, type Report, type Section } from '../../report/report.ts';
+import { halfWidth, isSpace } from '../../text/characters.ts';
+import { lineAt } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { Rule } from '../finding.ts';
+
+/** Section 一 lacks one of its five aspects (国办公开办函〔2021〕30号, 一、总体情况). */
+export const aspectMissing: Rule = {
+  codes: ['aspect-missing'],
+  find: (report) => {
+    const section = findSection(report, 1);
+    if (!section) return [];
+    const texts = aspectTexts(report, section);
+    return ASPECTS.filter(({ words }) => !texts.some((text) => words.some((word) => text.includes(word)))).map(
+      ({ name }) => ({ code: 'aspect-missing', severity: 'information', span: section.heading, aspect: name }),
+    );
+  },
+};
+
+/**
+ * Where the aspects are looked for: in the sub-headings when the section has some, for its prose mentions 监督 or 平台
+ * in passing; otherwise in the whole section.
+ */
+function aspectTexts(report: Report, section: Section): string[] {
+  const headings: string[] = [];
+  for (let at = lineAt(report.lines, section.body.start); at < report.lines.length; at++) {
+    const line = report.lines[at] as Span;
+    if (line.start >= section.body.end) break;
+    const heading = line.start >= section.body.start ? subheading(report.text, line) : undefined;
+    if (heading !== undefined) headings.push(heading);
+  }
+  const named = headings.filter((heading) => ASPECTS.some(({ words }) => words.some((word) => heading.includes(word))));
+  return named.length >= 2 ? headings : [report.text.slice(section.body.start, section.body.end)];
+}
+
+const NUMERALS = '一二三四五六七八九十0123456789';
+const LONGEST = 30;
+
+/** The words of a sub-heading: `（一）主动公开方面。发挥…` gives 主动公开方面; undefined for any other line. */
+function subheading(text: string, line: Span): string | undefined {
+  let at = line.start;
+  while (at < line.end && (isSpace(text.charCodeAt(at)) || '#*（('.includes(text[at] as string))) at++;
+  const numbered = at;
+  while (at < line.end && NUMERALS.includes(String.fromCharCode(halfWidth(text.charCodeAt(at))))) at++;
+  const marked = at > numbered && at - numbered <= 2 && '）)、.．是'.includes(text[at] as string);
+  if (!marked && !text.slice(line.start, at).includes('#')) return undefined;
+  let end = at;
+  while (end < line.end && end - at < LONGEST && !'。：:；'.includes(text[end] as string)) end++;
+  return text.slice(at, end);
+}

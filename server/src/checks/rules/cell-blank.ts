@@ -1,0 +1,34 @@
+import { type Cell, type Row, type Table, valueOf } from '../../report/report.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { type Identity, judge } from '../identities.ts';
+
+/** Blank cells: one finding a row; a warning when the row holds other numbers and its 总计 is blank. */
+export const cellBlank: Rule = {
+  codes: ['cell-blank'],
+  find: ({ tables }, identities) =>
+    tables.flatMap((table) => table.rows.flatMap((row) => (row ? blanksOf(table, row, identities) : []))),
+};
+
+function blanksOf(table: Table, row: Row, identities: readonly Identity[]): Finding[] {
+  const blanks = row.cells.filter((cell) => cell.reading.kind === 'blank');
+  const [first] = blanks;
+  if (!first) return [];
+  const filled = row.cells.some((cell) => valueOf(cell) !== undefined);
+  const total = filled ? blankTotal(blanks, identities) : undefined;
+  return [
+    {
+      code: 'cell-blank',
+      severity: total ? 'warning' : 'information',
+      span: total?.total.span ?? first.span,
+      table,
+      row,
+      blanks,
+      total: total?.total,
+      computed: total && judge(total).computed,
+    },
+  ];
+}
+
+function blankTotal(blanks: readonly Cell[], identities: readonly Identity[]): Identity | undefined {
+  return identities.find(({ form, total }) => form.along === 'row' && blanks.includes(total));
+}

@@ -1,0 +1,24 @@
+import type { Cell, Table } from '../../report/report.ts';
+import type { Finding, Rule } from '../finding.ts';
+
+/** Not a whole number ≥ 0 (收费金额: a decimal ≥ 0). A unit or a note beside a good number is information only. */
+export const cellInvalid: Rule = {
+  codes: ['cell-invalid'],
+  find: ({ text, tables }) =>
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => describe(text, table, cell))),
+    ),
+};
+
+function describe(text: string, table: Table, cell: Cell): Finding[] {
+  const { reading, span } = cell;
+  const written = text.slice(span.start, span.end);
+  const base = { code: 'cell-invalid', span, table, cell, written } as const;
+  if (reading.kind === 'number' && reading.extra) {
+    const { value, extra } = reading;
+    return [{ ...base, severity: 'information', flaw: 'extra', value, extra: extra.trim() }];
+  }
+  if (reading.kind !== 'invalid') return [];
+  const { flaw, guess } = reading;
+  return [{ ...base, severity: flaw === 'unit' ? 'information' : 'error', flaw, guess }];
+}

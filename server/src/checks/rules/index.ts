@@ -1,0 +1,33 @@
+import type { Rule } from '../finding.ts';
+import { aspectMissing } from './aspect-missing.ts';
+import { cellBlank } from './cell-blank.ts';
+import { cellCount } from './cell-count.ts';
+import { cellInvalid } from './cell-invalid.ts';
+import { formOutdated } from './form-outdated.ts';
+import { rowMissing } from './row-missing.ts';
+import { rowOrder } from './row-order.ts';
+import { rowUnknown } from './row-unknown.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionNumbering } from './section-numbering.ts';
+import { sectionOrder } from './section-order.ts';
+import { sums } from './sums.ts';
+import { tableMissing } from './table-missing.ts';
+
+/** Every rule, in the order in which the documentation lists them. A new rule is a file here and a line in this list. */
+export const RULES: readonly Rule[] = [
+  sums,
+  sectionMissing,
+  sectionOrder,
+  sectionNumbering,
+  aspectMissing,
+  tableMissing,
+  rowMissing,
+  rowOrder,
+  rowUnknown,
+  cellCount,
+  cellBlank,
+  cellInvalid,
+  formOutdated,
+];
+
+export const RULE_CODES = RULES.flatMap((rule) => rule.codes);

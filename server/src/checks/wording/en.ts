@@ -1,0 +1,90 @@
+import { valueOf } from '../../report/report.ts';
+import type { SumFinding } from '../finding.ts';
+import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
+import { writeSum } from './sum.ts';
+import type { Words } from './words.ts';
+
+type Sum = Omit<SumFinding, 'span' | 'severity'>;
+
+function advice({ identity, suspect, computed }: Sum): string {
+  if (!suspect) return computed < 0 ? 'Check the addends.' : `Check the addends; if they are right, write ${computed}.`;
+  if (suspect.cell === identity.total)
+    return `Changing this cell alone makes every sum hold: it should be ${suspect.value}.`;
+  const name = cellName(identity.table, suspect.cell);
+  return `Changing one cell alone makes every sum hold: “${name}” should be ${suspect.value}, not ${valueOf(suspect.cell)}.`;
+}
+
+function sum(facts: Sum, place: string, total: string): string {
+  const { identity, stated, computed } = facts;
+  const off = Math.abs(stated - computed);
+  return `${place}: ${writeSum(identity)} = ${computed}, but ${total} says ${stated}, off by ${off}. ${advice(facts)}`;
+}
+
+const FLAWS = {
+  negative: 'a count has no sign',
+  decimal: 'a whole number is expected',
+  split: 'digits are split by a space, so this may be one number or two',
+  letters: 'letters stand among the digits (such as O or l)',
+  separators: 'a thousands separator is misplaced',
+  unit: 'the unit is 万元 and does not belong in the cell',
+  'too-long': 'too many digits to add up',
+  text: 'not a number',
+} as const;
+
+/** Messages in English; the names of rows, columns and sections stay those of the form. */
+export const en: Words = {
+  'row-total': (facts) => sum(facts, `Row “${identityPlace(facts.identity)}”`, '总计'),
+  'outcome-total': (facts) => sum(facts, `Outcomes in column “${identityPlace(facts.identity)}”`, '（七）总计'),
+  'carry-balance': (facts) => sum(facts, `Column “${identityPlace(facts.identity)}”`, '四、结转下年度继续办理'),
+  'review-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”`, '总计'),
+  'section-missing': ({ section }) =>
+    `Section ${section.ordinal} “${section.title}” is missing. The form requires all six sections; insert “${section.ordinal}、${section.title}” here.`,
+  'section-order': ({ section, after }) =>
+    `“${section.form.title}” is out of place: it is section ${section.form.ordinal} of the form${after ? ` and belongs after “${after.form.title}”` : ' and comes first'}.`,
+  'section-numbering': ({ section, written, expected }) =>
+    written
+      ? `Heading “${section.form.title}” is numbered “${written}”; the form has “${expected}”.`
+      : `Heading “${section.form.title}” has no ordinal; it should be “${expected}”.`,
+  'aspect-missing': ({ aspect }) =>
+    `总体情况 says nothing about “${aspect}”. The form wants five aspects: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.`,
+  'table-missing': ({ section }) => `No table was found in “${section.form.title}”; insert the table of the form.`,
+  'row-missing': ({ row, after }) =>
+    `Row “${rowLabel(row)}” is missing${after ? `; it belongs after “${rowLabel(after)}”` : ''}. Keep the row and write 0 when there is nothing to report.`,
+  'row-order': ({ row, after }) =>
+    `Row “${rowLabel(row.form)}” is out of place${after ? `; it belongs after “${rowLabel(after)}”` : '; it is the first row'}.`,
+  'row-unknown': ({ unknown }) => {
+    if (unknown.repeats)
+      return `Row “${rowLabel(unknown.repeats)}” is here a second time; this one was not checked. Delete one of them.`;
+    return `${unknown.label ? `“${unknown.label}”` : 'A row without a label'} is no row of the form; its numbers were not checked. Check the label.`;
+  },
+  'cell-missing': ({ row }) => {
+    const width = row.form.columns.length;
+    return `${rowName(row.form.label)} should have ${width} numbers but has ${row.found}, ${width - row.found} too few; it is unknown which, so the row was not checked. Fill in 0 where there is nothing to report.`;
+  },
+  'cell-extra': ({ row }) => {
+    const width = row.form.columns.length;
+    return `${rowName(row.form.label)} should have ${width} numbers but has ${row.found}, ${row.found - width} too many; the row was not checked. Was one number split in two?`;
+  },
+  'cell-blank': ({ table, row, blanks, total, computed }) => {
+    const names = blanks.map((cell) => columnName(table.form, cell.row, cell.column)).join(', ');
+    const sum = total && computed !== undefined ? `The others add up to ${computed}; write ${computed} as 总计.` : '';
+    const all = blanks.length === row.cells.length;
+    return `${rowName(row.form.label)} ${all ? 'is blank' : `has ${blanks.length} blank cell(s) (${names})`}; a blank is not taken for 0, so its sums are unknown. ${sum || 'Write 0 where there is nothing to report.'}`;
+  },
+  'cell-invalid': (facts) => {
+    const name = cellName(facts.table, facts.cell);
+    if (facts.flaw === 'extra') {
+      return `“${name}” holds “${facts.extra}” beside the number; it was read as ${facts.value}. Write the number alone.`;
+    }
+    const guess = facts.guess === undefined ? 'Write a number.' : `Correct it if ${facts.guess} was meant.`;
+    return `“${name}” says “${facts.written}”: ${FLAWS[facts.flaw]}; this cell was not checked. ${guess}`;
+  },
+  'form-outdated': ({ year }) =>
+    `The report on ${year} uses the form of 2019 (国办公开办函〔2019〕60号); from 2021 on it is that of 国办公开办函〔2021〕30号.`,
+  addend: (name, value) => `${name}: ${value}`,
+  suspect: (name, value) => `“${name}” should be ${value}`,
+};
+
+function rowName(label: string): string {
+  return label ? `Row “${label}”` : 'The row of this table';
+}

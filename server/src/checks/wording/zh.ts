@@ -1,0 +1,95 @@
+import { valueOf } from '../../report/report.ts';
+import type { SumFinding } from '../finding.ts';
+import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
+import { writeSum } from './sum.ts';
+import type { Words } from './words.ts';
+
+type Sum = Omit<SumFinding, 'span' | 'severity'>;
+
+function difference({ stated, computed }: Sum): string {
+  return `相差 ${Math.abs(stated - computed)}`;
+}
+
+function advice({ identity, suspect, computed }: Sum): string {
+  if (!suspect) {
+    return computed < 0 ? '请核对各项。' : `请核对各项；如各项无误，应改为 ${computed}。`;
+  }
+  if (suspect.cell === identity.total) return `只改这一格即可使全部勾稽关系成立：应为 ${suspect.value}。`;
+  const name = cellName(identity.table, suspect.cell);
+  return `只改一格即可使全部勾稽关系成立：“${name}”应为 ${suspect.value}，现为 ${valueOf(suspect.cell)}。`;
+}
+
+function sum(facts: Sum, place: string, total: string): string {
+  const { identity, stated, computed } = facts;
+  return `${place}：${writeSum(identity)} = ${computed}，${total}写的是 ${stated}，${difference(facts)}。${advice(facts)}`;
+}
+
+const FLAWS = {
+  negative: '件数不能带正负号',
+  decimal: '此处应为整数，不能有小数',
+  split: '数字中间有空格，无法确定是一个数还是两个数',
+  letters: '数字中混有字母（如字母 O、l）',
+  separators: '千位分隔符的位置不对',
+  unit: '单位应为万元，且不应写在单元格内',
+  'too-long': '位数过多，无法核算',
+  text: '不是数字',
+} as const;
+
+/** Messages in Chinese. */
+export const zh: Words = {
+  'row-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”一行`, '总计'),
+  'outcome-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”一列的办理结果`, '（七）总计'),
+  'carry-balance': (facts) => sum(facts, `“${identityPlace(facts.identity)}”一列`, '四、结转下年度继续办理'),
+  'review-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”`, '总计'),
+  'section-missing': ({ section }) =>
+    `缺少第${section.ordinal}部分“${section.title}”。年度报告格式要求六个部分齐全，请在此处补上“${section.ordinal}、${section.title}”。`,
+  'section-order': ({ section, after }) =>
+    `“${section.form.title}”的位置不对：按规定格式是第${section.form.ordinal}部分${after ? `，应在“${after.form.title}”之后` : '，应在最前'}。`,
+  'section-numbering': ({ section, written, expected }) =>
+    written
+      ? `标题“${section.form.title}”的序号写的是“${written}”，按规定格式应为“${expected}”。`
+      : `标题“${section.form.title}”缺少序号，应为“${expected}”。`,
+  'aspect-missing': ({ aspect }) =>
+    `总体情况中没有写“${aspect}”。按规定格式，这一部分应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。`,
+  'table-missing': ({ section }) => `“${section.form.title}”部分没有读到表格，请补上规定格式的统计表。`,
+  'row-missing': ({ row, after }) =>
+    `缺少“${rowLabel(row)}”一行${after ? `，应在“${rowLabel(after)}”之后` : ''}。没有数据也应保留该行并填 0。`,
+  'row-order': ({ row, after }) =>
+    `“${rowLabel(row.form)}”一行的位置与规定格式不符${after ? `，应在“${rowLabel(after)}”之后` : '，应为第一行'}。`,
+  'row-unknown': ({ unknown }) => {
+    if (unknown.repeats)
+      return `“${rowLabel(unknown.repeats)}”一行重复出现，后出现的这一行未参与核算。请删除多余的一行。`;
+    const name = unknown.label ? `“${unknown.label}”` : '这一行没有行名，';
+    return `${name}不是规定格式中的行，其中的数未参与核算。请核对行名。`;
+  },
+  'cell-missing': ({ row }) => {
+    const width = row.form.columns.length;
+    return `${rowName(row.form.label)}应有 ${width} 个数，只读到 ${row.found} 个，缺 ${width - row.found} 个；无法确定缺的是哪一列，本行未参与核算。请补齐，没有数据的填 0。`;
+  },
+  'cell-extra': ({ row }) => {
+    const width = row.form.columns.length;
+    return `${rowName(row.form.label)}应有 ${width} 个数，读到 ${row.found} 个，多 ${row.found - width} 个；无法确定各数属于哪一列，本行未参与核算。请检查是否把一个数拆成了两个。`;
+  },
+  'cell-blank': ({ table, row, blanks, total, computed }) => {
+    const names = blanks.map((cell) => columnName(table.form, cell.row, cell.column)).join('、');
+    const sum = total && computed !== undefined ? `其余各项之和为 ${computed}，总计应填 ${computed}。` : '';
+    const all = blanks.length === row.cells.length;
+    return `${rowName(row.form.label)}${all ? '全部为空' : `有 ${blanks.length} 格为空（${names}）`}，空白不作 0 处理，有关合计无法核算。${sum || '没有数据的请填 0。'}`;
+  },
+  'cell-invalid': (facts) => {
+    const name = cellName(facts.table, facts.cell);
+    if (facts.flaw === 'extra') {
+      return `“${name}”的单元格里除数字外还有“${facts.extra}”，已按 ${facts.value} 核算。单元格内只填数字，说明请写在表外。`;
+    }
+    const guess = facts.guess === undefined ? '请改为数字。' : `如本意是 ${facts.guess}，请改正。`;
+    return `“${name}”写的是“${facts.written}”：${FLAWS[facts.flaw]}，本格未参与核算。${guess}`;
+  },
+  'form-outdated': ({ year }) =>
+    `${year} 年度报告仍用 2019 年的旧格式（国办公开办函〔2019〕60号）；2021 年度起应使用国办公开办函〔2021〕30号的新格式。`,
+  addend: (name, value) => `${name}：${value}`,
+  suspect: (name, value) => `“${name}”应为 ${value}`,
+};
+
+function rowName(label: string): string {
+  return label ? `“${label}”一行` : '本表这一行';
+}
