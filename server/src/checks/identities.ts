@@ -1,5 +1,5 @@
 import type { IdentityForm } from '../report/forms/form.ts';
-import { type Cell, type Table, valueOf } from '../report/report.ts';
+import { type Cell, numberIn, type Table } from '../report/report.ts';
 
 /** A declared identity in one row or column of a table that was read. */
 export interface Identity {
@@ -46,7 +46,7 @@ export function cellAt(table: Table, row: number, column: number): Cell | undefi
 }
 
 /** Compares what the total states with what its terms add up to. */
-export function judge(identity: Identity, values: Values = valueOf): Outcome {
+export function judge(identity: Identity, values: Values = numberIn): Outcome {
   const stated = values(identity.total);
   let computed: number | undefined = 0;
   for (const { cell, sign } of identity.terms) {
@@ -59,7 +59,7 @@ export function judge(identity: Identity, values: Values = valueOf): Outcome {
 }
 
 /** The value that `cell` must take for the identity to hold, all else unchanged; undefined when that is not known. */
-export function demand(identity: Identity, cell: Cell, values: Values = valueOf): number | undefined {
+export function demand(identity: Identity, cell: Cell, values: Values = numberIn): number | undefined {
   const { stated, computed } = judge(identity, (each) => (each === cell ? 0 : values(each)));
   if (stated === undefined || computed === undefined) return undefined;
   if (identity.total === cell) return computed;

@@ -1,4 +1,4 @@
-import { type Cell, valueOf } from '../report/report.ts';
+import { type Cell, numberIn } from '../report/report.ts';
 import { demand, type Identity, includes, judge } from './identities.ts';
 
 /** The one cell whose change to `value` makes every identity hold that can be judged. */
@@ -21,7 +21,7 @@ export function findSuspect(identities: readonly Identity[]): Suspect | undefine
   const candidates = [first.total, ...first.terms.flatMap((term) => term.cell ?? [])].flatMap((cell) => {
     const value = demand(first, cell);
     if (value === undefined || value < 0 || !failing.every((identity) => includes(identity, cell))) return [];
-    const changed = (each: Cell) => (each === cell ? value : valueOf(each));
+    const changed = (each: Cell) => (each === cell ? value : numberIn(each));
     const holds = identities.every((each) => !includes(each, cell) || judge(each, changed).kind !== 'unequal');
     return holds ? [{ cell, value }] : [];
   });

@@ -121,17 +121,17 @@ function opens(raw: RawRow, number: TableNumber): boolean {
 /** Reads a table in the form in force, and in the one before when that fits it better. */
 function bindEitherForm(text: string, raws: readonly RawRow[], number: TableNumber, layout: Table['layout']) {
   const table = bindTable(text, raws, tableForm(FORM_2021, number), layout);
-  if (!table || fit(table) === table.rows.length) return table;
+  if (!table || complete(table) === table.rows.length) return table;
   const earlier = bindTable(text, raws, tableForm(FORM_2019, number), layout);
   if (!earlier || tableForm(FORM_2019, number).rows.length === 1) return table;
   return misfits(earlier) < misfits(table) ? earlier : table;
 }
 
 /** Rows that were found with all their values. */
-function fit(table: Table): number {
+function complete(table: Table): number {
   return table.rows.filter((row) => row && row.cells.length > 0).length;
 }
 
 function misfits(table: Table): number {
-  return table.rows.length - fit(table) + table.unknown.length;
+  return table.rows.length - complete(table) + table.unknown.length;
 }

@@ -85,6 +85,6 @@ export function findSection(report: Report, number: number): Section | undefined
 }
 
 /** The number in a cell, or undefined when it is blank, unreadable or absent: a blank is never zero. */
-export function valueOf(cell: Cell | undefined): number | undefined {
+export function numberIn(cell: Cell | undefined): number | undefined {
   return cell?.reading.kind === 'number' ? cell.reading.value : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Row, type Table, valueOf } from '../../report/report.ts';
+import { type Cell, numberIn, type Row, type Table } from '../../report/report.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { type Identity, judge } from '../identities.ts';
 
@@ -13,7 +13,7 @@ function blanksOf(table: Table, row: Row, identities: readonly Identity[]): Find
   const blanks = row.cells.filter((cell) => cell.reading.kind === 'blank');
   const [first] = blanks;
   if (!first) return [];
-  const filled = row.cells.some((cell) => valueOf(cell) !== undefined);
+  const filled = row.cells.some((cell) => numberIn(cell) !== undefined);
   const total = filled ? blankTotal(blanks, identities) : undefined;
   return [
     {

@@ -1,4 +1,4 @@
-import { valueOf } from '../../report/report.ts';
+import { numberIn } from '../../report/report.ts';
 import type { SumFinding } from '../finding.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
@@ -11,7 +11,7 @@ function advice({ identity, suspect, computed }: Sum): string {
   if (suspect.cell === identity.total)
     return `Changing this cell alone makes every sum hold: it should be ${suspect.value}.`;
   const name = cellName(identity.table, suspect.cell);
-  return `Changing one cell alone makes every sum hold: “${name}” should be ${suspect.value}, not ${valueOf(suspect.cell)}.`;
+  return `Changing one cell alone makes every sum hold: “${name}” should be ${suspect.value}, not ${numberIn(suspect.cell)}.`;
 }
 
 function sum(facts: Sum, place: string, total: string): string {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../report/report.ts';
-import { valueOf } from '../../report/report.ts';
+import { numberIn } from '../../report/report.ts';
 import type { Identity } from '../identities.ts';
 import { termName } from './names.ts';
 
@@ -14,7 +14,7 @@ export interface NamedTerm {
 /** The terms that are numbers and not zero: what a reader must add up. */
 export function addends(identity: Identity): NamedTerm[] {
   return identity.terms.flatMap(({ cell, sign }) => {
-    const value = cell && valueOf(cell);
+    const value = cell && numberIn(cell);
     return cell && value ? [{ cell, name: termName(identity, cell), sign, value }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { valueOf } from '../../report/report.ts';
+import { numberIn } from '../../report/report.ts';
 import type { SumFinding } from '../finding.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
@@ -16,7 +16,7 @@ function advice({ identity, suspect, computed }: Sum): string {
   }
   if (suspect.cell === identity.total) return `只改这一格即可使全部勾稽关系成立：应为 ${suspect.value}。`;
   const name = cellName(identity.table, suspect.cell);
-  return `只改一格即可使全部勾稽关系成立：“${name}”应为 ${suspect.value}，现为 ${valueOf(suspect.cell)}。`;
+  return `只改一格即可使全部勾稽关系成立：“${name}”应为 ${suspect.value}，现为 ${numberIn(suspect.cell)}。`;
 }
 
 function sum(facts: Sum, place: string, total: string): string {

@@ -1,0 +1,27 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+
+export const LANGUAGE_ID = 'zfxxgk-report';
+
+/** Files, files of virtual workspaces and unsaved editors; not the old versions that a comparison shows. */
+export const SELECTOR = [LANGUAGE_ID, 'plaintext', 'markdown'].flatMap((language) =>
+  ['file', 'untitled', 'vscode-vfs', 'vscode-remote'].map((scheme) => ({ language, scheme })),
+);
+
+export function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const options: LanguageClientOptions = {
+    documentSelector: SELECTOR,
+    outputChannel: output,
+    initializationOptions: { status: true },
+    // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
+    diagnosticPullOptions: { onChange: true, onSave: true },
+  };
+  const debug = { execArgv: ['--nolazy', '--inspect=6009'] };
+  return new LanguageClient(
+    'zfxxgk',
+    '政府信息公开年报',
+    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc, options: debug } },
+    options,
+  );
+}

@@ -1,0 +1,42 @@
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { readsLikeReport } from '../../server/src/report/parse.ts';
+import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
+import { registerCommands } from './commands.ts';
+import { StatusItem } from './status-item.ts';
+
+/**
+ * Waits for the first report and only then starts the server: a workspace full of other text pays nothing. What a
+ * report is, the server's own reader says.
+ */
+export function activate(context: ExtensionContext): void {
+  const output = window.createOutputChannel('政府信息公开年报', { log: true });
+  const client = createClient(context, output);
+  const status = new StatusItem(client);
+  let started: Promise<void> | undefined;
+  const start = () => {
+    started ??= client.start();
+    return started;
+  };
+  const consider = (document: TextDocument) => {
+    if (!started && isReport(document)) void start();
+  };
+  context.subscriptions.push(
+    output,
+    status,
+    workspace.onDidOpenTextDocument(consider),
+    workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    ...registerCommands(client, output, start),
+    { dispose: () => client.dispose() },
+  );
+  workspace.textDocuments.forEach(consider);
+  void commands.executeCommand('setContext', 'zfxxgk.active', true);
+}
+
+/** The language mode decides; plain text and Markdown must read like a report. */
+function isReport(document: TextDocument): boolean {
+  if (document.languageId === LANGUAGE_ID) return true;
+  const ours = SELECTOR.some(
+    ({ language, scheme }) => language === document.languageId && scheme === document.uri.scheme,
+  );
+  return ours && readsLikeReport(document.getText());
+}

@@ -1,0 +1,61 @@
+import {
+  type Disposable,
+  l10n,
+  StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Status } from '../../server/src/lsp/status.ts';
+
+/** ✓ or the number of findings of the report in the active editor; a click opens Problems. */
+export class StatusItem implements Disposable {
+  private readonly item: StatusBarItem = window.createStatusBarItem('zfxxgk.status', StatusBarAlignment.Right, 100);
+  private readonly known = new Map<string, Status>();
+  private readonly subscriptions: readonly Disposable[];
+
+  constructor(client: LanguageClient) {
+    this.item.name = l10n.t('Annual report check');
+    this.item.command = 'workbench.actions.view.problems';
+    this.subscriptions = [
+      this.item,
+      client.onNotification('zfxxgk/status', (status: Status) => {
+        this.known.set(status.uri, status);
+        this.show();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.show()),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.known.delete(client.code2ProtocolConverter.asUri(uri));
+        this.show();
+      }),
+    ];
+    this.find = (uri) => this.known.get(client.code2ProtocolConverter.asUri(uri));
+  }
+
+  private readonly find: (uri: Uri) => Status | undefined;
+
+  private show(): void {
+    const document = window.activeTextEditor?.document;
+    const status = document && this.find(document.uri);
+    if (!status?.report) {
+      this.item.hide();
+      return;
+    }
+    const { errors, warnings, others } = status;
+    const total = errors + warnings + others;
+    this.item.text = total === 0 ? `$(check) ${l10n.t('Report')} ✓` : `$(warning) ${l10n.t('Report')} ${total}`;
+    this.item.tooltip =
+      total === 0
+        ? l10n.t('No findings in this annual report')
+        : l10n.t('{0} errors, {1} warnings, {2} hints; click to open Problems', errors, warnings, others);
+    this.item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    this.item.show();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,72 @@
+import iconv from 'iconv-lite';
+
+/** The encodings that drafts of reports come in: those of Windows Notepad, old and new. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A text and how it was written, so that it can be written back the same way. */
+export interface Decoded {
+  readonly kind: 'text';
+  /** Without the byte order mark, as an editor shows it; line ends are left as they are. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+export type Decoding = Decoded | { readonly kind: 'binary' } | { readonly kind: 'undecodable' };
+
+const BOM = '\uFEFF';
+/** A text of another encoding, read as UTF-8, holds more damaged places than this share of its characters. */
+const DAMAGE = 0.1;
+
+/**
+ * Decodes the bytes of a file: UTF-16 when a byte order mark says so, else UTF-8 when that is valid, else GB18030
+ * (which includes GBK and GB2312). Only a decoding that gives the same bytes back is accepted, for a file may be
+ * written again and must not change outside the repaired cell.
+ */
+export function decode(bytes: Buffer): Decoding {
+  const encoding = detect(bytes);
+  if (encoding === undefined) return { kind: 'undecodable' };
+  if (!encoding.startsWith('utf-16') && bytes.includes(0)) return { kind: 'binary' };
+  const whole = decodeAs(bytes, encoding);
+  if (whole === undefined) return { kind: 'undecodable' };
+  if (whole.includes('\0')) return { kind: 'binary' };
+  const bom = whole.startsWith(BOM);
+  const decoded: Decoded = { kind: 'text', text: bom ? whole.slice(1) : whole, encoding, bom };
+  return encode(decoded.text, decoded).equals(bytes) ? decoded : { kind: 'undecodable' };
+}
+
+/** The bytes of `text` in the encoding, and with the byte order mark, of the file that it came from. */
+export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding' | 'bom'>): Buffer {
+  const whole = bom ? BOM + text : text;
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(whole, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(whole, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(whole, 'utf16le').swap16();
+    case 'gb18030':
+      return iconv.encode(whole, 'gb18030');
+  }
+}
+
+/** Undefined when the bytes are UTF-8 with some damage: read as GB18030 they would be nonsense that decodes well. */
+function detect(bytes: Buffer): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (decodeAs(bytes, 'utf-8') !== undefined || bytes.includes(0)) return 'utf-8';
+  const lenient = bytes.toString('utf8');
+  const foreign = lenient.match(/[^\0-\x7f]/gu) ?? [];
+  const damaged = foreign.filter((character) => character === '\uFFFD').length;
+  return damaged > foreign.length * DAMAGE ? 'gb18030' : undefined;
+}
+
+/** The text with its byte order mark; undefined when the bytes are not valid in this encoding. */
+function decodeAs(bytes: Buffer, encoding: Encoding): string | undefined {
+  if (encoding === 'gb18030') return iconv.decode(bytes, encoding, { stripBOM: false });
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

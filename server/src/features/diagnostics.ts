@@ -1,0 +1,61 @@
+import type { Finding, Severity } from '../checks/finding.ts';
+import { isSum } from '../checks/finding.ts';
+import { columnName, rowLabel } from '../checks/wording/names.ts';
+import { type Cell, numberIn, type Table } from '../report/report.ts';
+
+/** What programs read of a finding beside its message: `data` of the server's diagnostics and of the JSON output. */
+export interface FindingData {
+  readonly stated?: number | null;
+  readonly computed?: number;
+  readonly table?: number;
+  readonly row?: string;
+  readonly column?: string;
+  readonly suspect?: { readonly row: string; readonly column: string; readonly value: number };
+}
+
+/** The numbers of LSP: 1 error, 2 warning, 3 information, 4 hint. */
+export function severityNumber(severity: Severity): 1 | 2 | 3 | 4 {
+  return ({ error: 1, warning: 2, information: 3, hint: 4 } as const)[severity];
+}
+
+/** Undefined for a finding that concerns neither a cell nor a row. */
+export function findingData(finding: Finding): FindingData | undefined {
+  if (isSum(finding)) {
+    const { identity, stated, computed, suspect } = finding;
+    const { table } = identity;
+    return {
+      stated,
+      computed,
+      ...place(table, identity.total),
+      ...(suspect ? { suspect: { ...names(table, suspect.cell), value: suspect.value } } : {}),
+    };
+  }
+  switch (finding.code) {
+    case 'cell-blank': {
+      const { table, total, computed } = finding;
+      if (!total) return { table: table.number, row: rowLabel(finding.row.form) };
+      return { stated: null, ...(computed === undefined ? {} : { computed }), ...place(table, total) };
+    }
+    case 'cell-invalid':
+      return { stated: numberIn(finding.cell) ?? null, ...place(finding.table, finding.cell) };
+    case 'cell-missing':
+    case 'cell-extra':
+    case 'row-order':
+      return { table: finding.table.number, row: rowLabel(finding.row.form) };
+    case 'row-missing':
+      return { table: finding.table.number, row: rowLabel(finding.row) };
+    case 'row-unknown':
+      return { table: finding.table.number, row: finding.unknown.label };
+    default:
+      return undefined;
+  }
+}
+
+function place(table: Table, cell: Cell) {
+  return { table: table.number, ...names(table, cell) };
+}
+
+function names(table: Table, cell: Cell) {
+  const row = table.form.rows[cell.row];
+  return { row: row ? rowLabel(row) : '', column: columnName(table.form, cell.row, cell.column) };
+}

@@ -1,0 +1,122 @@
+import type { Analysis } from '../checks/analysis.ts';
+import { type Finding, isSum, type SumFinding } from '../checks/finding.ts';
+import type { Locale } from '../checks/wording/index.ts';
+import { cellName } from '../checks/wording/names.ts';
+import { type Cell, numberIn } from '../report/report.ts';
+import type { Edit } from './edit.ts';
+import { fixWords } from './fix-words.ts';
+import { type Repair, recompute, recomputeOne, repairCell, safeRepairs } from './repair.ts';
+import { sectionSkeleton } from './skeleton.ts';
+
+/** Source actions beside the quick fixes; `source.fixAll.zfxxgk` runs on save when the user wants it. */
+export const FIX_ALL = 'source.fixAll.zfxxgk';
+export const RECOMPUTE_ALL = 'source.recomputeTotals.zfxxgk';
+
+/** What a user can choose to have changed. */
+export interface Fix {
+  readonly kind: 'quickfix' | typeof FIX_ALL | typeof RECOMPUTE_ALL;
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The finding that it mends; a source action has none. */
+  readonly finding?: Finding;
+  readonly preferred: boolean;
+}
+
+/** The quick fixes of one finding, the best first. At most one is preferred. */
+export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): Fix[] {
+  const words = fixWords[locale];
+  const one = (title: string, edits: readonly Edit[], preferred: boolean): Fix[] =>
+    edits.length > 0 ? [{ kind: 'quickfix', title, edits, finding, preferred }] : [];
+  if (isSum(finding)) return sumFixes(analysis, finding, locale);
+  switch (finding.code) {
+    case 'cell-blank': {
+      const { total, computed, table } = finding;
+      if (!total || computed === undefined) return [];
+      return one(
+        words.fillIn(cellName(table, total), computed),
+        [repairCell(analysis, table, total, computed).edit],
+        true,
+      );
+    }
+    case 'cell-invalid': {
+      const value = finding.flaw === 'extra' ? finding.value : finding.guess;
+      if (value === undefined) return [];
+      const { start, end } = finding.span;
+      const edit = repairCell(analysis, finding.table, finding.cell, value).edit;
+      return one(
+        words.replace(finding.written, edit.newText),
+        [{ span: { start, end }, newText: edit.newText }],
+        false,
+      );
+    }
+    case 'section-numbering':
+      return one(
+        words.renumber(finding.expected),
+        [{ span: finding.section.ordinal, newText: finding.expected }],
+        true,
+      );
+    case 'section-missing':
+      return one(words.insert(finding.section), [insertSection(analysis, finding)], true);
+    default:
+      return [];
+  }
+}
+
+function sumFixes(analysis: Analysis, finding: SumFinding, locale: Locale): Fix[] {
+  const words = fixWords[locale];
+  const { identity, suspect } = finding;
+  const fix = (title: string, repairs: readonly Repair[], preferred: boolean): Fix[] =>
+    repairs.length > 0
+      ? [{ kind: 'quickfix', title, edits: repairs.map((repair) => repair.edit), finding, preferred }]
+      : [];
+  const own = suspect === undefined || suspect.cell === identity.total;
+  const one = recomputeOne(analysis, identity);
+  const { total, table } = identity;
+  const row = (cell: Cell) => cell.table === table.number && cell.row === total.row;
+  const repaired = suspect && repairCell(analysis, table, suspect.cell, suspect.value);
+  return [
+    ...(own || !repaired
+      ? []
+      : fix(words.repair(cellName(table, suspect.cell), numberIn(suspect.cell) ?? 0, suspect.value), [repaired], true)),
+    ...(one ? fix(words.recompute(cellName(table, total), finding.stated, one.value), [one], own) : []),
+    ...(analysis.identities.filter((each) => row(each.total)).length > 2
+      ? fix(words.recomputeRow, recompute(analysis, row), false)
+      : []),
+    ...fix(
+      words.recomputeTable,
+      recompute(analysis, (cell) => cell.table === table.number),
+      false,
+    ),
+    ...fix(
+      words.recomputeReport,
+      recompute(analysis, () => true),
+      false,
+    ),
+  ];
+}
+
+/** What `source.fixAll.zfxxgk` and the command 重算全部总计 do; absent when there is nothing to do. */
+export function sourceFixes(analysis: Analysis, locale: Locale): Fix[] {
+  const words = fixWords[locale];
+  const all = safeRepairs(analysis).map((repair) => repair.edit);
+  const totals = recompute(analysis, () => true).map((repair) => repair.edit);
+  return [
+    ...(all.length > 0 ? [{ kind: FIX_ALL, title: words.fixAll, edits: all, preferred: false } as const] : []),
+    ...(totals.length > 0
+      ? [{ kind: RECOMPUTE_ALL, title: words.recomputeReport, edits: totals, preferred: false } as const]
+      : []),
+  ];
+}
+
+/** The heading and table of a missing section, set off by blank lines, in front of the section that follows. */
+function insertSection({ report }: Analysis, finding: Extract<Finding, { code: 'section-missing' }>): Edit {
+  const { text, sections } = report;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const next = sections.find((section) => section.form.number > finding.section.number);
+  const model = next ?? sections.at(-1);
+  const skeleton = sectionSkeleton(report, finding.section, model?.prefix ?? '', newline);
+  const at = next ? next.span.start : text.length;
+  const before = at === 0 ? '' : text.endsWith('\n', at) || text.endsWith('\r', at) ? newline : newline + newline;
+  const blank = text.endsWith(newline + newline, at) ? '' : before;
+  return { span: { start: at, end: at }, newText: blank + (next ? skeleton : skeleton.trimEnd() + newline) };
+}

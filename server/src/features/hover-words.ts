@@ -1,0 +1,50 @@
+import type { Locale } from '../checks/wording/index.ts';
+import type { IdentityRule } from '../report/forms/form.ts';
+
+interface HoverWords {
+  /** How an identity is called in a list, with the row or column that it holds for. */
+  readonly rules: Readonly<Record<IdentityRule, (place: string) => string>>;
+  readonly stated: (stated: number, difference: number) => string;
+  readonly unread: (kind: string) => string;
+  readonly suspect: (value: number) => string;
+  readonly summary: (equal: number, unequal: number, unknown: number) => string;
+  readonly unknown: string;
+  readonly blankTotal: string;
+  readonly unsure: string;
+  readonly absent: string;
+}
+
+export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
+  zh: {
+    rules: {
+      'row-total': (place) => `本行“${place}”总计`,
+      'outcome-total': (place) => `“${place}”列办理结果之和`,
+      'carry-balance': (place) => `“${place}”列 一 + 二 − （七）`,
+      'review-total': (place) => `“${place}”总计`,
+    },
+    stated: (stated, difference) => `写的是 ${stated}，相差 ${difference}`,
+    unread: (kind) => (kind === 'blank' ? '空白' : '无法识别'),
+    suspect: (value) => `⚠ 只改这一格为 **${value}**，全部勾稽关系即可成立。`,
+    summary: (equal, unequal, unknown) => `勾稽关系：✓ ${equal} 项，✗ ${unequal} 项，? ${unknown} 项`,
+    unknown: '有空白或无法识别的数，无法核算',
+    blankTotal: '总计为空',
+    unsure: '本行数的个数与格式不符，未参与核算',
+    absent: '缺少的行',
+  },
+  en: {
+    rules: {
+      'row-total': (place) => `Total of row “${place}”`,
+      'outcome-total': (place) => `Outcomes in column “${place}”`,
+      'carry-balance': (place) => `Column “${place}”: 一 + 二 − （七）`,
+      'review-total': (place) => `Total of “${place}”`,
+    },
+    stated: (stated, difference) => `stated ${stated}, off by ${difference}`,
+    unread: (kind) => (kind === 'blank' ? 'blank' : 'unreadable'),
+    suspect: (value) => `⚠ Changing this cell alone to **${value}** makes every sum hold.`,
+    summary: (equal, unequal, unknown) => `Sums: ✓ ${equal}, ✗ ${unequal}, ? ${unknown}`,
+    unknown: 'unknown, for a value is blank or unreadable',
+    blankTotal: '总计 is blank',
+    unsure: 'The number of values does not fit the form; the row was not checked.',
+    absent: 'missing row',
+  },
+};

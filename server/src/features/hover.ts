@@ -1,0 +1,123 @@
+import type { Analysis } from '../checks/analysis.ts';
+import { type Identity, includes, judge } from '../checks/identities.ts';
+import type { Locale } from '../checks/wording/index.ts';
+import { cellName, columnName, identityPlace, rowLabel, termName } from '../checks/wording/names.ts';
+import { type Cell, numberIn, type Row, type Section, type Table } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import { hoverWords } from './hover-words.ts';
+import { locate } from './locate.ts';
+
+/** Markdown for the place under the cursor, and the place itself. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/**
+ * What is known about the cell, row label or table heading at `offset` (UTF-16). Lines are kept short, one number a
+ * line, so that the hover can be read in a narrow window.
+ */
+export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hover | undefined {
+  const place = locate(analysis.report, offset);
+  if (!place) return undefined;
+  const lines =
+    place.kind === 'cell'
+      ? hoverCell(analysis, place.table, place.cell, locale)
+      : place.kind === 'row'
+        ? hoverRow(analysis, place.table, place.row, locale)
+        : hoverTable(analysis, place.table, place.section, locale);
+  return { span: place.span, markdown: lines.join('\n') };
+}
+
+function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale): string[] {
+  const words = hoverWords[locale];
+  const value = numberIn(cell);
+  const own = analysis.identities.filter((identity) => identity.total === cell);
+  const others = analysis.identities.filter((identity) => identity.total !== cell && includes(identity, cell));
+  const head = `**${cellName(table, cell)}**: ${value === undefined ? words.unread(cell.reading.kind) : value}`;
+  const suspect = suspicion(analysis, cell, locale);
+  return [
+    head,
+    ...own.flatMap((identity) => ['', ...writtenOut(identity, locale)]),
+    '',
+    ...others.map((identity) => `- ${oneLine(identity, locale)}`),
+    ...(suspect ? ['', suspect] : []),
+  ];
+}
+
+/** When this cell is what its findings point to, the hover says so and names the right value. */
+function suspicion({ findings }: Analysis, cell: Cell, locale: Locale): string | undefined {
+  for (const finding of findings) {
+    if ('suspect' in finding && finding.suspect?.cell === cell)
+      return hoverWords[locale].suspect(finding.suspect.value);
+  }
+  return undefined;
+}
+
+/** The sum as one would do it on paper: an addend a line, then the result and what is stated. */
+function writtenOut(identity: Identity, locale: Locale): string[] {
+  const words = hoverWords[locale];
+  const terms = identity.terms.flatMap(({ cell, sign }) => {
+    const value = cell && numberIn(cell);
+    if (value === 0) return [];
+    return [{ name: cell ? termName(identity, cell) : words.absent, sign, value }];
+  });
+  const lines = terms.map(({ name, sign, value }, at) => {
+    const operator = sign < 0 ? '− ' : at > 0 ? '+ ' : '';
+    return `${operator}${name} ${value ?? '?'}  `;
+  });
+  return [...(lines.length > 0 ? lines : ['0  ']), verdict(identity, locale)];
+}
+
+function verdict(identity: Identity, locale: Locale): string {
+  const { kind, stated, computed } = judge(identity);
+  const words = hoverWords[locale];
+  if (kind === 'equal') return `= **${computed}** ✓`;
+  if (kind === 'unknown' || stated === undefined || computed === undefined) {
+    return computed === undefined ? words.unknown : `= **${computed}**，${words.blankTotal}`;
+  }
+  return `= **${computed}** ✗ ${words.stated(stated, Math.abs(stated - computed))}`;
+}
+
+function oneLine(identity: Identity, locale: Locale): string {
+  const { kind, stated, computed } = judge(identity);
+  const words = hoverWords[locale];
+  const name = words.rules[identity.form.rule](identityPlace(identity));
+  if (kind === 'equal') return `${name}: ${computed} ✓`;
+  if (stated === undefined || computed === undefined) return `${name}: ${words.unknown}`;
+  return `${name}: ${computed} ✗ ${words.stated(stated, Math.abs(stated - computed))}`;
+}
+
+function hoverRow(analysis: Analysis, table: Table, row: Row, locale: Locale): string[] {
+  const sums = analysis.identities.filter(({ form, total }) => form.along === 'row' && row.cells.includes(total));
+  const values = row.cells.filter((cell) => numberIn(cell) !== 0);
+  return [
+    `**${rowLabel(row.form) || table.rows[0]?.form.label}**`,
+    '',
+    ...(row.cells.length === 0 ? [hoverWords[locale].unsure] : []),
+    ...(sums.length > 0
+      ? sums.flatMap((identity) => [...writtenOut(identity, locale), ''])
+      : values.map((cell) => `- ${columnName(table.form, cell.row, cell.column)} ${numberIn(cell) ?? '—'}`)),
+    ...(row.cells.length > 0 && sums.length === 0 && values.length === 0 ? ['0'] : []),
+  ];
+}
+
+/** The totals of a table: the balance for table 3, the three groups for table 4, each row for table 2. */
+function hoverTable(analysis: Analysis, table: Table, section: Section, locale: Locale): string[] {
+  const words = hoverWords[locale];
+  const own = analysis.identities.filter((identity) => identity.table === table);
+  const outcomes = own.map((identity) => judge(identity).kind);
+  const count = (kind: string) => outcomes.filter((outcome) => outcome === kind).length;
+  const summary = words.summary(count('equal'), count('unequal'), count('unknown'));
+  return [`**${section.form.title}**`, '', ...mainLines(own, table, locale), ...(own.length > 0 ? ['', summary] : [])];
+}
+
+function mainLines(own: readonly Identity[], table: Table, locale: Locale): string[] {
+  const balance = own.findLast(({ form }) => form.rule === 'carry-balance');
+  if (balance) return writtenOut(balance, locale);
+  if (own.length > 0) return own.map((identity) => `- ${oneLine(identity, locale)}`);
+  return table.rows.flatMap((row) => {
+    const values = (row?.cells ?? []).map((cell) => numberIn(cell) ?? '—').join(' / ');
+    return row ? [`- ${rowLabel(row.form)} ${values}`] : [];
+  });
+}

@@ -1,0 +1,91 @@
+import type { Analysis } from '../checks/analysis.ts';
+import { components, type Identity, includes, judge, type Values } from '../checks/identities.ts';
+import { findSuspect } from '../checks/suspect.ts';
+import { type Cell, numberIn, type Table } from '../report/report.ts';
+import { type Edit, writeValue } from './edit.ts';
+
+/** One cell that gets another number. */
+export interface Repair {
+  readonly table: Table;
+  readonly cell: Cell;
+  readonly value: number;
+  readonly edit: Edit;
+}
+
+/**
+ * The repairs that are safe without asking: a total that is the suspect of its finding, or whose repair breaks no
+ * identity that held. Each repair mends an identity and breaks none, so the search ends, and a second run finds nothing.
+ */
+export function safeRepairs(analysis: Analysis): Repair[] {
+  const changed = new Map<Cell, number>();
+  const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
+  for (const part of components(analysis.identities)) {
+    const suspect = findSuspect(part);
+    if (suspect && part.some((identity) => identity.total === suspect.cell)) changed.set(suspect.cell, suspect.value);
+    else repairTotals(part, values, changed);
+  }
+  return toRepairs(analysis, changed);
+}
+
+/** Goes over the failing identities until none can be repaired any more. */
+function repairTotals(part: readonly Identity[], values: Values, changed: Map<Cell, number>): void {
+  for (let again = true; again; ) {
+    again = false;
+    for (const identity of part) again = repairTotal(identity, part, values, changed) || again;
+  }
+}
+
+function repairTotal(
+  identity: Identity,
+  part: readonly Identity[],
+  values: Values,
+  changed: Map<Cell, number>,
+): boolean {
+  const { kind, computed } = judge(identity, values);
+  const { total } = identity;
+  if (kind !== 'unequal' || computed === undefined || computed < 0) return false;
+  const after: Values = (cell) => (cell === total ? computed : values(cell));
+  const breaks = part.some(
+    (each) => includes(each, total) && judge(each, values).kind === 'equal' && judge(each, after).kind !== 'equal',
+  );
+  if (!breaks) changed.set(total, computed);
+  return !breaks;
+}
+
+/**
+ * Recomputes 总计 cells from the cells that they add up: the totals of rows, then of columns, then once more of rows
+ * for the row of the columns' totals. 结转下年度 is no 总计 and stays.
+ *
+ * @param wanted which totals to recompute, e.g. those of one row
+ */
+export function recompute(analysis: Analysis, wanted: (total: Cell) => boolean): Repair[] {
+  const changed = new Map<Cell, number>();
+  const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
+  const totals = analysis.identities.filter(({ form, total }) => form.rule !== 'carry-balance' && wanted(total));
+  const rows = totals.filter(({ form }) => form.along === 'row');
+  const columns = totals.filter(({ form }) => form.along === 'column');
+  for (const { total, ...identity } of [...rows, ...columns, ...rows]) {
+    const { computed } = judge({ ...identity, total }, values);
+    if (computed !== undefined) changed.set(total, computed);
+  }
+  return toRepairs(analysis, changed);
+}
+
+/** Makes an identity's own total, wrong or blank, agree with its terms; undefined when these do not say what it is. */
+export function recomputeOne(analysis: Analysis, identity: Identity): Repair | undefined {
+  const { computed } = judge(identity);
+  if (computed === undefined || computed < 0) return undefined;
+  return repairCell(analysis, identity.table, identity.total, computed);
+}
+
+export function repairCell({ report }: Analysis, table: Table, cell: Cell, value: number): Repair {
+  return { table, cell, value, edit: writeValue(report, cell, value) };
+}
+
+function toRepairs(analysis: Analysis, changed: ReadonlyMap<Cell, number>): Repair[] {
+  const tables = new Map(analysis.report.tables.map((table) => [table.number, table]));
+  return [...changed]
+    .filter(([cell, value]) => numberIn(cell) !== value)
+    .map(([cell, value]) => repairCell(analysis, tables.get(cell.table) as Table, cell, value))
+    .sort((a, b) => a.cell.span.start - b.cell.span.start);
+}

@@ -1,0 +1,80 @@
+import type { Form, TableForm, TableNumber } from '../report/forms/form.ts';
+import { tableForm } from '../report/forms/index.ts';
+import type { SectionForm } from '../report/forms/sections.ts';
+import type { Report } from '../report/report.ts';
+import type { Layout } from '../text/tokens.ts';
+
+/** A line of an empty table: label columns, merged ones blank, then values or the texts of its head. */
+interface SkeletonRow {
+  readonly labels: readonly string[];
+  readonly values: readonly string[];
+}
+
+/**
+ * A section to be filled in: its heading and, where it holds a table, the table of the form with 0 in every cell, in
+ * the layout that the other tables of the file use. Lines are ended by `newline`.
+ */
+export function sectionSkeleton(report: Report, section: SectionForm, prefix: string, newline: string): string {
+  const heading = `${prefix}${section.ordinal}、${section.title}`;
+  const { number } = section;
+  if (number !== 2 && number !== 3 && number !== 4) return [heading, '', ''].join(newline);
+  const layout = report.tables[0]?.layout ?? 'spaced';
+  return [heading, '', ...tableLines(report.form, number, layout), '', ''].join(newline);
+}
+
+function tableLines(form: Form, number: TableNumber, layout: Layout): string[] {
+  return WRITERS[layout](skeletonRows(tableForm(form, number)));
+}
+
+function skeletonRows(table: TableForm): SkeletonRow[] {
+  if (table.number === 2) return blockRows(table);
+  const head = table.head.map((values) => ({ labels: [], values }));
+  return [...head, ...(table.number === 3 ? outcomeRows(table) : valueRows(table))];
+}
+
+/** Table 2: every group has a title line and a head of its own. */
+function blockRows(table: TableForm): SkeletonRow[] {
+  return table.rows.flatMap((row, at) => {
+    const names = row.columns.map((column) => column.name);
+    const head = [
+      { labels: [row.group ?? ''], values: [] },
+      { labels: ['信息内容'], values: names },
+    ];
+    const values = { labels: [row.label], values: names.map(() => '0') };
+    return row.group === table.rows[at - 1]?.group ? [values] : [...head, values];
+  });
+}
+
+/** Table 3: three label columns, of which the first two are merged over the rows of their group. */
+function outcomeRows(table: TableForm): SkeletonRow[] {
+  const side = table.rows.find((row) => row.group?.startsWith('三'))?.group ?? '';
+  return table.rows.map((row, at) => {
+    const values = row.columns.map(() => '0');
+    const first = row.group !== table.rows[at - 1]?.group;
+    if (row.group === undefined) return { labels: [row.label, '', ''], values };
+    if (row.group === side) return { labels: [at === 2 ? side : '', row.label, ''], values };
+    return { labels: ['', first ? row.group : '', row.label], values };
+  });
+}
+
+function valueRows(table: TableForm): SkeletonRow[] {
+  return table.rows.map((row) => ({ labels: [], values: row.columns.map(() => '0') }));
+}
+
+const WRITERS: Readonly<Record<Layout, (rows: readonly SkeletonRow[]) => string[]>> = {
+  tsv: (rows) => rows.map(({ labels, values }) => [...labels, ...values].join('\t')),
+  cells: (rows) => rows.flatMap(({ labels, values }) => [...dropMerged(labels, values).map((cell) => `\t${cell}`), '']),
+  spaced: (rows) => rows.flatMap(spacedLines),
+};
+
+/** A word processor leaves no trace of a cell merged to the right, but keeps one of a cell merged downwards. */
+function dropMerged(labels: readonly string[], values: readonly string[]): string[] {
+  const last = labels.findLastIndex((label) => label !== '');
+  return [...labels.slice(0, last + 1), ...values.filter((value, at) => value !== '' || at === 0)];
+}
+
+function spacedLines({ labels, values }: SkeletonRow): string[] {
+  const shown = labels.filter((label) => label !== '');
+  const line = [...shown.slice(-1), ...values.filter((value) => value !== '')].join(' ');
+  return [...shown.slice(0, -1), line].flatMap((text) => [text, '']);
+}

@@ -1,0 +1,75 @@
+import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Range, TextEdit } from 'vscode-languageserver';
+import { FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../checks/finding.ts';
+import { describe, type Locale, relate } from '../checks/wording/index.ts';
+import { findingData, severityNumber } from '../features/diagnostics.ts';
+import type { Edit } from '../features/edit.ts';
+import type { Fix } from '../features/fixes.ts';
+import type { OutlineItem } from '../features/symbols.ts';
+import type { Span } from '../text/span.ts';
+
+/** Adapters from spans to the shapes of the protocol; nothing is decided here. */
+
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
+  return { range: toRange(document, edit.span), newText: edit.newText };
+}
+
+export interface DiagnosticContext {
+  readonly document: TextDocument;
+  readonly locale: Locale;
+  /** Address of the folder that holds a page for every rule, ending in `/`. */
+  readonly rulePages: string;
+}
+
+export function toDiagnostic(finding: Finding, severity: Severity, context: DiagnosticContext): Diagnostic {
+  const { document, locale, rulePages } = context;
+  const data = findingData(finding);
+  return {
+    range: toRange(document, finding.span),
+    severity: severityNumber(severity),
+    code: finding.code,
+    codeDescription: { href: `${rulePages}${finding.code}.md` },
+    source: 'zfxxgk',
+    message: describe(finding, locale),
+    relatedInformation: relate(finding, locale).map(({ span, message }) => ({
+      location: { uri: document.uri, range: toRange(document, span) },
+      message,
+    })),
+    ...(data ? { data } : {}),
+  };
+}
+
+/** A code action without its edit, which is worked out when the action is resolved. */
+export function toCodeAction(fix: Fix, diagnostics: readonly Diagnostic[]): CodeAction {
+  return {
+    title: fix.title,
+    kind: fix.kind,
+    ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
+    ...(fix.preferred ? { isPreferred: true } : {}),
+  };
+}
+
+const KINDS = { section: SymbolKind.Namespace, table: SymbolKind.Array, row: SymbolKind.Number } as const;
+
+export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: KINDS[item.kind],
+    range: toRange(document, item.span),
+    selectionRange: toRange(document, item.selection),
+    children: item.children.map((child) => toSymbol(document, child)),
+  };
+}
+
+export function toFoldingRange(document: TextDocument, span: Span): FoldingRange | undefined {
+  const { start, end } = toRange(document, span);
+  return end.line > start.line
+    ? { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }
+    : undefined;
+}

@@ -1,0 +1,126 @@
+import picomatch from 'picomatch';
+import type { Diagnostic, InitializeParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../checks/analysis.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
+import type { Locale } from '../checks/wording/index.ts';
+import { Analyses } from './analyses.ts';
+import { type DiagnosticContext, toDiagnostic } from './convert.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export const LANGUAGE_ID = 'zfxxgk-report';
+
+/** What the client can do, read once. */
+export interface Client {
+  readonly locale: Locale;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly configuration: boolean;
+  /** Wants the notification `zfxxgk/status`. */
+  readonly status: boolean;
+}
+
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities ?? {};
+  return {
+    locale: locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    status: initializationOptions?.status === true,
+  };
+}
+
+/** A finding that is to be shown, with its configured severity. */
+export interface Shown {
+  readonly finding: Finding;
+  readonly severity: Severity;
+}
+
+/** The state of one connection: its settings, its analyses, and what was last shown of each document. */
+export class Session {
+  readonly analyses = new Analyses();
+  private settings: Settings = readSettings({}).settings;
+  private excludes: (path: string) => boolean = () => false;
+  private generation = 0;
+  /** In mode onSave: the diagnostics of the version that was opened or saved last. */
+  private readonly saved = new Map<string, { id: string; items: Diagnostic[] }>();
+
+  constructor(
+    readonly client: Client,
+    private readonly rulePages: string,
+  ) {}
+
+  get onSave(): boolean {
+    return this.settings.run === 'onSave';
+  }
+
+  /** Takes new settings into use; everything that was shown is out of date. */
+  configure(settings: Settings): void {
+    this.settings = settings;
+    this.excludes = settings.exclude.length > 0 ? picomatch([...settings.exclude], { dot: true }) : () => false;
+    this.generation++;
+    this.saved.clear();
+  }
+
+  /** The analysis of a document that counts as a report and is not excluded. */
+  analysis(document: TextDocument): Analysis | undefined {
+    const always = document.languageId === LANGUAGE_ID;
+    if (!always && this.settings.detect === 'languageMode') return undefined;
+    if (this.excludes(pathOf(document.uri))) return undefined;
+    return this.analyses.get(document, always);
+  }
+
+  shown(document: TextDocument): Shown[] {
+    const findings = this.settings.enable ? (this.analysis(document)?.findings ?? []) : [];
+    return findings.flatMap((finding) => {
+      const severity = this.settings.rules[finding.code] ?? finding.severity;
+      return severity === 'off' ? [] : { finding, severity };
+    });
+  }
+
+  /** The diagnostics to show now. In mode onSave they are those of the last save until `save` is called again. */
+  diagnostics(document: TextDocument): { id: string; items: () => Diagnostic[] } {
+    if (!this.onSave) {
+      const id = `${this.generation}:${document.version}`;
+      return { id, items: () => this.compute(document) };
+    }
+    const saved = this.saved.get(document.uri) ?? this.save(document);
+    return { id: saved.id, items: () => saved.items };
+  }
+
+  /** Notes that the document is to be judged as it is now. */
+  save(document: TextDocument): { id: string; items: Diagnostic[] } {
+    const saved = { id: `${this.generation}:${document.version}`, items: this.compute(document) };
+    this.saved.set(document.uri, saved);
+    return saved;
+  }
+
+  close(uri: string): void {
+    this.analyses.forget(uri);
+    this.saved.delete(uri);
+  }
+
+  toDiagnostic(document: TextDocument, { finding, severity }: Shown): Diagnostic {
+    const context: DiagnosticContext = { document, locale: this.client.locale, rulePages: this.rulePages };
+    return toDiagnostic(finding, severity, context);
+  }
+
+  private compute(document: TextDocument): Diagnostic[] {
+    return this.shown(document).map((shown) => this.toDiagnostic(document, shown));
+  }
+}
+
+/** The path of a document's address, for globs; an address without one (untitled:) as it is. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { Severity } from '../checks/finding.ts';
+import { RULE_CODES } from '../checks/rules/index.ts';
+
+/** How grave a rule's findings are; `off` leaves them out. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+/** One schema per setting under `zfxxgk.`, each with the default that a bad value falls back to. */
+export const SETTINGS = {
+  'validate.enable': { schema: z.boolean(), default: true },
+  'validate.run': { schema: z.enum(['onType', 'onSave']), default: 'onType' as 'onType' | 'onSave' },
+  'files.detect': { schema: z.enum(['auto', 'languageMode']), default: 'auto' as 'auto' | 'languageMode' },
+  'files.exclude': { schema: z.array(z.string()), default: [] as readonly string[] },
+} as const;
+
+const RULE_CODE = z.enum(RULE_CODES);
+const SEVERITY = z.enum(SEVERITIES);
+
+export interface Settings {
+  readonly enable: boolean;
+  readonly run: 'onType' | 'onSave';
+  readonly detect: 'auto' | 'languageMode';
+  readonly exclude: readonly string[];
+  readonly rules: Readonly<Partial<Record<string, Severity | 'off'>>>;
+}
+
+/** A setting whose value cannot be used: its full name, what stands there, and what is used instead. */
+export interface BadSetting {
+  readonly name: string;
+  readonly value: unknown;
+  readonly expected: string;
+  readonly used: string;
+}
+
+/**
+ * Reads the section `zfxxgk` of a client's configuration. Every value is checked by itself, so that one mistake does
+ * not switch the others off.
+ */
+export function readSettings(section: unknown): { settings: Settings; bad: BadSetting[] } {
+  const bad: BadSetting[] = [];
+  const pick = <Name extends keyof typeof SETTINGS>(name: Name): (typeof SETTINGS)[Name]['default'] => {
+    const { schema, default: fallback } = SETTINGS[name];
+    const value = lookUp(section, name.split('.'));
+    if (value === undefined || value === null) return fallback;
+    const parsed = z.safeParse(schema as z.ZodMiniType, value);
+    if (parsed.success) return parsed.data as (typeof SETTINGS)[Name]['default'];
+    bad.push({ name: `zfxxgk.${name}`, value, expected: expectation(schema), used: JSON.stringify(fallback) });
+    return fallback;
+  };
+  const settings: Settings = {
+    enable: pick('validate.enable'),
+    run: pick('validate.run'),
+    detect: pick('files.detect'),
+    exclude: pick('files.exclude'),
+    rules: readRules(lookUp(section, ['rules']), bad),
+  };
+  return { settings, bad };
+}
+
+function readRules(value: unknown, bad: BadSetting[]): Settings['rules'] {
+  if (value === undefined || value === null) return {};
+  const table = z.safeParse(z.record(z.string(), z.unknown()), value);
+  if (!table.success) {
+    bad.push({ name: 'zfxxgk.rules', value, expected: '{ "row-total": "warning" }', used: '{}' });
+    return {};
+  }
+  const rules: Partial<Record<string, Severity | 'off'>> = {};
+  for (const [code, severity] of Object.entries(table.data)) {
+    const known = z.safeParse(RULE_CODE, code).success;
+    const parsed = z.safeParse(SEVERITY, severity);
+    if (known && parsed.success) rules[code] = parsed.data;
+    else
+      bad.push({
+        name: `zfxxgk.rules.${code}`,
+        value: severity,
+        expected: known ? SEVERITIES.join(' | ') : RULE_CODES.join(' | '),
+        used: '—',
+      });
+  }
+  return rules;
+}
+
+/** Clients send `{ validate: { run } }` or, by hand, `{ "validate.run": … }`. */
+function lookUp(section: unknown, path: readonly string[]): unknown {
+  const flat = child(section, path.join('.'));
+  return flat === undefined ? path.reduce(child, section) : flat;
+}
+
+function child(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function expectation(schema: unknown): string {
+  const { type, enum: options } = z.toJSONSchema(schema as z.ZodMiniType) as { type?: string; enum?: string[] };
+  return options ? options.join(' | ') : (type ?? '');
+}

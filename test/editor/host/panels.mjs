@@ -1,0 +1,100 @@
+// The workbench around the editor: commands, Problems, outline, status bar, messages, pictures.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export class Panels {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    /** What the page itself complained about, for the report of a failure. @type {string[]} */
+    this.complaints = [];
+    page.on('pageerror', (error) => this.complain(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complain(message.text());
+    });
+  }
+
+  /** @param {string} text its first line tells enough; native modules that were not built are no news */
+  complain(text) {
+    const [line = ''] = text.split('\n');
+    if (!line.includes('bindings file')) this.complaints.push(line);
+  }
+
+  /**
+   * Runs a command from the palette.
+   * @param {string} title as the palette shows it, category included
+   */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Shows Problems, by Ctrl+Shift+M where it is not to be seen yet: the same keys would hide it. */
+  async showProblems() {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+m');
+    await panel.waitFor();
+    return panel;
+  }
+
+  /**
+   * The rows of Problems, files and findings, once a row with that text is among them.
+   * @param {string} [containing]
+   */
+  async problems(containing = '') {
+    const rows = (await this.showProblems()).locator('.monaco-list-row');
+    await rows.filter({ hasText: containing }).first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** The rows of the outline in view, once there are any. */
+  async outline() {
+    const rows = this.page.locator('.outline-tree .monaco-list-row');
+    if (!(await rows.first().isVisible())) await this.command('Explorer: Focus on Outline View');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** The texts of the status bar's items, from left to right. */
+  async statusBar() {
+    const texts = await this.page.locator('.statusbar-item').allInnerTexts();
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  }
+
+  /**
+   * Waits for a status bar item.
+   * @param {string | RegExp} text
+   * @returns {Promise<string>} the whole text of the item
+   */
+  async waitForStatus(text) {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first();
+    await item.waitFor();
+    const [whole = ''] = await item.allInnerTexts();
+    return whole.trim();
+  }
+
+  /** The messages in the corner, once there is one. */
+  async notifications() {
+    const rows = this.page.locator('.notifications-toasts .notification-list-item-message');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /**
+   * A picture of the window.
+   * @param {string} path where the .png goes
+   */
+  async screenshot(path) {
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  }
+
+  /** Ends the page and its storage. */
+  async close() {
+    await this.page.context().close();
+  }
+}

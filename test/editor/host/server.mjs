@@ -1,0 +1,160 @@
+// VS Code's server: one process group with a data directory of its own, and nothing left of either afterwards.
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exec } from './exec.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+/** @typedef {import('./prepare.mjs').Tools} Tools */
+/**
+ * @typedef {object} ServerOptions
+ * @property {Tools} tools
+ * @property {string} [vsix] the package to install; without it the editor is bare
+ * @property {Readonly<Record<string, unknown>>} [settings] the user's settings
+ * @property {boolean} [workspaceTrust] whether folders start untrusted, as they do for a person; off by default
+ * @property {string} [language] VS Code's display language as extensions see it, e.g. zh-cn; English by default
+ * @property {readonly string[]} [args] further arguments of the server
+ * @property {NodeJS.ProcessEnv} [env] further variables, seen by the extension host too
+ */
+/**
+ * @typedef {object} Server
+ * @property {number} port on 127.0.0.1
+ * @property {number} pid also the id of the process group
+ * @property {string} dataDir
+ * @property {() => string} log what the server has printed so far
+ * @property {() => Promise<void>} stop ends every process of the server and removes its data
+ */
+
+/** Nothing that asks, updates or advises. In a browser VS Code saves by itself after a second; as a program it does not. */
+const QUIET = {
+  'files.autoSave': 'off',
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'git.enabled': false,
+};
+
+/** No shop to ask for updates: a run must not depend on one. */
+const OFFLINE = { EXTENSIONS_GALLERY: '{}' };
+
+/** The process groups that run, to be ended when this process ends by whatever way. @type {Set<number>} */
+const running = new Set();
+process.on('exit', () => {
+  for (const group of running) killGroup(group);
+});
+
+/** @param {number} group */
+function killGroup(group) {
+  running.delete(group);
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // Nobody was left in it.
+  }
+}
+
+/**
+ * A language pack without a word in it. VS Code takes a display language only where a pack for it is registered; the
+ * real packs are in no registry of npm. With this one the editor's own words stay English, and the extension is told
+ * the language, which decides its manifest's texts and its messages.
+ * @param {string} dataDir
+ * @param {string} language
+ */
+async function registerLanguage(dataDir, language) {
+  const translation = join(dataDir, 'data', `${language}.json`);
+  await writeFile(translation, JSON.stringify({ '': [], version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'test.language' }, version: '1.0.0' }];
+  const pack = { hash: language, label: language, extensions, translations: { vscode: translation } };
+  await writeFile(join(dataDir, 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
+/**
+ * @param {ServerOptions} options
+ * @param {string} dataDir
+ */
+async function fillDataDir({ tools, vsix, settings, language }, dataDir) {
+  await mkdir(join(dataDir, 'data', 'User'), { recursive: true });
+  await writeFile(join(dataDir, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  if (language) await registerLanguage(dataDir, language);
+  if (!vsix) return;
+  const install = [
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    dataDir,
+    '--install-extension',
+    vsix,
+    '--force',
+  ];
+  await exec(tools.node, [tools.serverMain, ...install]);
+}
+
+/**
+ * Resolves with the port as soon as the server listens.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {() => string} log
+ * @returns {Promise<number>}
+ */
+function listening(child, log) {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const port = /Extension host agent listening on (\d+)/.exec(log())?.[1];
+      if (port) resolve(Number(port));
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`VS Code's server ended with ${code} before it listened\n${log()}`)));
+  });
+}
+
+/**
+ * Starts a server on a free port of 127.0.0.1.
+ * @param {ServerOptions} options
+ * @returns {Promise<Server>}
+ */
+export async function startServer(options) {
+  const { tools, workspaceTrust = false, language = 'en', args = [], env } = options;
+  const { path: dataDir, remove } = await temporaryFolder('vscode-');
+  await fillDataDir(options, dataDir);
+  const fixed = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
+  // The flag is what makes the page run a suite; it is harmless where there is none.
+  const mode = [
+    '--enable-smoke-test-driver',
+    '--server-data-dir',
+    dataDir,
+    '--telemetry-level',
+    'off',
+    '--locale',
+    language,
+  ];
+  const trust = workspaceTrust ? [] : ['--disable-workspace-trust'];
+  // Sockets and temporary files go into the data directory, to be removed with it.
+  // A group of its own: the server's hosts and our language server are its grandchildren and must end with it.
+  const child = spawn(tools.node, [tools.serverMain, ...fixed, ...mode, ...trust, ...args], {
+    detached: true,
+    env: { ...process.env, ...OFFLINE, TMPDIR: dataDir, XDG_RUNTIME_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const pid = child.pid ?? 0;
+  if (pid) running.add(pid);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  const log = () => printed;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    if (running.has(pid)) killGroup(pid);
+    await ended;
+    await remove();
+  };
+  const port = await listening(child, log).catch(async (error) => {
+    if (pid) await stop();
+    throw error;
+  });
+  return { port, pid, dataDir, log, stop };
+}

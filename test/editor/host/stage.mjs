@@ -1,0 +1,65 @@
+// What a driven scenario stands on: set once by the runner, used by the specs in workbench/.
+import { mkdir } from 'node:fs/promises';
+import { openWorkbench } from './browser.mjs';
+import { FAILURES } from './paths.mjs';
+import { startServer } from './server.mjs';
+import { freshWorkspace } from './workspace.mjs';
+
+/** @typedef {import('./server.mjs').ServerOptions} ServerOptions */
+/** @typedef {{ tools: import('./prepare.mjs').Tools, vsix: string, browser: import('playwright-core').Browser }} Stage */
+/**
+ * @typedef {object} Scene
+ * @property {import('./workbench.mjs').Workbench} workbench
+ * @property {string} folder the fresh workspace
+ * @property {import('./server.mjs').Server} server
+ */
+
+let stage = /** @type {Stage | undefined} */ (undefined);
+
+/** @param {Stage} to */
+export function setStage(to) {
+  stage = to;
+}
+
+/**
+ * Plays a scene in a fresh server, workspace and page, and clears them away whatever happens. A scene that fails
+ * leaves a picture in dist/test-editor-failures and says what the page complained about.
+ * @param {object} options
+ * @param {string} [options.openFile] relative to the folder
+ * @param {Readonly<Record<string, string>>} [options.files] further files of the workspace
+ * @param {Omit<ServerOptions, 'tools' | 'vsix'>} [options.server] settings, language, workspaceTrust …
+ * @param {string} [options.locale]
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {(scene: Scene) => Promise<void>} play
+ */
+export async function scene({ openFile, files, server: options, ...look }, play) {
+  if (!stage) throw new Error('scenarios run by test/editor/run.mjs only');
+  const { tools, vsix, browser } = stage;
+  const workspace = await freshWorkspace(files);
+  const server = await startServer({ tools, vsix, ...options });
+  try {
+    const { folder } = workspace;
+    const workbench = await openWorkbench(browser, server, { folder, ...(openFile ? { openFile } : {}), ...look });
+    await play({ workbench, folder, server }).catch((error) => report(error, workbench, server));
+    await workbench.close();
+  } finally {
+    await server.stop();
+    await workspace.remove();
+  }
+}
+
+/**
+ * @param {Error} error
+ * @param {import('./workbench.mjs').Workbench} workbench
+ * @param {import('./server.mjs').Server} server
+ * @returns {Promise<never>}
+ */
+async function report(error, workbench, server) {
+  await mkdir(FAILURES, { recursive: true });
+  const picture = `${FAILURES}/${Date.now()}.png`;
+  await workbench.screenshot(picture).catch(() => {});
+  const heard = [...workbench.complaints.slice(-10), ...server.log().trim().split('\n').slice(-10)].join('\n');
+  console.log(`The scene failed. Seen: ${picture}\nHeard:\n${heard}`);
+  await workbench.close();
+  throw error;
+}

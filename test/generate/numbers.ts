@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+
+/** The numbers of one report; every row stands in the order of the form of 2021. */
+export interface Numbers {
+  readonly agency: string;
+  readonly year: number;
+  /** 规章[3], 行政规范性文件[3], 行政许可[1], 行政处罚[1], 行政强制[1], 行政事业性收费[1] (万元, up to six places). */
+  readonly table2: readonly (readonly number[])[];
+  /** 25 rows of 自然人, five kinds of organisation, 总计. */
+  readonly table3: number[][];
+  /** Three groups of 结果维持, 结果纠正, 其他结果, 尚未审结, 总计. */
+  readonly table4: number[];
+}
+
+/** Rows of table 3 that other rows are computed from or into. */
+export const ROW_RECEIVED = 0;
+export const ROW_CARRIED_IN = 1;
+export const ROW_FIRST_OUTCOME = 2;
+export const ROW_OUTCOME_TOTAL = 23;
+export const ROW_CARRIED_OUT = 24;
+export const COLUMN_TOTAL = 6;
+
+const OUTCOME_ROWS = ROW_OUTCOME_TOTAL - ROW_FIRST_OUTCOME;
+
+/** An entry of a sparse table: a place and what stands there. */
+type Entry = readonly [place: number, value: number];
+
+interface Size {
+  /** The largest single entry. */
+  readonly most: number;
+  /** How many entries may differ from zero, so that no sum leaves eight digits. */
+  readonly entries: number;
+}
+
+const SIZES: readonly Size[] = [
+  { most: 0, entries: 0 },
+  { most: 3, entries: 12 },
+  { most: 40, entries: 60 },
+  { most: 900, entries: 130 },
+  { most: 750_000, entries: 130 },
+  { most: 12_400_000, entries: 8 },
+];
+
+// Places and offices are combined from syllables that name no existing organ.
+const PLACES = ['岚汐', '禾墨', '砚泠', '蘅洲', '苍籁', '霁野', '沐岑', '昀渡'];
+const RANKS = ['市', '区', '县', '镇'];
+const OFFICES = [
+  '人民政府',
+  '人民政府办公室',
+  '教育体育局',
+  '自然资源和规划局',
+  '卫生健康委员会',
+  '发展改革委',
+  '城市管理局',
+];
+
+const agency = fc
+  .tuple(fc.constantFrom(...PLACES), fc.constantFrom(...RANKS), fc.constantFrom(...OFFICES))
+  .map((parts) => parts.join(''));
+
+const entriesOf = (places: number, size: Size): fc.Arbitrary<Entry[]> =>
+  fc.array(fc.tuple(fc.nat(places - 1), fc.nat(size.most)), { maxLength: Math.min(size.entries, places) });
+
+/** A row of table 3 with its 总计 appended. */
+const withTotal = (row: readonly number[]): number[] => [...row, row.reduce((sum, value) => sum + value, 0)];
+
+/**
+ * The whole of table 3 from the entries that can be chosen freely: outcomes and 结转下年度继续办理.
+ * `shares` says for each column how many thousandths of the balance were carried in from last year.
+ */
+function table3From(entries: readonly Entry[], shares: readonly number[]): number[][] {
+  const free = Array.from({ length: OUTCOME_ROWS + 1 }, () => [0, 0, 0, 0, 0, 0]);
+  for (const [place, value] of entries) {
+    const row = free[Math.floor(place / 6)];
+    if (row !== undefined) row[place % 6] = value;
+  }
+  const outcomes = free.slice(0, OUTCOME_ROWS);
+  const carriedOut = free[OUTCOME_ROWS] ?? [];
+  const settled = shares.map((_, column) => outcomes.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+  const balance = settled.map((value, column) => value + (carriedOut[column] ?? 0));
+  const carriedIn = balance.map((value, column) => Math.floor((value * (shares[column] ?? 0)) / 1000));
+  const received = balance.map((value, column) => value - (carriedIn[column] ?? 0));
+  return [received, carriedIn, ...outcomes, settled, carriedOut].map(withTotal);
+}
+
+function table4From(entries: readonly Entry[]): number[] {
+  const groups = [
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ];
+  for (const [place, value] of entries) {
+    const group = groups[Math.floor(place / 4)];
+    if (group !== undefined) group[place % 4] = value;
+  }
+  return groups.flatMap(withTotal);
+}
+
+/** An amount in 万元 whose decimals are exact in the shortest notation of the number. */
+const fee = (most: number): fc.Arbitrary<number> =>
+  fc.tuple(fc.nat(most), fc.nat(6), fc.nat(999_999)).map(([whole, places, fraction]) => {
+    const scale = 10 ** places;
+    return (whole * scale + (fraction % scale)) / scale;
+  });
+
+const table2Of = (most: number): fc.Arbitrary<number[][]> =>
+  fc
+    .tuple(fc.array(fc.nat(most), { minLength: 9, maxLength: 9 }), most === 0 ? fc.constant(0) : fee(most))
+    .map(([whole, amount]) => [
+      whole.slice(0, 3),
+      whole.slice(3, 6),
+      whole.slice(6, 7),
+      whole.slice(7, 8),
+      whole.slice(8, 9),
+      [amount],
+    ]);
+
+const share = fc.oneof(fc.constant(0), fc.nat(1000));
+
+const numbersOf = (size: Size): fc.Arbitrary<Numbers> =>
+  fc.record({
+    agency,
+    year: fc.integer({ min: 2021, max: 2026 }),
+    table2: table2Of(size.most),
+    table3: fc
+      .tuple(entriesOf((OUTCOME_ROWS + 1) * 6, size), fc.tuple(share, share, share, share, share, share))
+      .map(([entries, shares]) => table3From(entries, shares)),
+    table4: entriesOf(12, size).map(table4From),
+  });
+
+/** Consistent reports, from one where all is zero to one whose totals have eight digits. */
+export const numbers: fc.Arbitrary<Numbers> = fc.oneof(...SIZES.map(numbersOf));
