@@ -15,7 +15,7 @@ export interface Decoded {
 export type Decoding = Decoded | { readonly kind: 'binary' } | { readonly kind: 'undecodable' };
 
 const BOM = '\uFEFF';
-/** A text of another encoding, read as UTF-8, holds more damaged places than this share of its characters. */
+/** In a text of another encoding more than this share of the characters beyond ASCII cannot be read as UTF-8. */
 const DAMAGE = 0.1;
 
 /**
@@ -55,10 +55,19 @@ function detect(bytes: Buffer): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (decodeAs(bytes, 'utf-8') !== undefined || bytes.includes(0)) return 'utf-8';
-  const lenient = bytes.toString('utf8');
-  const foreign = lenient.match(/[^\0-\x7f]/gu) ?? [];
-  const damaged = foreign.filter((character) => character === '\uFFFD').length;
-  return damaged > foreign.length * DAMAGE ? 'gb18030' : undefined;
+  return looksDamaged(bytes.toString('utf8')) ? undefined : 'gb18030';
+}
+
+/** Whether a text read as UTF-8 with replacement characters is UTF-8 after all: nearly all of it could be read. */
+function looksDamaged(lenient: string): boolean {
+  let foreign = 0;
+  let replaced = 0;
+  for (let at = 0; at < lenient.length; at++) {
+    const code = lenient.charCodeAt(at);
+    if (code > 0x7f) foreign++;
+    if (code === 0xfffd) replaced++;
+  }
+  return replaced <= foreign * DAMAGE;
 }
 
 /** The text with its byte order mark; undefined when the bytes are not valid in this encoding. */

@@ -7,29 +7,64 @@ export interface Frame {
   readonly carets: string;
 }
 
+/** What is shown of a stretch of the line, and whether that is less than all. */
+interface Piece {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
 const TAB = '  ';
 const CUT = '…';
+/** Characters that take no column are let through, but not without end. */
+const CHARACTERS_PER_COLUMN = 4;
 
 /**
  * Shows `line` with carets under `[start, end)` (UTF-16 offsets in the line); an empty stretch gets one caret. Chinese
- * characters take two columns, so the caret is placed by width and never by count. A line that is wider than `width`
- * columns is cut on either side of the stretch.
+ * characters take two columns, so the carets are placed by width and never by count. A line that is wider than `width`
+ * columns is cut on either side of the stretch; no more of it is looked at, for a whole table may stand on one line.
  */
 export function frame(line: string, start: number, end: number, width: number): Frame {
-  // No more characters than columns can be shown, and a whole table may stand on one line: look no further than that.
-  const cell = head(show(line.slice(start, Math.min(end, start + width))), width - 2);
-  const cellWidth = Math.max(1, stringWidth(cell));
-  const before = show(line.slice(Math.max(0, start - width), start));
-  const after = start + cell.length < end ? '' : show(line.slice(end, end + width));
-  const room = width - cellWidth - 2;
-  const afterWidth = stringWidth(after);
-  const left = tail(before, Math.max(room - afterWidth, Math.floor((room * 2) / 3)));
-  const right = head(after, room - stringWidth(left));
-  const cutLeft = left.length < before.length || start > width;
-  const cutRight = right.length < after.length || end + width < line.length || isCut(cell, line.slice(start, end));
-  const shown = (cutLeft ? CUT : '') + left;
+  const cell = head(line.slice(start, end), width - 2);
+  const cellWidth = Math.max(1, stringWidth(cell.text));
+  const room = Math.max(0, width - 2 - cellWidth);
+  const behind = cell.cut ? '' : line.slice(end);
+  const most = room - stringWidth(head(behind, room).text);
+  const before = tail(line.slice(0, start), Math.max(most, Math.floor((room * 2) / 3)));
+  const after = head(behind, room - stringWidth(before.text));
+  const left = (before.cut ? CUT : '') + before.text;
+  const right = cell.cut || after.cut ? CUT : '';
   return {
-    text: (shown + cell + right).trimEnd() + (cutRight ? CUT : ''),
-    carets: ' '.repeat(stringWidth(shown)) + '^'.repeat(cellWidth),
+    text: (left + cell.text + after.text).trimEnd() + right,
+    carets: ' '.repeat(stringWidth(left)) + '^'.repeat(cellWidth),
   };
+}
+
+/** As much of the beginning of `raw` as fits into so many columns. */
+function head(raw: string, columns: number): Piece {
+  const length = fitting(raw.slice(0, Math.max(0, columns) * CHARACTERS_PER_COLUMN), columns);
+  return { text: show(raw.slice(0, length)), cut: length < raw.length };
+}
+
+/** As much of the end of `raw` as fits into so many columns. */
+function tail(raw: string, columns: number): Piece {
+  const near = raw.slice(Math.max(0, raw.length - Math.max(0, columns) * CHARACTERS_PER_COLUMN));
+  const length = fitting([...near].reverse(), columns);
+  return { text: show(raw.slice(raw.length - length)), cut: length < raw.length };
+}
+
+/** How many UTF-16 code units of these characters fit, one after the other, into so many columns. */
+function fitting(characters: Iterable<string>, columns: number): number {
+  let used = 0;
+  let length = 0;
+  for (const character of characters) {
+    used += stringWidth(show(character));
+    if (used > columns) break;
+    length += character.length;
+  }
+  return length;
+}
+
+/** A tab is as wide as the terminal likes, so it is shown as blanks. */
+function show(raw: string): string {
+  return printable(raw.replaceAll('\t', TAB));
 }

@@ -63,7 +63,8 @@ function writtenOut(identity: Identity, locale: Locale): string[] {
     return [{ name: cell ? termName(identity, cell) : words.absent, sign, value }];
   });
   const lines = terms.map(({ name, sign, value }, at) => {
-    const operator = sign < 0 ? '− ' : at > 0 ? '+ ' : '';
+    // Full-width signs: an ASCII plus at the start of a line would make a list in Markdown.
+    const operator = sign < 0 ? '－ ' : at > 0 ? '＋ ' : '';
     return `${operator}${name} ${value ?? '?'}  `;
   });
   return [...(lines.length > 0 ? lines : ['0  ']), verdict(identity, locale)];

@@ -1,0 +1,120 @@
+import { Command, type CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
+
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `zfxxgk check` is asked to do. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** Either something to check, or an answer that is complete already: help, the version, or what is wrong. */
+export type Invocation =
+  | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'answer'; readonly code: 0 | 2; readonly stdout: string; readonly stderr: string };
+
+/** Reads the arguments after the program's name. Never ends the process. */
+export function readArguments(argv: readonly string[], version: string): Invocation {
+  const said = { stdout: '', stderr: '' };
+  let options: CheckOptions | undefined;
+  const program = newProgram(version, said, (given) => {
+    options = given;
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    const { code, message, exitCode } = error as CommanderError;
+    if (typeof code !== 'string' || !code.startsWith('commander.')) throw error;
+    if (exitCode === 0) return { kind: 'answer', code: 0, ...said };
+    // Without a command the help itself is the answer, though a wrong use.
+    const stderr = code === 'commander.help' ? said.stderr : `zfxxgk：${complaint(code, message)}\n${HINT}\n`;
+    return { kind: 'answer', code: 2, stdout: '', stderr };
+  }
+  return options ? { kind: 'check', options } : { kind: 'answer', code: 2, stdout: '', stderr: `${HINT}\n` };
+}
+
+function newProgram(
+  version: string,
+  said: { stdout: string; stderr: string },
+  accept: (options: CheckOptions) => void,
+): Command {
+  const program = new Command('zfxxgk')
+    .description('政府信息公开工作年度报告检查 (checks annual reports on open government information)')
+    .usage('<命令> [选项]')
+    .version(version, '-V, --version', '显示版本 (version)')
+    .helpOption('-h, --help', '显示帮助 (help)')
+    .helpCommand('help [命令]', '显示命令的帮助 (help for a command)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        said.stdout += text;
+      },
+      writeErr: (text) => {
+        said.stderr += text;
+      },
+      outputError: () => {},
+    })
+    .configureHelp({
+      displayWidth: (text) => stringWidth(text),
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    });
+  addCheck(program, accept);
+  return program;
+}
+
+function addCheck(program: Command, accept: (options: CheckOptions) => void): void {
+  program
+    .command('check')
+    .summary('检查报告 (check reports)')
+    .description('检查报告，指出对不上的数 (checks reports and points at the numbers that do not add up)')
+    .usage('[选项] <路径...>')
+    .argument('<路径...>', '文件；文件夹则查其中的 .txt、.md、.html；- 为标准输入 (files, folders, or - for stdin)')
+    .addOption(
+      new Option('--format <格式>', '输出 text（默认）或 json (output format)').choices(FORMATS).default('text'),
+    )
+    .option('--fix', '改正可以确定的总计，写回原文件；标准输入则写到标准输出 (repair what is certain)')
+    .option('--stdin-filename <名称>', '标准输入的文件名 (name shown for stdin)')
+    .addHelpText('after', `\n${EXIT_CODES}`)
+    .action((paths: string[], given: { format: Format; fix?: true; stdinFilename?: string }) => {
+      accept({ ...given, paths, fix: given.fix === true });
+    });
+}
+
+const HINT = '用法见 zfxxgk check --help (see the help)';
+
+const EXIT_CODES = `退出码 (exit code)：
+  0  没有错误级的问题 (no error)
+  1  至少有一个错误 (at least one error)
+  2  用法不对，或有文件无法读写，其余文件照常检查 (bad usage, or a file could not be read or written)`;
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法 (usage)：',
+  'Arguments:': '参数 (arguments)：',
+  'Options:': '选项 (options)：',
+  'Commands:': '命令 (commands)：',
+};
+
+/** Commander's complaints name what they are about between the first quotation marks. */
+function complaint(code: string, message: string): string {
+  const about = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `没有命令“${about}” (unknown command)`;
+    case 'commander.unknownOption':
+      return `没有选项“${about}” (unknown option)`;
+    case 'commander.missingArgument':
+      return '没有给出要检查的文件或文件夹 (no path given)';
+    case 'commander.optionMissingArgument':
+      return `选项“${about}”缺少值 (option needs a value)`;
+    case 'commander.invalidArgument':
+      return `选项“${about}”的值只能是 ${FORMATS.join(' 或 ')} (invalid value)`;
+    default:
+      return message;
+  }
+}

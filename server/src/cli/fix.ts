@@ -1,0 +1,56 @@
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import type { Analysis } from '../checks/analysis.ts';
+import { cellName } from '../checks/wording/names.ts';
+import { applyEdits } from '../features/edit.ts';
+import { type Repair, safeRepairs } from '../features/repair.ts';
+import { positionAt } from './position.ts';
+import type { Change } from './result.ts';
+import { systemError } from './system-error.ts';
+
+/** A text with every safe repair made, and what they were. */
+export interface Fixed {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+/** Makes the repairs that `source.fixAll` would make in an editor. */
+export function fixText(analysis: Analysis): Fixed {
+  const repairs = safeRepairs(analysis);
+  const edits = repairs.map(({ edit }) => edit);
+  return {
+    text: applyEdits(analysis.report.text, edits),
+    changes: repairs.map((repair) => describeChange(analysis, repair)),
+  };
+}
+
+function describeChange({ report }: Analysis, { table, cell, edit }: Repair): Change {
+  const { line, character } = positionAt(report, edit.span.start);
+  return {
+    line: line + 1,
+    column: character + 1,
+    name: cellName(table, cell),
+    from: report.text.slice(edit.span.start, edit.span.end),
+    to: edit.newText,
+  };
+}
+
+/**
+ * Puts `after` in the place of a file that held `before`: all of it or nothing, with the same mode and owner. A file
+ * that someone else has changed meanwhile is left alone.
+ *
+ * @returns why it was not written, or undefined when it was
+ */
+export async function replaceFile(path: string, before: Buffer, after: Buffer): Promise<string | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) return '不是普通文件';
+    // The new file is put in the old one's place, which a write-protected file would not prevent.
+    await access(path, constants.W_OK);
+    if (!(await readFile(path)).equals(before)) return '检查期间文件已被改动';
+    await writeFileAtomic(path, after);
+    return undefined;
+  } catch (error) {
+    return systemError(error);
+  }
+}

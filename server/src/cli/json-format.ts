@@ -1,0 +1,116 @@
+import type { Analysis } from '../checks/analysis.ts';
+import type { Finding } from '../checks/finding.ts';
+import { describe, relate } from '../checks/wording/index.ts';
+import { type FindingData, findingData, severityNumber } from '../features/diagnostics.ts';
+import type { TableNumber } from '../report/forms/form.ts';
+import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
+import { type Range, rangeOf } from './position.ts';
+import type { Checked, Result, SkipReason } from './result.ts';
+
+/** Blank, unreadable and absent values are null; zero is zero. */
+export type Value = number | null;
+
+/** What was read; a table that is absent has no key. */
+export interface TablesJson {
+  /** By the row's name: a list, or a single value where the form has one column. */
+  readonly '2'?: Readonly<Record<string, Value | readonly Value[]>>;
+  /** 25 rows × 7 values in the form's order (24 in the form of 2019). */
+  readonly '3'?: readonly (readonly Value[])[];
+  /** 15 values. */
+  readonly '4'?: readonly Value[];
+}
+
+export interface DiagnosticJson {
+  readonly code: string;
+  readonly severity: 1 | 2 | 3 | 4;
+  readonly message: string;
+  readonly range: Range;
+  readonly relatedInformation: readonly { location: { uri: string; range: Range }; message: string }[];
+  readonly data?: FindingData;
+}
+
+export interface ReportJson {
+  readonly path: string;
+  /** On one line; empty when there is none, as is `agency`. */
+  readonly title: string;
+  readonly agency: string;
+  readonly year: number | null;
+  readonly form: string;
+  readonly tables: TablesJson;
+  readonly diagnostics: readonly DiagnosticJson[];
+}
+
+/** The one object that `--format json` prints. */
+export interface OutputJson {
+  readonly version: 1;
+  readonly reports: readonly ReportJson[];
+  readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[];
+}
+
+export function outputJson(results: readonly Result[]): OutputJson {
+  return {
+    version: 1,
+    reports: results.flatMap((result) => (result.kind === 'report' ? [reportJson(result)] : [])),
+    skipped: results.flatMap((result) =>
+      result.kind === 'skipped' ? [{ path: result.source.path, reason: result.reason }] : [],
+    ),
+  };
+}
+
+export function reportJson({ source, analysis }: Checked): ReportJson {
+  const { report, findings } = analysis;
+  return {
+    path: source.path,
+    title: titleOf(report),
+    agency: report.title?.agency ?? '',
+    year: report.title?.year ?? null,
+    form: report.form.year,
+    tables: tablesJson(report),
+    diagnostics: findings.map((finding) => diagnosticJson(source.uri, analysis, finding)),
+  };
+}
+
+/** The title on one line, however it was broken or spaced; empty when there is none. */
+export function titleOf({ title, text }: Report): string {
+  return title ? text.slice(title.span.start, title.span.end).replace(/\s+/g, ' ').trim() : '';
+}
+
+function diagnosticJson(uri: string, { report }: Analysis, finding: Finding): DiagnosticJson {
+  const data = findingData(finding);
+  return {
+    code: finding.code,
+    severity: severityNumber(finding.severity),
+    message: describe(finding, 'zh'),
+    range: rangeOf(report, finding.span),
+    relatedInformation: relate(finding, 'zh').map(({ span, message }) => ({
+      location: { uri, range: rangeOf(report, span) },
+      message,
+    })),
+    ...(data ? { data } : {}),
+  };
+}
+
+function tablesJson(report: Report): TablesJson {
+  const table = (number: TableNumber) => findTable(report, number);
+  const [two, three, four] = [table(2), table(3), table(4)];
+  return {
+    ...(two ? { '2': namedRows(two) } : {}),
+    ...(three ? { '3': three.form.rows.map((_, at) => valuesOf(three, at)) } : {}),
+    ...(four ? { '4': valuesOf(four, 0) } : {}),
+  };
+}
+
+function namedRows(table: Table): Record<string, Value | readonly Value[]> {
+  return Object.fromEntries(
+    table.form.rows.map(({ label, columns }, at) => {
+      const values = valuesOf(table, at);
+      return [label, columns.length === 1 ? (values[0] ?? null) : values];
+    }),
+  );
+}
+
+/** As many values as the form has columns, whatever was found of the row. */
+function valuesOf(table: Table, at: number): Value[] {
+  const row: Row | undefined = table.rows[at];
+  return (table.form.rows[at]?.columns ?? []).map((_, column) => numberIn(row?.cells[column]) ?? null);
+}

@@ -1,0 +1,85 @@
+import type { Analysis } from '../checks/analysis.ts';
+
+/** Why a file was not checked. */
+export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large';
+
+/** Something to be checked: a file, or standard input under a name. */
+export interface Source {
+  /** As it is shown: as given, or the folder as given and the way from there, with `/`. */
+  readonly path: string;
+  /** What the editor would call it. */
+  readonly uri: string;
+  readonly stdin: boolean;
+  /** Whether the user named it, so that leaving it out wants a word; files of folders are left out silently. */
+  readonly named: boolean;
+}
+
+/** One value that `--fix` replaced; line and column count from 1, as they are printed. */
+export interface Change {
+  readonly line: number;
+  readonly column: number;
+  /** `（一）予以公开·总计` */
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Checked {
+  readonly kind: 'report';
+  readonly source: Source;
+  /** Of the text as it is now, after the changes. */
+  readonly analysis: Analysis;
+  readonly changes: readonly Change[];
+  /** Why the changes could not be written; then there are none. */
+  readonly failure?: string;
+}
+
+export interface Skipped {
+  readonly kind: 'skipped';
+  readonly source: Source;
+  readonly reason: SkipReason;
+  /** What the system said, in words. */
+  readonly detail?: string;
+}
+
+export type Result = Checked | Skipped;
+
+/** 0: no error-level finding; 1: at least one; 2: bad usage, or a file that could not be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What the whole run found, in numbers. */
+export interface Tally {
+  readonly reports: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly changes: number;
+  readonly skipped: number;
+  readonly failures: number;
+}
+
+export const NOTHING: Tally = { reports: 0, errors: 0, warnings: 0, notes: 0, changes: 0, skipped: 0, failures: 0 };
+
+export function count(tally: Tally, result: Result): Tally {
+  if (result.kind === 'skipped') {
+    const failures = tally.failures + (result.reason === 'unreadable' ? 1 : 0);
+    return { ...tally, skipped: tally.skipped + 1, failures };
+  }
+  const { findings } = result.analysis;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return {
+    ...tally,
+    reports: tally.reports + 1,
+    errors: tally.errors + errors,
+    warnings: tally.warnings + warnings,
+    notes: tally.notes + findings.length - errors - warnings,
+    changes: tally.changes + result.changes.length,
+    failures: tally.failures + (result.failure === undefined ? 0 : 1),
+  };
+}
+
+export function exitCode({ failures, errors }: Tally): ExitCode {
+  if (failures > 0) return 2;
+  return errors > 0 ? 1 : 0;
+}

@@ -1,0 +1,77 @@
+import type { Analysis } from '../checks/analysis.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
+import { describe } from '../checks/wording/index.ts';
+import type { Span } from '../text/span.ts';
+import { frame } from './frame.ts';
+import { titleOf } from './json-format.ts';
+import { positionAt } from './position.ts';
+import { printable } from './printable.ts';
+import type { Change, Checked, Skipped, Tally } from './result.ts';
+import type { Colors, Terminal } from './terminal.ts';
+
+const SEVERITIES: Readonly<Record<Severity, { readonly word: string; readonly paint: keyof Colors }>> = {
+  error: { word: '错误', paint: 'red' },
+  warning: { word: '警告', paint: 'yellow' },
+  information: { word: '提示', paint: 'cyan' },
+  hint: { word: '提示', paint: 'cyan' },
+};
+
+/** What is left of the terminal for a line of the report, at least and at most. */
+const NARROWEST = 40;
+const WIDEST = 160;
+
+/** A report with its findings, a blank line after it; nothing at all when there is nothing to say. */
+export function reportText({ source, analysis }: Checked, terminal: Terminal): string {
+  if (analysis.findings.length === 0) return '';
+  const { bold, dim } = terminal.colors;
+  const heading = `${bold(printable(source.path))}  ${dim(printable(titleOf(analysis.report)))}`.trimEnd();
+  return [heading, ...analysis.findings.map((finding) => findingText(analysis, finding, terminal)), '', ''].join('\n');
+}
+
+/** `57:20 错误 “自然人”一列… (outcome-total)`, then the faulty line with carets under the cell. */
+function findingText({ report }: Analysis, finding: Finding, { colors, columns }: Terminal): string {
+  const { line, character } = positionAt(report, finding.span.start);
+  const { word, paint } = SEVERITIES[finding.severity];
+  const { start, end } = report.lines[line] as Span;
+  const number = String(line + 1).padStart(6);
+  const width = Math.min(WIDEST, Math.max(NARROWEST, columns - number.length - 4));
+  const to = Math.min(finding.span.end, end) - start;
+  const { text, carets } = frame(report.text.slice(start, end), character, Math.max(character, to), width);
+  const place = colors.bold(`${line + 1}:${character + 1}`);
+  return [
+    `  ${place} ${colors[paint](word)} ${printable(describe(finding, 'zh'))} ${colors.dim(`(${finding.code})`)}`,
+    `${colors.dim(`${number} |`)} ${text}`.trimEnd(),
+    `${colors.dim(`${' '.repeat(number.length)} |`)} ${colors[paint](carets)}`,
+  ].join('\n');
+}
+
+/** `a/b.txt:57:20 （一）予以公开·总计 13 → 12`, one line a change. */
+export function changesText({ source, changes }: Checked): string {
+  return changes.map((change) => `${printable(source.path)}:${changeText(change)}\n`).join('');
+}
+
+function changeText({ line, column, name, from, to }: Change): string {
+  return `${line}:${column} ${name} ${from === '' ? '（空）' : printable(from)} → ${to}`;
+}
+
+const REASONS: Readonly<Record<Skipped['reason'], string>> = {
+  'not-a-report': '不像政府信息公开工作年度报告，已跳过',
+  binary: '是二进制文件，已跳过',
+  unreadable: '无法读取',
+  'too-large': '超过 64 MB，已跳过',
+};
+
+/** Why a file was not checked, or not written; undefined when that goes without saying. */
+export function noticeText(result: Checked | Skipped): string | undefined {
+  const path = printable(result.source.path);
+  if (result.kind === 'report') return result.failure && `${path}：没有写入，${result.failure}`;
+  if (result.reason === 'not-a-report' && !result.source.named) return undefined;
+  return `${path}：${REASONS[result.reason]}${result.detail ? `（${result.detail}）` : ''}`;
+}
+
+/** `3 份报告，2 个错误，1 个警告，4 条提示；跳过 2 个文件` */
+export function summaryText({ reports, errors, warnings, notes, changes, skipped }: Tally): string {
+  const found = `${reports} 份报告，${errors} 个错误，${warnings} 个警告，${notes} 条提示`;
+  const fixed = changes > 0 ? `；改正 ${changes} 处` : '';
+  return `${found}${fixed}${skipped > 0 ? `；跳过 ${skipped} 个文件` : ''}`;
+}
