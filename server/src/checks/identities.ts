@@ -71,17 +71,25 @@ export function includes(identity: Identity, cell: Cell): boolean {
   return identity.total === cell || identity.terms.some((term) => term.cell === cell);
 }
 
-/** Identities that hang together: a change in one component never touches another. */
+/** Identities that hang together through the cells they share: a change in one component never touches another. */
 export function components(identities: readonly Identity[]): Identity[][] {
-  const parts: { cells: Set<Cell>; identities: Identity[] }[] = [];
+  const parts = new Set<Identity[]>();
+  const partOf = new Map<Cell, Identity[]>();
   for (const identity of identities) {
-    const cells = new Set([identity.total, ...identity.terms.flatMap((term) => term.cell ?? [])]);
-    const joined = parts.filter((part) => [...cells].some((cell) => part.cells.has(cell)));
-    for (const part of joined) {
-      parts.splice(parts.indexOf(part), 1);
-      for (const cell of part.cells) cells.add(cell);
+    const cells = cellsOf(identity);
+    const [part = [], ...others] = new Set(cells.map((cell) => partOf.get(cell)).filter((part) => part !== undefined));
+    parts.add(part);
+    part.push(identity);
+    for (const other of others) {
+      parts.delete(other);
+      part.push(...other);
+      for (const each of other) for (const cell of cellsOf(each)) partOf.set(cell, part);
     }
-    parts.push({ cells, identities: [...joined.flatMap((part) => part.identities), identity] });
+    for (const cell of cells) partOf.set(cell, part);
   }
-  return parts.map((part) => part.identities);
+  return [...parts];
+}
+
+function cellsOf({ total, terms }: Identity): Cell[] {
+  return [total, ...terms.flatMap(({ cell }) => cell ?? [])];
 }

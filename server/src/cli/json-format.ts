@@ -5,7 +5,7 @@ import { type FindingData, findingData, severityNumber } from '../features/diagn
 import type { TableNumber } from '../report/forms/form.ts';
 import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
 import { type Range, rangeOf } from './position.ts';
-import type { Checked, Result, SkipReason } from './result.ts';
+import type { Checked, Skipped, SkipReason } from './result.ts';
 
 /** Blank, unreadable and absent values are null; zero is zero. */
 export type Value = number | null;
@@ -44,17 +44,16 @@ export interface ReportJson {
 export interface OutputJson {
   readonly version: 1;
   readonly reports: readonly ReportJson[];
-  readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[];
+  readonly skipped: readonly SkippedJson[];
 }
 
-export function outputJson(results: readonly Result[]): OutputJson {
-  return {
-    version: 1,
-    reports: results.flatMap((result) => (result.kind === 'report' ? [reportJson(result)] : [])),
-    skipped: results.flatMap((result) =>
-      result.kind === 'skipped' ? [{ path: result.source.path, reason: result.reason }] : [],
-    ),
-  };
+export interface SkippedJson {
+  readonly path: string;
+  readonly reason: SkipReason;
+}
+
+export function skippedJson({ source, reason }: Skipped): SkippedJson {
+  return { path: source.path, reason };
 }
 
 export function reportJson({ source, analysis }: Checked): ReportJson {

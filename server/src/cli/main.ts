@@ -1,4 +1,5 @@
 import { run } from './run.ts';
+import { systemError } from './system-error.ts';
 
 // The process ends by itself once everything is written; process.exit would cut off what a slow reader has not taken.
 run(process.argv.slice(2), process).then(
@@ -7,6 +8,6 @@ run(process.argv.slice(2), process).then(
   },
   (error: unknown) => {
     process.exitCode = 2;
-    process.stderr.write(`zfxxgk：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(`zfxxgk：${systemError(error)}\n`);
   },
 );

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type CheckOptions, readArguments } from './arguments.ts';
 import { checkSource, type Outcome } from './check-source.ts';
-import { outputJson } from './json-format.ts';
+import { type OutputJson, type ReportJson, reportJson, type SkippedJson, skippedJson } from './json-format.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
 import { findSources } from './sources.ts';
 import { guard, type Output, terminalOf, write } from './terminal.ts';
@@ -62,13 +62,18 @@ async function printText(results: AsyncIterable<Result>, out: Output): Promise<T
   return tally;
 }
 
-/** Prints one object at the end; what was changed is told beside it. */
+/** Prints one object at the end; what was changed is told beside it, unless the object itself stands there. */
 async function printJson(results: AsyncIterable<Result>, out: Output, { stderr }: Io): Promise<Tally> {
-  const all: Result[] = [];
+  const reports: ReportJson[] = [];
+  const skipped: SkippedJson[] = [];
+  let tally = NOTHING;
   for await (const result of results) {
-    all.push(result);
-    if (result.kind === 'report') await write(stderr, changesText(result));
+    tally = count(tally, result);
+    if (result.kind === 'skipped') skipped.push(skippedJson(result));
+    else reports.push(reportJson(result));
+    if (result.kind === 'report' && out !== stderr) await write(stderr, changesText(result));
   }
-  await write(out, `${JSON.stringify(outputJson(all))}\n`);
-  return all.reduce(count, NOTHING);
+  const output: OutputJson = { version: 1, reports, skipped };
+  await write(out, `${JSON.stringify(output)}\n`);
+  return tally;
 }

@@ -16,5 +16,6 @@ const WORDS: Readonly<Record<string, string>> = {
 export function systemError(error: unknown): string {
   const code = (error as { readonly code?: unknown } | undefined)?.code;
   if (typeof code === 'string') return WORDS[code] ?? `读写出错（${code}）`;
-  return error instanceof Error ? error.message : String(error);
+  // No code: a mistake in this program, and the only thing that helps to find it is where it happened.
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -24,19 +24,24 @@ export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
   const rows: RawRow[] = [];
   let labels: Fragment[] = [];
   let slots: Token[] = [];
+  let values = 0;
   const close = () => {
     rows.push({ labels, slots });
     labels = [];
     slots = [];
+    values = 0;
   };
   for (const token of tokens) {
-    if (token.kind === 'text') {
-      if (slots.some((slot) => slot.kind === 'value')) close();
-      slots = [];
-      labels.push({ ...token, folded: fold(text, token.start, token.end) });
+    const { kind, start, end, column } = token;
+    if (kind === 'text') {
+      if (values > 0) close();
+      else if (slots.length > 0) slots = [];
+      labels.push({ kind, start, end, column, folded: fold(text, start, end) });
       if (labels.length > LABELS_KEPT) labels = labels.slice(-LABELS_KEPT / 2);
-    } else if (token.kind !== 'end') slots.push(token);
-    else if (slots.length > 0) close();
+    } else if (kind !== 'end') {
+      if (kind === 'value') values++;
+      slots.push(token);
+    } else if (slots.length > 0) close();
   }
   if (labels.length > 0 || slots.length > 0) close();
   return rows;
