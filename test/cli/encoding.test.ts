@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { type Decoded, decode, type Encoding, encode } from '../../server/src/cli/encoding.ts';
+import { numbers } from '../generate/numbers.ts';
+import { LAYOUTS, render, style } from '../generate/render.ts';
+
+const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
+const report = fc
+  .tuple(numbers, fc.constantFrom(...LAYOUTS), style)
+  .map(([given, layout, look]) => render(given, layout, { ...look, bom: false }).text);
+
+describe('decode', () => {
+  test('tells the encoding of a report, and encode gives its bytes back', () => {
+    fc.assert(
+      fc.property(report, fc.constantFrom(...ENCODINGS), fc.boolean(), (text, encoding, mark) => {
+        const bom = mark || encoding.startsWith('utf-16');
+        const bytes = encode(text, { encoding, bom });
+        expect(decode(bytes)).toEqual({ kind: 'text', text, encoding, bom } satisfies Decoded);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['utf-8', 'efbbbf e694bf'],
+    ['utf-16le', 'fffe 3f65'],
+    ['utf-16be', 'feff 653f'],
+    ['gb18030', '84319533 d5fe'],
+  ] as const)('%s with a byte order mark', (encoding, hex) => {
+    const bytes = Buffer.from(hex.replaceAll(' ', ''), 'hex');
+    expect(decode(bytes)).toEqual({ kind: 'text', text: '政', encoding, bom: true });
+    expect(encode('政', { encoding, bom: true })).toEqual(bytes);
+  });
+
+  test('never accepts bytes that it could not write back', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (raw) => {
+        const bytes = Buffer.from(raw);
+        const decoded = decode(bytes);
+        if (decoded.kind === 'text') expect(encode(decoded.text, decoded)).toEqual(bytes);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('reads characters that GBK lacks and GB18030 has', () => {
+    expect(decode(iconv.encode('某机关㐂年报', 'gb18030'))).toMatchObject({
+      text: '某机关㐂年报',
+      encoding: 'gb18030',
+    });
+  });
+
+  test('takes what holds a NUL for binary, in any encoding', () => {
+    expect(decode(Buffer.from('PK\u0003\u0004\0\0'))).toEqual({ kind: 'binary' });
+    expect(decode(Buffer.from([0xd5, 0xfe, 0, 0x80]))).toEqual({ kind: 'binary' });
+    // UTF-32 begins like UTF-16.
+    expect(decode(Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]))).toEqual({ kind: 'binary' });
+  });
+
+  test('does not guess at damaged UTF-8: read as GB18030 it would be nonsense', () => {
+    const whole = Buffer.from('政府信息公开工作年度报告'.repeat(20));
+    expect(decode(whole.subarray(0, whole.length - 1))).toEqual({ kind: 'undecodable' });
+  });
+
+  test('refuses what no encoding explains', () => {
+    expect(decode(Buffer.from([0x41, 0xff, 0xfd, 0x42]))).toEqual({ kind: 'undecodable' });
+    expect(decode(Buffer.from([0xff, 0xfe, 0x00]))).toEqual({ kind: 'undecodable' });
+  });
+
+  test('an empty file is an empty text', () => {
+    expect(decode(Buffer.alloc(0))).toEqual({ kind: 'text', text: '', encoding: 'utf-8', bom: false });
+  });
+});

@@ -1,0 +1,161 @@
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Encoding, encode } from '../../server/src/cli/encoding.ts';
+import { replaceFile } from '../../server/src/cli/fix.ts';
+import type { OutputJson } from '../../server/src/cli/json-format.ts';
+import { cellAt, changeCell } from '../generate/fault.ts';
+import { plainStyle, render, type Style } from '../generate/render.ts';
+import { newSandbox, type Sandbox, someNumbers } from './harness.ts';
+
+const given = someNumbers();
+const right = String(given.table3[2]?.[6]);
+const wrong = String((given.table3[2]?.[6] ?? 0) + 1);
+
+/** A report whose 予以公开·总计 is one too high, and the report as it should be. */
+function pair(look: Partial<Style> = {}): { good: string; bad: string; line: number; column: number } {
+  const rendered = render(given, 'tsv', { ...plainStyle, ...look });
+  const cell = cellAt(rendered, { table: 3, row: 2, column: 6 });
+  const before = rendered.text.slice(0, cell.start).split('\n');
+  return {
+    good: rendered.text,
+    bad: changeCell(rendered, cell, wrong),
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  };
+}
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await newSandbox();
+}, 60_000);
+afterAll(() => sandbox.remove());
+
+const files: readonly [string, Encoding, boolean, '\n' | '\r\n'][] = [
+  ['gbk.txt', 'gb18030', false, '\r\n'],
+  ['utf8.txt', 'utf-8', false, '\n'],
+  ['utf8-bom.txt', 'utf-8', true, '\r\n'],
+  ['utf16le.txt', 'utf-16le', true, '\r\n'],
+  ['utf16be.txt', 'utf-16be', true, '\n'],
+];
+
+describe('--fix', () => {
+  test.each(files)('%s is repaired byte for byte in its own encoding', async (name, encoding, bom, newline) => {
+    const { good, bad, line, column } = pair({ newline });
+    const place = sandbox.write(name, encode(bad, { encoding, bom }));
+    chmodSync(place, 0o640);
+    const run = await sandbox.run(['check', '--fix', name]);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toBe(
+      `${name}:${line}:${column} （一）予以公开·总计 ${wrong} → ${right}\n` +
+        '1 份报告，0 个错误，0 个警告，0 条提示；改正 1 处\n',
+    );
+    expect(readFileSync(place).equals(encode(good, { encoding, bom }))).toBe(true);
+    expect(statSync(place).mode & 0o777).toBe(0o640);
+  });
+
+  test('writes only when something changed, and leaves nothing behind', async () => {
+    const { good } = pair();
+    const place = sandbox.write('still/good.txt', good);
+    utimesSync(place, 1000, 1000);
+    const { ino } = statSync(place);
+    expect((await sandbox.run(['check', '--fix', 'still'])).code).toBe(0);
+    expect(statSync(place)).toMatchObject({ ino, mtimeMs: 1_000_000 });
+    expect(readdirSync(join(sandbox.folder, 'still'))).toEqual(['good.txt']);
+  });
+
+  test('reports what is left, and leaves alone what is not certain', async () => {
+    const { good, bad } = pair();
+    // Without section 六 the report has a fault that no total repairs.
+    const rest = (text: string) => text.slice(0, text.indexOf('六、'));
+    const place = sandbox.write('left.txt', rest(bad));
+    const run = await sandbox.run(['check', '--fix', '--format', 'json', 'left.txt']);
+    expect(run.code).toBe(1);
+    const { reports } = JSON.parse(run.out) as OutputJson;
+    expect(reports[0]?.diagnostics.map(({ code }) => code)).toEqual(['section-missing']);
+    expect(run.err).toContain(`${wrong} → ${right}`);
+    expect(readFileSync(place, 'utf8')).toBe(rest(good));
+  });
+
+  test('does not touch a file that is no report', async () => {
+    const place = sandbox.write('notes.txt', '总计 1 2 4\n');
+    await sandbox.run(['check', '--fix', 'notes.txt']);
+    expect(readFileSync(place, 'utf8')).toBe('总计 1 2 4\n');
+  });
+
+  test('writes through a link', async () => {
+    const { good, bad } = pair();
+    const place = sandbox.write('linked/target.txt', bad);
+    const link = join(sandbox.folder, 'link.txt');
+    symlinkSync('linked/target.txt', link);
+    await sandbox.run(['check', '--fix', 'link.txt']);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(place, 'utf8')).toBe(good);
+  });
+
+  test('tells of a file that may not be written, and ends with 2', async () => {
+    const { bad } = pair();
+    const place = sandbox.write('fixed-mode/a.txt', bad);
+    chmodSync(place, 0o444);
+    // In an open folder a new file could be put in its place all the same.
+    chmodSync(join(sandbox.folder, 'fixed-mode'), 0o777);
+    const uid = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    const run = await sandbox.run(['check', '--fix', 'fixed-mode/a.txt'], uid);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('没有写入，没有访问权限') });
+    expect(run.out).toContain('(row-total)');
+    expect(run.out).not.toContain('→');
+    expect(readFileSync(place, 'utf8')).toBe(bad);
+  });
+});
+
+describe('--fix of standard input', () => {
+  test('passes the repaired text on and the findings beside it', async () => {
+    const { good, bad } = pair({ newline: '\r\n' });
+    const gbk = { encoding: 'gb18030', bom: false } as const;
+    const run = await sandbox.run(['check', '--fix', '-'], { stdin: encode(bad, gbk) });
+    expect(run.code).toBe(0);
+    expect(run.stdout.equals(encode(good, gbk))).toBe(true);
+    expect(run.err).toContain(`（一）予以公开·总计 ${wrong} → ${right}`);
+    expect(run.err).toContain('改正 1 处');
+  });
+
+  test('keeps the object of --format json whole beside it', async () => {
+    const { good, bad } = pair();
+    const run = await sandbox.run(['check', '--fix', '--format', 'json', '-'], { stdin: Buffer.from(bad) });
+    expect(run.out).toBe(good);
+    expect((JSON.parse(run.err) as OutputJson).reports).toHaveLength(1);
+  });
+
+  test.each([
+    ['no report', Buffer.from('你好\n')],
+    ['binary', Buffer.from([1, 0, 2])],
+    ['undecodable', Buffer.from([0x41, 0xff, 0xfd])],
+  ])('passes on unchanged what it does not understand: %s', async (_, stdin) => {
+    expect((await sandbox.run(['check', '--fix', '-'], { stdin })).stdout).toEqual(stdin);
+  });
+});
+
+describe('replaceFile', () => {
+  const before = Buffer.from('before');
+  const after = Buffer.from('after');
+
+  test('never overwrites what someone else has written meanwhile', async () => {
+    const place = sandbox.write('race.txt', 'theirs');
+    expect(await replaceFile(place, before, after)).toBe('检查期间文件已被改动');
+    expect(readFileSync(place, 'utf8')).toBe('theirs');
+  });
+
+  test('puts a new file in the place of the old one, all at once', async () => {
+    const place = sandbox.write('atomic.txt', before);
+    linkSync(place, join(sandbox.folder, 'old.txt'));
+    expect(await replaceFile(place, before, after)).toBeUndefined();
+    expect(readFileSync(place, 'utf8')).toBe('after');
+    // Whoever had the file open still sees all of the old text.
+    expect(readFileSync(join(sandbox.folder, 'old.txt'), 'utf8')).toBe('before');
+  });
+
+  test('says why it could not', async () => {
+    expect(await replaceFile(sandbox.folder, before, after)).toBe('不是普通文件');
+    expect(await replaceFile(join(sandbox.folder, 'gone.txt'), before, after)).toBe('找不到文件或文件夹');
+  });
+});

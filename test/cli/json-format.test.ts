@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/src/checks/analysis.ts';
+import { type ReportJson, reportJson } from '../../server/src/cli/json-format.ts';
+import { cellAt, changeCell } from '../generate/fault.ts';
+import { LAYOUTS, plainStyle, type Rendered, render } from '../generate/render.ts';
+import { someNumbers } from './harness.ts';
+
+const given = someNumbers();
+const disclosed = { table: 3, row: 2, column: 0 } as const;
+const total = { table: 3, row: 2, column: 6 } as const;
+
+function json(text: string): ReportJson {
+  const analysis = analyse(text);
+  if (!analysis) throw new Error('no report');
+  const source = { path: 'a/b.txt', uri: 'file:///a/b.txt', stdin: false, named: true };
+  return reportJson({ kind: 'report', source, analysis, changes: [] });
+}
+
+/** Where an offset stands, counted the slow way. */
+function at(text: string, offset: number) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+const changed = (rendered: Rendered, place: typeof disclosed | typeof total, text: string) =>
+  changeCell(rendered, cellAt(rendered, place), text);
+
+describe('the JSON of a report', () => {
+  test.each(LAYOUTS)('%s: holds the title and every value as it was read', (layout) => {
+    const { text } = render(given, layout, plainStyle);
+    const { diagnostics, ...rest } = json(text);
+    const [rules, documents, ...singles] = given.table2;
+    expect(rest).toEqual({
+      path: 'a/b.txt',
+      title: `${given.agency}${given.year}年政府信息公开工作年度报告`,
+      agency: given.agency,
+      year: given.year,
+      form: '2021',
+      tables: {
+        '2': {
+          规章: rules,
+          行政规范性文件: documents,
+          行政许可: singles[0]?.[0],
+          行政处罚: singles[1]?.[0],
+          行政强制: singles[2]?.[0],
+          行政事业性收费: singles[3]?.[0],
+        },
+        '3': given.table3,
+        '4': given.table4,
+      },
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('holds diagnostics in the shape of LSP, with the numbers beside the message', () => {
+    const rendered = render(given, 'tsv', plainStyle);
+    const right = given.table3[2]?.[0] ?? 0;
+    const cell = cellAt(rendered, disclosed);
+    const text = changed(rendered, disclosed, String(right + 3));
+    const found = json(text).diagnostics.find(({ code }) => code === 'row-total');
+    const stated = given.table3[2]?.[6] ?? 0;
+    const totalAt = text.indexOf(String(stated), cell.start);
+    expect(found).toMatchObject({
+      severity: 1,
+      message: expect.stringContaining(`总计写的是 ${stated}，相差 3`),
+      data: {
+        stated,
+        computed: stated + 3,
+        table: 3,
+        row: '（一）予以公开',
+        column: '总计',
+        suspect: { row: '（一）予以公开', column: '自然人', value: right },
+      },
+    });
+    expect(found?.range.end).toEqual({
+      line: at(text, totalAt).line,
+      character: text.split('\n')[at(text, totalAt).line]?.length,
+    });
+    expect(found?.relatedInformation[0]?.location).toEqual({
+      uri: 'file:///a/b.txt',
+      range: { start: at(text, cell.start), end: at(text, cell.start + String(right + 3).length) },
+    });
+  });
+
+  test('says null for a blank or unreadable value, never zero, and keeps every row at its length', () => {
+    const rendered = render(given, 'tsv', plainStyle);
+    expect(json(changed(rendered, disclosed, '')).tables['3']?.[2]).toEqual([
+      null,
+      ...(given.table3[2]?.slice(1) ?? []),
+    ]);
+    expect(json(changed(rendered, disclosed, '1O')).tables['3']?.[2]?.[0]).toBe(null);
+    const extra = json(changed(rendered, disclosed, '1\t1')).tables['3'];
+    expect(extra?.[2]).toEqual([null, null, null, null, null, null, null]);
+    expect(extra).toHaveLength(25);
+  });
+
+  test('leaves out the table that is absent', () => {
+    const { text } = render(given, 'tsv', plainStyle);
+    const start = text.indexOf('四、政府信息公开');
+    const without = text.slice(0, start) + text.slice(text.indexOf('五、存在的'));
+    expect(Object.keys(json(without).tables)).toEqual(['2', '3']);
+  });
+
+  test('puts a broken title on one line and admits to an unknown year', () => {
+    const { text } = render(given, 'tsv', plainStyle);
+    const body = text.slice(text.indexOf('一、总体'));
+    const broken = json(`某某县财政局\r\n2024年政府信息公开\r\n工作年度报告\r\n${body}`);
+    expect(broken.title).toBe('某某县财政局 2024年政府信息公开 工作年度报告');
+    expect(json(body)).toMatchObject({ title: '', agency: '', year: null });
+  });
+});
