@@ -17,6 +17,8 @@ export interface Parts {
   readonly two?: string;
   readonly three?: string;
   readonly four?: string;
+  /** The text of a table as it stands, for tables that the builder does not know. */
+  readonly raw?: Readonly<Record<number, string>>;
 }
 
 /** One row of a table: the cells in front of its values, and these; both may hold marks. */
@@ -161,7 +163,7 @@ export function report(parts: Parts = {}): string {
   const { layout = 'tsv', title = '砚泠市档案局 2024年政府信息公开工作年度报告' } = parts;
   const sign = layout === 'mdtsv' ? '## ' : '';
   const table = (number: number, rows: string, edits = '\n') =>
-    edits === '' ? '' : writeTable(number, editRows(readRows(rows), edits), layout);
+    parts.raw?.[number] ?? (edits === '' ? '' : writeTable(number, editRows(readRows(rows), edits), layout));
   const bodies = [
     parts.one ?? ONE,
     table(2, TABLE2, parts.two),

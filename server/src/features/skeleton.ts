@@ -65,7 +65,21 @@ const WRITERS: Readonly<Record<Layout, (rows: readonly SkeletonRow[]) => string[
   tsv: (rows) => rows.map(({ labels, values }) => [...labels, ...values].join('\t')),
   cells: (rows) => rows.flatMap(({ labels, values }) => [...dropMerged(labels, values).map((cell) => `\t${cell}`), '']),
   spaced: (rows) => rows.flatMap(spacedLines),
+  pipes: (rows) => rows.flatMap((row, at) => [pipeLine(row), ...(at === 0 ? [pipeRule(row)] : [])]),
+  html: (rows) => ['<table>', ...rows.map(htmlLine), '</table>'],
 };
+
+function pipeLine({ labels, values }: SkeletonRow): string {
+  return `| ${[...labels, ...values].join(' | ')} |`;
+}
+
+function pipeRule({ labels, values }: SkeletonRow): string {
+  return `|${' --- |'.repeat(labels.length + values.length)}`;
+}
+
+function htmlLine({ labels, values }: SkeletonRow): string {
+  return `<tr>${[...labels, ...values].map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
 
 /** A word processor leaves no trace of a cell merged to the right, but keeps one of a cell merged downwards. */
 function dropMerged(labels: readonly string[], values: readonly string[]): string[] {

@@ -16,6 +16,8 @@ const SHORT = 2;
 const LIKENESS = 0.72;
 const MARGIN = 0.15;
 const FUZZY_LENGTH = 5;
+const BEGINNING_LENGTH = 4;
+const BEGINNING_FRAGMENTS = 6;
 
 interface Wording {
   readonly core: string;
@@ -41,7 +43,12 @@ function coresOf(row: RowForm): string[] {
 
 /** Finds the row whose label the fragments end with; wrapped labels are joined, groups in front are left over. */
 export function matchLabel(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
-  return matchTail(fragments, form) ?? matchSingle(fragments, form) ?? matchFuzzy(fragments, form);
+  return (
+    matchTail(fragments, form) ??
+    matchSingle(fragments, form) ??
+    matchBeginning(fragments, form) ??
+    matchFuzzy(fragments, form)
+  );
 }
 
 /** Only the exact wordings; the words in front of the label may be anything. */
@@ -84,6 +91,22 @@ function matchSingle(fragments: readonly Fragment[], form: TableForm): LabelMatc
     const wording = wordingsOf(form).find((each) => each.core === core && core.length > SHORT);
     if (wording)
       return { index: wording.index, label: [fragment], rest: fragments.filter((each) => each !== fragment) };
+  }
+  return undefined;
+}
+
+/**
+ * A label of which only the beginning stands before the values: abridged (`5.要求行政机关确认`), or wrapped around
+ * them (`3.补正后申请内容仍不明` above, `确` below). It must be the beginning of one row alone.
+ */
+function matchBeginning(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
+  for (let used = Math.min(BEGINNING_FRAGMENTS, fragments.length); used > 0; used--) {
+    const label = fragments.slice(-used);
+    const folded = withoutOrdinal(label.map((fragment) => fragment.folded).join(''));
+    if (folded.length < BEGINNING_LENGTH) return undefined;
+    const rows = new Set(wordingsOf(form).flatMap(({ core, index }) => (core.startsWith(folded) ? index : [])));
+    const [index] = rows;
+    if (index !== undefined && rows.size === 1) return { index, label, rest: fragments.slice(0, -used) };
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import { findCode, skipSpaces, TAB } from '../characters.ts';
 import type { Span } from '../span.ts';
 import type { Layout, Token } from '../tokens.ts';
 import { isRowOfCells, splitCells } from './cells.ts';
+import { readTag, splitHtml } from './html.ts';
+import { isPiped, splitPipes } from './pipes.ts';
 import { splitSpaced } from './spaced.ts';
 import { splitTabs } from './tabs.ts';
 
@@ -17,21 +19,52 @@ export interface Split {
  */
 export function splitTable(text: string, lines: readonly Span[], from: number, to: number): Split {
   const tokens: Token[] = [];
-  const seen = { spaced: 0, tsv: 0, cells: 0 };
+  const seen: Record<Layout, number> = { spaced: 0, tsv: 0, cells: 0, pipes: 0, html: 0 };
   for (let at = from; at < to; ) {
+    const table = htmlEnd(text, lines, at, to);
+    if (table > at) {
+      splitHtml(text, (lines[at] as Span).start, (lines[table - 1] as Span).end, tokens);
+      seen.html += table - at;
+      at = table;
+      continue;
+    }
     const end = blockEnd(text, lines, at, to);
     const block = lines.slice(at, end);
     if (block.length > 0) seen[splitBlock(text, block, tokens)] += block.length;
-    at = end + 1;
+    at = Math.max(end, at + 1);
   }
-  const layout = seen.tsv > seen.cells ? 'tsv' : seen.cells > 0 ? 'cells' : 'spaced';
-  return { tokens, layout };
+  return { tokens, layout: mostSeen(seen) };
+}
+
+/** The layout of most lines; lines of spaces are also prose, so any other layout goes first. */
+function mostSeen({ spaced: _, ...seen }: Record<Layout, number>): Layout {
+  const [layout, lines] = Object.entries(seen).reduce((most, each) => (each[1] > most[1] ? each : most));
+  return lines > 0 ? (layout as Layout) : 'spaced';
+}
+
+/** When line `at` opens an HTML table: the line behind the one that closes it, or `to`. Otherwise `at`. */
+function htmlEnd(text: string, lines: readonly Span[], at: number, to: number): number {
+  if (!holdsTag(text, lines[at] as Span, 'table') && !holdsTag(text, lines[at] as Span, 'tr')) return at;
+  let end = at;
+  while (end < to && !holdsTag(text, lines[end] as Span, '/table')) end++;
+  return Math.min(end + 1, to);
+}
+
+function holdsTag(text: string, line: Span, name: string): boolean {
+  for (let at = findCode(text, 0x3c, line.start, line.end); at >= 0; at = findCode(text, 0x3c, at + 1, line.end)) {
+    if (readTag(text, at, line.end)?.name === name) return true;
+  }
+  return false;
 }
 
 function splitBlock(text: string, block: readonly Span[], tokens: Token[]): Layout {
   if (isRowOfCells(text, block)) {
     splitCells(text, block, tokens);
     return 'cells';
+  }
+  if (isPiped(text, block)) {
+    splitPipes(text, block, tokens);
+    return 'pipes';
   }
   let tabbed = 0;
   for (const line of block) {
@@ -43,10 +76,10 @@ function splitBlock(text: string, block: readonly Span[], tokens: Token[]): Layo
   return tabbed > 0 ? 'tsv' : 'spaced';
 }
 
-/** A line of tabs alone is a row or a cell, not a blank line. */
+/** A line of tabs alone is a row or a cell, not a blank line. An HTML table is a block of its own. */
 function blockEnd(text: string, lines: readonly Span[], from: number, to: number): number {
   let at = from;
-  while (at < to && !isBlankLine(text, lines[at] as Span)) at++;
+  while (at < to && !isBlankLine(text, lines[at] as Span) && htmlEnd(text, lines, at, at + 1) === at) at++;
   return at;
 }
 

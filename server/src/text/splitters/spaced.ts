@@ -13,24 +13,13 @@ const ROW_INSIDE_LINE = 3;
 export function splitSpaced(text: string, line: Span, out: Token[]): void {
   if (isPageMark(text, line)) return;
   const words = splitWords(text, line);
-  let label = -1;
   for (let at = 0; at < words.length; ) {
     const run = valuesFrom(text, words, at);
-    if (run > 0 && (at + run === words.length || run >= ROW_INSIDE_LINE)) {
-      if (label >= 0) pushLabel(words, label, at, out);
-      for (const word of words.slice(at, at + run)) out.push({ kind: 'value', ...word, column: -1 });
-      label = -1;
-      at += run;
-    } else {
-      if (label < 0) label = at;
-      at += Math.max(run, 1);
-    }
+    const values = run > 0 && (at + run === words.length || run >= ROW_INSIDE_LINE);
+    const next = at + Math.max(run, 1);
+    for (const word of words.slice(at, next)) out.push({ kind: values ? 'value' : 'text', ...word, column: -1 });
+    at = next;
   }
-  if (label >= 0) pushLabel(words, label, words.length, out);
-}
-
-function pushLabel(words: readonly Span[], from: number, to: number, out: Token[]): void {
-  out.push({ kind: 'text', start: (words[from] as Span).start, end: (words[to - 1] as Span).end, column: -1 });
 }
 
 function valuesFrom(text: string, words: readonly Span[], from: number): number {

@@ -1,0 +1,158 @@
+import { isSpace } from '../characters.ts';
+import type { Span } from '../span.ts';
+import type { Token } from '../tokens.ts';
+import { classify } from '../value.ts';
+
+/** Tags and entities longer than this are taken for text; nothing is ever looked for further away. */
+const LONGEST_TAG = 4000;
+const LONGEST_ENTITY = 10;
+
+/**
+ * An HTML table, or several, in `[start, end)`: `<tr>` begins a row, `<td>` and `<th>` a cell, and `rowspan` and
+ * `colspan` keep the columns of later rows in place. Anything unclosed or nested is read as far as it goes.
+ */
+export function splitHtml(text: string, start: number, end: number, out: Token[]): void {
+  const grid = new Grid();
+  let cell: HtmlCell | undefined;
+  const close = () => {
+    if (cell) pushCell(text, cell, out);
+    cell = undefined;
+  };
+  for (let at = start; at < end; ) {
+    const tag = text.charCodeAt(at) === 0x3c ? readTag(text, at, end) : undefined;
+    if (!tag) {
+      cell?.runs.push({ start: at, end: textEnd(text, at, end) });
+      at = textEnd(text, at, end);
+      continue;
+    }
+    if (ROWS.has(tag.name)) {
+      close();
+      if (tag.name === 'tr') grid.nextRow();
+      out.push({ kind: 'end', start: at, end: at, column: -1 });
+    } else if (tag.name === 'td' || tag.name === 'th') {
+      close();
+      const spans = { columns: readNumber(text, tag, 'colspan'), rows: readNumber(text, tag, 'rowspan') };
+      cell = { column: grid.take(spans.columns, spans.rows), at: tag.end, runs: [] };
+    } else if (tag.name === '/td' || tag.name === '/th') close();
+    at = tag.end;
+  }
+  close();
+  out.push({ kind: 'end', start: end, end, column: -1 });
+}
+
+const ROWS = new Set(['tr', '/tr', 'table', '/table']);
+
+interface HtmlCell {
+  readonly column: number;
+  readonly at: number;
+  /** The stretches of text between tags. */
+  readonly runs: Span[];
+}
+
+/** A cell of several pieces (`<br />`, `<p>`) gives a token for each piece that says something. */
+function pushCell(text: string, cell: HtmlCell, out: Token[]): void {
+  const runs = cell.runs.map((run) => trimRun(text, run)).filter((run) => run.end > run.start);
+  for (const run of runs) out.push({ kind: classify(text, run.start, run.end), ...run, column: cell.column });
+  if (runs.length === 0) out.push({ kind: 'blank', start: cell.at, end: cell.at, column: cell.column });
+}
+
+/** Which column the next cell of a row falls into, given the cells that reach down from the rows above. */
+class Grid {
+  private column = 0;
+  /** For each column, how many more rows it is taken by a cell from above. */
+  private taken: number[] = [];
+
+  nextRow(): void {
+    this.taken = this.taken.map((rows) => Math.max(0, rows - 1));
+    this.column = 0;
+  }
+
+  take(columns: number, rows: number): number {
+    while ((this.taken[this.column] ?? 0) > 0) this.column++;
+    const column = this.column;
+    for (let at = 0; at < columns; at++) this.taken[column + at] = rows;
+    this.column += columns;
+    return column;
+  }
+}
+
+interface Tag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tag at `at`, with its name in lower case (`td`, `/tr`); undefined when the `<` begins none. */
+export function readTag(text: string, at: number, end: number): Tag | undefined {
+  let from = at + 1;
+  if (text[from] === '/') from++;
+  let to = from;
+  while (to < end && to - from < 12 && isLetter(text.charCodeAt(to))) to++;
+  if (to === from && text[from] !== '!') return undefined;
+  const limit = Math.min(end, at + LONGEST_TAG);
+  for (let close = to; close < limit; close++) {
+    if (text.charCodeAt(close) === 0x3e) {
+      return { name: text.slice(at + 1, to).toLowerCase(), start: at, end: close + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** `colspan="3"`, `COLSPAN=3`: the number after a name inside a tag, 1 when there is none, at most 1,000. */
+function readNumber(text: string, tag: Tag, name: string): number {
+  const attributes = text.slice(tag.start, tag.end).toLowerCase();
+  let at = attributes.indexOf(name);
+  if (at < 0) return 1;
+  at += name.length;
+  while (at < attributes.length && ' =\'"'.includes(attributes[at] as string)) at++;
+  const number = Number.parseInt(attributes.slice(at, at + 4), 10);
+  return number >= 1 ? Math.min(number, 1000) : 1;
+}
+
+/** Where the text that begins at `at` stops: the next `<`, or the next line end. */
+function textEnd(text: string, at: number, end: number): number {
+  let to = at + 1;
+  while (to < end && !'<\n\r'.includes(text[to] as string)) to++;
+  return to;
+}
+
+/** Cuts blanks, line ends and blank entities (`&nbsp;`, `&#160;`) off both ends. */
+function trimRun(text: string, run: Span): Span {
+  let { start, end } = run;
+  for (let next = start; next < end; start = next) {
+    next = skipBlank(text, start, end);
+    if (next === start) break;
+  }
+  for (;;) {
+    const before = blankBefore(text, start, end);
+    if (before === end) return { start, end };
+    end = before;
+  }
+}
+
+const BLANK_ENTITIES = new Set(['&nbsp;', '&emsp;', '&ensp;', '&thinsp;', '&#160;', '&#12288;', '&#xa0;', '&#x3000;']);
+
+function skipBlank(text: string, at: number, end: number): number {
+  if (isBlankCode(text.charCodeAt(at))) return at + 1;
+  if (text.charCodeAt(at) !== 0x26) return at;
+  const semicolon = text.slice(at, Math.min(end, at + LONGEST_ENTITY)).indexOf(';');
+  const entity = text.slice(at, at + semicolon + 1).toLowerCase();
+  return BLANK_ENTITIES.has(entity) ? at + semicolon + 1 : at;
+}
+
+function blankBefore(text: string, start: number, end: number): number {
+  if (end <= start) return end;
+  if (isBlankCode(text.charCodeAt(end - 1))) return end - 1;
+  if (text.charCodeAt(end - 1) !== 0x3b) return end;
+  const ampersand = text.slice(Math.max(start, end - LONGEST_ENTITY), end).lastIndexOf('&');
+  const from = Math.max(start, end - LONGEST_ENTITY) + ampersand;
+  return ampersand >= 0 && BLANK_ENTITIES.has(text.slice(from, end).toLowerCase()) ? from : end;
+}
+
+function isBlankCode(code: number): boolean {
+  return code === 0x0a || code === 0x0d || isSpace(code);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x31 && code <= 0x36);
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fixesFor } from '../../server/src/features/fixes.ts';
+import { applyEdits } from '../../server/src/features/edit.ts';
+import { safeRepairs } from '../../server/src/features/repair.ts';
+import { cellAt, oneFault, valueAt, withFault } from '../generate/fault.ts';
+import { type Numbers, numbers } from '../generate/numbers.ts';
+import { LAYOUTS, type Layout, render, type Style, style } from '../generate/render.ts';
+import { analysed, cellOf, failing, holds, identitiesOf, placeOf } from './support.ts';
+
+const report = fc.tuple(numbers, style);
+const faulty = numbers.chain((given) => fc.tuple(fc.constant(given), oneFault(given), style));
+
+/** What is read at every place of the generator: its span and number, or what else stands there. */
+function readings(given: Numbers, layout: Layout, look: Style) {
+  const rendered = render(given, layout, look);
+  const { report: read } = analysed(rendered.text);
+  return rendered.cells.map((place) => {
+    const cell = cellOf(read, place);
+    const value = cell?.reading.kind === 'number' ? cell.reading.value : cell?.reading.kind;
+    return {
+      expected: `${place.table}.${place.row}.${place.column} ${place.start}-${place.end} ${valueAt(given, place)}`,
+      found: cell && `${placeOf(cell)} ${cell.span.start}-${cell.span.end} ${value}`,
+    };
+  });
+}
+
+describe.each(LAYOUTS)('a consistent report in the layout %s', (layout) => {
+  test('gives no finding of any rule, whatever its style', () => {
+    holds(
+      fc.property(report, ([given, look]) => {
+        const { findings } = analysed(render(given, layout, look).text);
+        expect(findings.map(({ code }) => code)).toEqual([]);
+      }),
+    );
+  });
+
+  test('is read with each of its 200 values at exactly its place', () => {
+    holds(
+      fc.property(report, ([given, look]) => {
+        const read = readings(given, layout, look);
+        expect(read).toHaveLength(200);
+        expect(read.map(({ found }) => found)).toEqual(read.map(({ expected }) => expected));
+      }),
+    );
+  });
+});
+
+describe.each(LAYOUTS)('one changed cell in the layout %s', (layout) => {
+  test('fails exactly the identities that it belongs to', () => {
+    holds(
+      fc.property(faulty, ([given, fault, look]) => {
+        const analysis = analysed(withFault(render(given, layout, look), fault, look));
+        expect(failing(analysis)).toEqual(identitiesOf(fault));
+        expect(analysis.findings).toHaveLength(identitiesOf(fault).length);
+      }),
+    );
+  });
+
+  test('of table 3 is the suspect, and the preferred fix of each finding restores the text byte for byte', () => {
+    holds(
+      fc.property(faulty, ([given, fault, look]) => {
+        fc.pre(fault.table === 3);
+        const rendered = render(given, layout, look);
+        const text = withFault(rendered, fault, look);
+        const analysis = analysed(text);
+        for (const finding of analysis.findings) {
+          const suspect = 'suspect' in finding ? finding.suspect : undefined;
+          expect(suspect && `${placeOf(suspect.cell)} = ${suspect.value}`).toBe(
+            `3.${fault.row}.${fault.column} = ${fault.right}`,
+          );
+          const preferred = fixesFor(analysis, finding, 'zh').filter((fix) => fix.preferred);
+          expect(preferred).toHaveLength(1);
+          expect(applyEdits(text, preferred[0]?.edits ?? [])).toBe(rendered.text);
+        }
+      }),
+    );
+  });
+
+  test('is repaired without asking only when it is a total', () => {
+    holds(
+      fc.property(faulty, ([given, fault, look]) => {
+        const rendered = render(given, layout, look);
+        const text = withFault(rendered, fault, look);
+        const analysis = analysed(text);
+        const repaired = applyEdits(
+          text,
+          safeRepairs(analysis).map(({ edit }) => edit),
+        );
+        const total = fault.table === 4 ? fault.column % 5 === 4 : fault.column === 6 || fault.row >= 23;
+        if (fault.table === 3) expect(repaired).toBe(total ? rendered.text : text);
+        else if (total) expect(repaired).toBe(rendered.text);
+        else expect(repaired.slice(0, cellAt(rendered, fault).end)).toBe(text.slice(0, cellAt(rendered, fault).end));
+      }),
+    );
+  });
+});
