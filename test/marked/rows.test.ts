@@ -47,10 +47,12 @@ describe('row-missing', () => {
 
 describe('row-order', () => {
   test('stands on the row that stands elsewhere, and its numbers still count', () => {
-    const late = '8.属于行政查询事项 |\n+1.本机关不掌握相关政府信息 / ⟦8.属于行政查询事项⟧{row-order} | 1 0 0 0 0 0 1';
-    expectMarked({ three: late });
+    expectMarked({ three: '2.重复申请 |\n+3.其他 / ⟦2.重复申请⟧{row-order} | 0 0 0 0 0 0 0' });
     expectMarked({ three: `3.其他 |\n+${RECEIVED} / ⟦3.其他⟧{row-order} | 0 0 0 0 0 0 0` });
-    expectMarked({ two: '行政许可 |\n+行政处罚 / ⟦行政许可⟧{row-order} | 1205' });
+  });
+
+  test('stands on the first of two neighbours that changed places', () => {
+    expectMarked({ two: '行政许可 |\n行政处罚 => ⟦行政处罚⟧{row-order} | 46\n+行政处罚 / 行政许可 | 1205' });
   });
 
   test('says after which row it belongs; it is a warning', () => {

@@ -1,6 +1,7 @@
 import { halfWidth, isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { skipTag, tagBefore } from '../text/tags.ts';
 import { type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
 
 /** A line that is the heading of a section. */
@@ -46,18 +47,24 @@ function readHeading(text: string, line: Span, index: number): Heading | undefin
   return undefined;
 }
 
-/** Skips blanks and the signs of Markdown before a heading: `## `, `**`, `> `. */
+/** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
 function skipMarks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && (isSpace(text.charCodeAt(at)) || '#*>'.includes(text[at] as string))) at++;
-  return at;
+  for (let at = start; ; ) {
+    while (at < end && (isSpace(text.charCodeAt(at)) || '#*>'.includes(text[at] as string))) at++;
+    const next = skipTag(text, at, end);
+    if (next === at) return at;
+    at = next;
+  }
 }
 
-/** Drops what may follow a heading: blanks, `**`, closing `#`, a bar or a colon. */
+/** Drops what may follow a heading: blanks, tags, `**`, closing `#`, a bar or a colon. */
 function trimMarks(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|：:'.includes(text[at - 1] as string))) at--;
-  return at;
+  for (let at = end; ; ) {
+    while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|：:'.includes(text[at - 1] as string))) at--;
+    const before = tagBefore(text, start, at);
+    if (before === at) return at;
+    at = before;
+  }
 }
 
 /**

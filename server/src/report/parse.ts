@@ -2,6 +2,7 @@ import { skipSpaces } from '../text/characters.ts';
 import { splitLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitTable } from '../text/splitters/index.ts';
+import { cutAtBlocks } from '../text/tags.ts';
 import { bindTable } from './bind.ts';
 import type { TableNumber } from './forms/form.ts';
 import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
@@ -25,7 +26,7 @@ export interface ParseOptions {
  * @returns what was read, or undefined when headings and title say that this is no annual report
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const lines = splitLines(text);
+  const lines = cutAtBlocks(text, splitLines(text));
   const headings = findHeadings(text, lines);
   const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
   if (!options.always && !isReport(text, headings, title)) return undefined;
@@ -37,7 +38,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
 
 /** Whether a text reads like an annual report: what `parseReport` decides, without reading the tables. */
 export function readsLikeReport(text: string): boolean {
-  const lines = splitLines(text);
+  const lines = cutAtBlocks(text, splitLines(text));
   const headings = findHeadings(text, lines);
   return isReport(text, headings, findTitle(text, lines, headings[0]?.line ?? lines.length));
 }

@@ -68,6 +68,7 @@ export interface Title {
 /** Everything that was read. All spans are offsets in UTF-16 code units into the text given to `parseReport`. */
 export interface Report {
   readonly text: string;
+  /** As a reader sees them: in HTML a paragraph or row is a line of its own. */
   readonly lines: readonly Span[];
   readonly title: Title | undefined;
   /** In the order of the text; at most one of each number. */

@@ -1,10 +1,11 @@
 import { digitOf, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { skipTag } from '../text/tags.ts';
 import type { Title } from './report.ts';
 
 /** Titles stand at the top; further down the same words are prose or the name of a notice. */
 const LINES_TO_SEARCH = 12;
-const LONGEST = 90;
+const LONGEST = 120;
 const SUBJECTS = ['政府信息公开', '政务信息公开'];
 const ENDINGS = ['工作年度报告', '工作报告', '工作年报', '年度报告', '年度工作报告', '年报', '工作情况年度报告'];
 /** A title that tells of a report (关于印发…, …发布…) is the title of another document. */
@@ -45,11 +46,16 @@ function readTitle(text: string, span: Span): Title | undefined {
   return undefined;
 }
 
-/** The visible characters of a span and where each stands; the signs of Markdown go with the blanks. */
+/** The visible characters of a span and where each stands; tags and the signs of Markdown go with the blanks. */
 function squeeze(text: string, span: Span): { characters: string; offsets: number[] } {
   let characters = '';
   const offsets: number[] = [];
   for (let at = span.start; at < span.end; at++) {
+    const next = skipTag(text, at, span.end);
+    if (next > at) {
+      at = next - 1;
+      continue;
+    }
     if (isSpace(text.charCodeAt(at)) || '#*\r\n'.includes(text[at] as string)) continue;
     characters += text[at];
     offsets.push(at);

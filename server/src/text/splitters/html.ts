@@ -1,10 +1,10 @@
 import { isSpace } from '../characters.ts';
 import type { Span } from '../span.ts';
+import { readTag, type Tag } from '../tags.ts';
 import type { Token } from '../tokens.ts';
 import { classify } from '../value.ts';
 
-/** Tags and entities longer than this are taken for text; nothing is ever looked for further away. */
-const LONGEST_TAG = 4000;
+/** An entity longer than this is taken for text. */
 const LONGEST_ENTITY = 10;
 
 /**
@@ -76,28 +76,6 @@ class Grid {
   }
 }
 
-interface Tag {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The tag at `at`, with its name in lower case (`td`, `/tr`); undefined when the `<` begins none. */
-export function readTag(text: string, at: number, end: number): Tag | undefined {
-  let from = at + 1;
-  if (text[from] === '/') from++;
-  let to = from;
-  while (to < end && to - from < 12 && isLetter(text.charCodeAt(to))) to++;
-  if (to === from && text[from] !== '!') return undefined;
-  const limit = Math.min(end, at + LONGEST_TAG);
-  for (let close = to; close < limit; close++) {
-    if (text.charCodeAt(close) === 0x3e) {
-      return { name: text.slice(at + 1, to).toLowerCase(), start: at, end: close + 1 };
-    }
-  }
-  return undefined;
-}
-
 /** `colspan="3"`, `COLSPAN=3`: the number after a name inside a tag, 1 when there is none, at most 1,000. */
 function readNumber(text: string, tag: Tag, name: string): number {
   const attributes = text.slice(tag.start, tag.end).toLowerCase();
@@ -151,8 +129,4 @@ function blankBefore(text: string, start: number, end: number): number {
 
 function isBlankCode(code: number): boolean {
   return code === 0x0a || code === 0x0d || isSpace(code);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x31 && code <= 0x36);
 }

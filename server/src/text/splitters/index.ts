@@ -1,8 +1,9 @@
 import { findCode, skipSpaces, TAB } from '../characters.ts';
 import type { Span } from '../span.ts';
+import { readTag } from '../tags.ts';
 import type { Layout, Token } from '../tokens.ts';
 import { isRowOfCells, splitCells } from './cells.ts';
-import { readTag, splitHtml } from './html.ts';
+import { splitHtml } from './html.ts';
 import { isPiped, splitPipes } from './pipes.ts';
 import { splitSpaced } from './spaced.ts';
 import { splitTabs } from './tabs.ts';

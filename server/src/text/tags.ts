@@ -1,0 +1,69 @@
+import { findCode } from './characters.ts';
+import type { Span } from './span.ts';
+
+/** A longer tag is taken for text; nothing is ever looked for further away. */
+const LONGEST_TAG = 4000;
+
+/** An HTML tag, from its `<` to behind its `>`; the name is in lower case, with the `/` of a closing tag. */
+export interface Tag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tag at `at`, with its name in lower case (`td`, `/tr`); undefined when the `<` begins none. */
+export function readTag(text: string, at: number, end: number): Tag | undefined {
+  let from = at + 1;
+  if (text[from] === '/') from++;
+  let to = from;
+  while (to < end && to - from < 12 && isLetter(text.charCodeAt(to))) to++;
+  if (to === from && text[from] !== '!') return undefined;
+  const limit = Math.min(end, at + LONGEST_TAG);
+  for (let close = to; close < limit; close++) {
+    if (text.charCodeAt(close) === 0x3e) {
+      return { name: text.slice(at + 1, to).toLowerCase(), start: at, end: close + 1 };
+    }
+  }
+  return undefined;
+}
+
+const BLOCK = ['p', 'div', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'table', 'title', 'body', 'section'];
+const BLOCKS = new Set([...BLOCK, ...BLOCK.map((name) => `/${name}`)]);
+
+/**
+ * The lines of an HTML text as a browser would show them: cut where a paragraph, heading, row or table begins or ends.
+ * Text without closing tags is returned as it is.
+ */
+export function cutAtBlocks(text: string, lines: readonly Span[]): readonly Span[] {
+  if (!text.includes('</')) return lines;
+  return lines.flatMap((line) => {
+    const parts: Span[] = [];
+    let start = line.start;
+    for (let at = findCode(text, 0x3c, start, line.end); at >= 0; ) {
+      const tag = readTag(text, at, line.end);
+      if (tag && BLOCKS.has(tag.name) && at > start) {
+        parts.push({ start, end: at });
+        start = at;
+      }
+      at = findCode(text, 0x3c, tag?.end ?? at + 1, line.end);
+    }
+    return [...parts, { start, end: line.end }];
+  });
+}
+
+/** The offset behind the tag that begins at `at`; `at` itself when none does. */
+export function skipTag(text: string, at: number, end: number): number {
+  return text.charCodeAt(at) === 0x3c ? (readTag(text, at, end)?.end ?? at) : at;
+}
+
+/** The offset of the `<` of a tag that ends just before `end`; `end` itself when none does. */
+export function tagBefore(text: string, start: number, end: number): number {
+  if (end <= start || text.charCodeAt(end - 1) !== 0x3e) return end;
+  let open = end - 1;
+  while (open > start && text.charCodeAt(open) !== 0x3c) open--;
+  return open >= start && readTag(text, open, end)?.end === end ? open : end;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x31 && code <= 0x36);
+}
