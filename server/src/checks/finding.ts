@@ -4,7 +4,7 @@ import type { Cell, Report, Row, Section, Table, UnknownRow } from '../report/re
 import type { Span } from '../text/span.ts';
 import type { Flaw } from '../text/value.ts';
 import type { Identity } from './identities.ts';
-import type { Suspect } from './suspect.ts';
+import type { Correction, Suspect } from './suspect.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -15,7 +15,10 @@ export type Facts =
       readonly identity: Identity;
       readonly stated: number;
       readonly computed: number;
+      /** The probably wrong cell among those of this identity, when there is only one smallest correction. */
       readonly suspect: Suspect | undefined;
+      /** The smallest corrections of the whole table, all of those that are equally small. */
+      readonly corrections: readonly Correction[];
     }
   | { readonly code: 'section-missing'; readonly section: SectionForm }
   | { readonly code: 'section-order'; readonly section: Section; readonly after: Section | undefined }

@@ -58,15 +58,6 @@ export function judge(identity: Identity, values: Values = numberIn): Outcome {
   return { kind, stated, computed };
 }
 
-/** The value that `cell` must take for the identity to hold, all else unchanged; undefined when that is not known. */
-export function demand(identity: Identity, cell: Cell, values: Values = numberIn): number | undefined {
-  const { stated, computed } = judge(identity, (each) => (each === cell ? 0 : values(each)));
-  if (stated === undefined || computed === undefined) return undefined;
-  if (identity.total === cell) return computed;
-  const sign = identity.terms.find((term) => term.cell === cell)?.sign;
-  return sign && sign * (stated - computed);
-}
-
 export function includes(identity: Identity, cell: Cell): boolean {
   return identity.total === cell || identity.terms.some((term) => term.cell === cell);
 }

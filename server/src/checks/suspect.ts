@@ -1,29 +1,71 @@
 import { type Cell, numberIn } from '../report/report.ts';
-import { demand, type Identity, includes, judge } from './identities.ts';
+import { type Identity, includes, judge, type Values } from './identities.ts';
 
-/** The one cell whose change to `value` makes every identity hold that can be judged. */
+/** A cell that is probably wrong, and what it should say. */
 export interface Suspect {
   readonly cell: Cell;
   readonly value: number;
 }
 
+/** Cells that, changed together, make every identity hold that can be judged. */
+export type Correction = readonly Suspect[];
+
+/** A cell stands in a row's sum and in at most two of its column's. */
+const MOST_BROKEN_BY_ONE = 3;
+
 /**
- * Rows and columns together form a parity code: a wrong cell of table 3 breaks the sums of its row and of its column
- * by the same amount, and no other cell could. Undefined when nothing fails, when one change is not enough, or when
- * several cells would do.
+ * The smallest corrections of one or two cells, all of those that are equally small; none when nothing fails or more
+ * cells must be wrong. Rows and columns together form a parity code: a wrong cell of table 3 breaks the sums of its
+ * row and of its column by the same amount, and no other cell could.
  *
  * @param identities those of one component (see `components`)
  */
-export function findSuspect(identities: readonly Identity[]): Suspect | undefined {
-  const failing = identities.filter((identity) => judge(identity).kind === 'unequal');
+export function smallestCorrections(identities: readonly Identity[], values: Values = numberIn): Correction[] {
+  const failing = failingOf(identities, values);
+  const single = singleChanges(identities, failing, values).map((suspect) => [suspect]);
+  if (single.length > 0 || failing.length > 2 * MOST_BROKEN_BY_ONE) return single;
+  const pairs = new Map<string, Correction>();
+  // Of two wrong cells, each breaks an identity that the other is no part of: that one alone says how far it is off.
+  for (const first of failing.flatMap((identity) => changesFor(identity, values))) {
+    const changed: Values = (cell) => (cell === first.cell ? first.value : values(cell));
+    const left = failingOf(identities, changed);
+    if (left.length > MOST_BROKEN_BY_ONE) continue;
+    for (const second of singleChanges(identities, left, changed)) {
+      const pair = [first, second].sort((a, b) => a.cell.span.start - b.cell.span.start);
+      const key = pair.map(({ cell, value }) => `${cell.row}.${cell.column}=${value}`).join();
+      if (second.cell !== first.cell) pairs.set(key, pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+function failingOf(identities: readonly Identity[], values: Values): Identity[] {
+  return identities.filter((identity) => judge(identity, values).kind === 'unequal');
+}
+
+/** Every single cell whose change makes all of `failing` hold and breaks nothing. */
+function singleChanges(identities: readonly Identity[], failing: readonly Identity[], values: Values): Suspect[] {
   const [first] = failing;
-  if (!first) return undefined;
-  const candidates = [first.total, ...first.terms.flatMap((term) => term.cell ?? [])].flatMap((cell) => {
-    const value = demand(first, cell);
-    if (value === undefined || value < 0 || !failing.every((identity) => includes(identity, cell))) return [];
-    const changed = (each: Cell) => (each === cell ? value : numberIn(each));
-    const holds = identities.every((each) => !includes(each, cell) || judge(each, changed).kind !== 'unequal');
-    return holds ? [{ cell, value }] : [];
+  if (!first) return [];
+  return changesFor(first, values).filter(({ cell, value }) => {
+    if (!failing.every((identity) => includes(identity, cell))) return false;
+    const changed: Values = (each) => (each === cell ? value : values(each));
+    return identities.every((each) => !includes(each, cell) || judge(each, changed).kind !== 'unequal');
   });
-  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** For each cell of a failing identity, the value that would make this one hold; counts are never negative. */
+function changesFor(identity: Identity, values: Values): Suspect[] {
+  const { stated, computed } = judge(identity, values);
+  if (stated === undefined || computed === undefined) return [];
+  const terms = identity.terms.flatMap(({ cell, sign }) => {
+    const value = cell && values(cell);
+    return cell && value !== undefined ? [{ cell, value: value + sign * (stated - computed) }] : [];
+  });
+  return [{ cell: identity.total, value: computed }, ...terms].filter(({ value }) => value >= 0);
+}
+
+/** The cell of the only smallest correction that stands in this identity; undefined when there are several, or none. */
+export function suspectOf(identity: Identity, corrections: readonly Correction[]): Suspect | undefined {
+  return corrections.length === 1 ? corrections[0]?.find(({ cell }) => includes(identity, cell)) : undefined;
 }

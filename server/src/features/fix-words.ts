@@ -3,8 +3,10 @@ import type { SectionForm } from '../report/forms/sections.ts';
 
 /** Titles of fixes: what will be changed, with the numbers. */
 interface FixWords {
-  readonly recompute: (cell: string, from: number, to: number) => string;
-  readonly repair: (cell: string, from: number, to: number) => string;
+  /** One cell of a fix: its name and both numbers. */
+  readonly change: (cell: string, from: number, to: number) => string;
+  readonly recompute: (change: string) => string;
+  readonly correct: (changes: readonly string[]) => string;
   readonly fillIn: (cell: string, value: number) => string;
   readonly replace: (from: string, to: string) => string;
   readonly renumber: (ordinal: string) => string;
@@ -17,8 +19,9 @@ interface FixWords {
 
 export const fixWords: Readonly<Record<Locale, FixWords>> = {
   zh: {
-    recompute: (cell, from, to) => `重算“${cell}”：${from} → ${to}`,
-    repair: (cell, from, to) => `改正“${cell}”：${from} → ${to}（改这一格，全部相符）`,
+    change: (cell, from, to) => `“${cell}”：${from} → ${to}`,
+    recompute: (change) => `重算${change}`,
+    correct: (changes) => `改正${changes.join('，')}（改后全部相符）`,
     fillIn: (cell, value) => `填入“${cell}”：${value}`,
     replace: (from, to) => `把“${from}”改为“${to}”`,
     renumber: (ordinal) => `序号改为“${ordinal}”`,
@@ -30,8 +33,9 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     fixAll: '改正可以确定的总计',
   },
   en: {
-    recompute: (cell, from, to) => `Recompute “${cell}”: ${from} → ${to}`,
-    repair: (cell, from, to) => `Correct “${cell}”: ${from} → ${to} (this one cell makes every sum hold)`,
+    change: (cell, from, to) => `“${cell}”: ${from} → ${to}`,
+    recompute: (change) => `Recompute ${change}`,
+    correct: (changes) => `Correct ${changes.join(', ')} (then every sum holds)`,
     fillIn: (cell, value) => `Fill in “${cell}”: ${value}`,
     replace: (from, to) => `Replace “${from}” by “${to}”`,
     renumber: (ordinal) => `Change the ordinal to “${ordinal}”`,

@@ -1,8 +1,9 @@
 import type { Analysis } from '../checks/analysis.ts';
 import { type Finding, isSum, type SumFinding } from '../checks/finding.ts';
+import type { Correction } from '../checks/suspect.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName } from '../checks/wording/names.ts';
-import { type Cell, numberIn } from '../report/report.ts';
+import { type Cell, numberIn, type Table } from '../report/report.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
 import { type Repair, recompute, recomputeOne, repairCell, safeRepairs } from './repair.ts';
@@ -65,41 +66,53 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
 function sumFixes(analysis: Analysis, finding: SumFinding, locale: Locale): Fix[] {
   const words = fixWords[locale];
   const { identity, suspect } = finding;
+  const { total, table } = identity;
   const fix = (title: string, repairs: readonly Repair[], preferred: boolean): Fix[] =>
     repairs.length > 0
       ? [{ kind: 'quickfix', title, edits: repairs.map((repair) => repair.edit), finding, preferred }]
       : [];
-  const own = suspect === undefined || suspect.cell === identity.total;
-  const one = recomputeOne(analysis, identity);
-  const { total, table } = identity;
+  const corrections = offered(finding).map((correction) => {
+    const repairs = correction.map(({ cell, value }) => repairCell(analysis, table, cell, value));
+    const changes = correction.map(({ cell, value }) =>
+      words.change(cellName(table, cell), numberIn(cell) ?? 0, value),
+    );
+    return fix(words.correct(changes), repairs, suspect !== undefined);
+  });
+  const own = recomputeOne(analysis, identity);
   const row = (cell: Cell) => cell.table === table.number && cell.row === total.row;
-  const repaired = suspect && repairCell(analysis, table, suspect.cell, suspect.value);
+  const totalsOfRow = analysis.identities.filter((each) => row(each.total)).length;
+  const change = own && words.change(cellName(table, total), finding.stated, own.value);
   return [
-    ...(own || !repaired
-      ? []
-      : fix(words.repair(cellName(table, suspect.cell), numberIn(suspect.cell) ?? 0, suspect.value), [repaired], true)),
-    ...(one ? fix(words.recompute(cellName(table, total), finding.stated, one.value), [one], own) : []),
-    ...(analysis.identities.filter((each) => row(each.total)).length > 2
-      ? fix(words.recomputeRow, recompute(analysis, row), false)
-      : []),
-    ...fix(
-      words.recomputeTable,
-      recompute(analysis, (cell) => cell.table === table.number),
-      false,
-    ),
-    ...fix(
-      words.recomputeReport,
-      recompute(analysis, () => true),
-      false,
-    ),
+    ...corrections.flat(),
+    ...(own && change ? fix(words.recompute(change), [own], corrections.length === 0) : []),
+    ...(totalsOfRow > 2 ? fix(words.recomputeRow, recompute(analysis, row), false) : []),
+    ...fix(words.recomputeTable, recompute(analysis, inTable(table)), false),
+    ...fix(words.recomputeReport, recompute(analysis, anywhere), false),
   ];
 }
+
+/** More choices than this would hide the other fixes. */
+const MOST_OFFERED = 4;
+
+/**
+ * The corrections to choose from. Where nothing checks the addends (table 4) any of them could be meant, and only the
+ * total is offered; a correction of the total alone is the same as recomputing it.
+ */
+function offered({ identity, corrections }: SumFinding): readonly Correction[] {
+  const crossChecked = identity.table.form.identities.some(({ along }) => along === 'column');
+  const [only] = corrections;
+  if (corrections.length === 1 && only?.length === 1 && only[0]?.cell === identity.total) return [];
+  return crossChecked ? corrections.slice(0, MOST_OFFERED) : [];
+}
+
+const inTable = (table: Table) => (cell: Cell) => cell.table === table.number;
+const anywhere = () => true;
 
 /** What `source.fixAll.zfxxgk` and the command 重算全部总计 do; absent when there is nothing to do. */
 export function sourceFixes(analysis: Analysis, locale: Locale): Fix[] {
   const words = fixWords[locale];
   const all = safeRepairs(analysis).map((repair) => repair.edit);
-  const totals = recompute(analysis, () => true).map((repair) => repair.edit);
+  const totals = recompute(analysis, anywhere).map((repair) => repair.edit);
   return [
     ...(all.length > 0 ? [{ kind: FIX_ALL, title: words.fixAll, edits: all, preferred: false } as const] : []),
     ...(totals.length > 0

@@ -6,7 +6,8 @@ interface HoverWords {
   readonly rules: Readonly<Record<IdentityRule, (place: string) => string>>;
   readonly stated: (stated: number, difference: number) => string;
   readonly unread: (kind: string) => string;
-  readonly suspect: (value: number) => string;
+  /** `cells` is how many cells must change together with this one included. */
+  readonly suspect: (value: number, cells: number) => string;
   readonly summary: (equal: number, unequal: number, unknown: number) => string;
   readonly unknown: string;
   readonly blankTotal: string;
@@ -24,7 +25,10 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     },
     stated: (stated, difference) => `写的是 ${stated}，相差 ${difference}`,
     unread: (kind) => (kind === 'blank' ? '空白' : '无法识别'),
-    suspect: (value) => `⚠ 只改这一格为 **${value}**，全部勾稽关系即可成立。`,
+    suspect: (value, cells) =>
+      cells === 1
+        ? `⚠ 只改这一格为 **${value}**，全部勾稽关系即可成立。`
+        : `⚠ 这一格应为 **${value}**；连同其余 ${cells - 1} 格改正后，全部勾稽关系即可成立。`,
     summary: (equal, unequal, unknown) => `勾稽关系：✓ ${equal} 项，✗ ${unequal} 项，? ${unknown} 项`,
     unknown: '有空白或无法识别的数，无法核算',
     blankTotal: '总计为空',
@@ -40,7 +44,10 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     },
     stated: (stated, difference) => `stated ${stated}, off by ${difference}`,
     unread: (kind) => (kind === 'blank' ? 'blank' : 'unreadable'),
-    suspect: (value) => `⚠ Changing this cell alone to **${value}** makes every sum hold.`,
+    suspect: (value, cells) =>
+      cells === 1
+        ? `⚠ Changing this cell alone to **${value}** makes every sum hold.`
+        : `⚠ This cell should be **${value}**; with ${cells - 1} more corrected, every sum holds.`,
     summary: (equal, unequal, unknown) => `Sums: ✓ ${equal}, ✗ ${unequal}, ? ${unknown}`,
     unknown: 'unknown, for a value is blank or unreadable',
     blankTotal: '总计 is blank',

@@ -1,4 +1,5 @@
 import type { Analysis } from '../checks/analysis.ts';
+import { isSum } from '../checks/finding.ts';
 import { type Identity, includes, judge } from '../checks/identities.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName, columnName, identityPlace, rowLabel, termName } from '../checks/wording/names.ts';
@@ -48,8 +49,8 @@ function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
 /** When this cell is what its findings point to, the hover says so and names the right value. */
 function suspicion({ findings }: Analysis, cell: Cell, locale: Locale): string | undefined {
   for (const finding of findings) {
-    if ('suspect' in finding && finding.suspect?.cell === cell)
-      return hoverWords[locale].suspect(finding.suspect.value);
+    if (!isSum(finding) || finding.suspect?.cell !== cell) continue;
+    return hoverWords[locale].suspect(finding.suspect.value, finding.corrections[0]?.length ?? 1);
   }
   return undefined;
 }

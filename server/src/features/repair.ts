@@ -1,6 +1,6 @@
 import type { Analysis } from '../checks/analysis.ts';
 import { components, type Identity, includes, judge, type Values } from '../checks/identities.ts';
-import { findSuspect } from '../checks/suspect.ts';
+import { smallestCorrections, suspectOf } from '../checks/suspect.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { type Edit, writeValue } from './edit.ts';
 
@@ -14,25 +14,27 @@ export interface Repair {
 
 /**
  * The repairs that are safe without asking: a total that is the suspect of its finding, or whose repair breaks no
- * identity that held. Each repair mends an identity and breaks none, so the search ends, and a second run finds nothing.
+ * identity that held. Goes on until nothing is left to repair, so a second run finds nothing.
  */
 export function safeRepairs(analysis: Analysis): Repair[] {
   const changed = new Map<Cell, number>();
-  const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
-  for (const part of components(analysis.identities)) {
-    const suspect = findSuspect(part);
-    if (suspect && part.some((identity) => identity.total === suspect.cell)) changed.set(suspect.cell, suspect.value);
-    else repairTotals(part, values, changed);
-  }
+  for (const part of components(analysis.identities)) while (repairSome(part, changed)) {}
   return toRepairs(analysis, changed);
 }
 
-/** Goes over the failing identities until none can be repaired any more. */
-function repairTotals(part: readonly Identity[], values: Values, changed: Map<Cell, number>): void {
-  for (let again = true; again; ) {
-    again = false;
-    for (const identity of part) again = repairTotal(identity, part, values, changed) || again;
+/** Mends at least one identity of a component and breaks none; false when nothing more can be mended like that. */
+function repairSome(part: readonly Identity[], changed: Map<Cell, number>): boolean {
+  const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
+  const corrections = smallestCorrections(part, values);
+  const totals = new Set(part.map((identity) => identity.total));
+  const [only] = corrections;
+  if (only && corrections.length === 1 && only.every(({ cell }) => totals.has(cell))) {
+    for (const { cell, value } of only) changed.set(cell, value);
+    return true;
   }
+  // Where another cell is the suspect, making the total agree with it would hide the fault.
+  const free = part.filter((identity) => (suspectOf(identity, corrections)?.cell ?? identity.total) === identity.total);
+  return free.some((identity) => repairTotal(identity, part, values, changed));
 }
 
 function repairTotal(

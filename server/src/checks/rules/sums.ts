@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../finding.ts';
 import { components, type Identity, judge } from '../identities.ts';
-import { findSuspect } from '../suspect.ts';
+import { smallestCorrections, suspectOf } from '../suspect.ts';
 
 /** All declared identities: 国办公开办函〔2021〕30号, tables 3 and 4 of the form and the note on 勾稽关系. */
 export const sums: Rule = {
@@ -13,11 +13,21 @@ function fails(identity: Identity): boolean {
 }
 
 function judgePart(part: readonly Identity[]): Finding[] {
-  const suspect = findSuspect(part);
+  const corrections = smallestCorrections(part);
   return part.flatMap((identity) => {
     const { kind, stated, computed } = judge(identity);
     if (kind !== 'unequal' || stated === undefined || computed === undefined) return [];
     const { rule } = identity.form;
-    return { code: rule, severity: 'error', span: identity.total.span, identity, stated, computed, suspect };
+    const suspect = suspectOf(identity, corrections);
+    return {
+      code: rule,
+      severity: 'error',
+      span: identity.total.span,
+      identity,
+      stated,
+      computed,
+      suspect,
+      corrections,
+    };
   });
 }

@@ -6,7 +6,14 @@ import type { Words } from './words.ts';
 
 type Sum = Omit<SumFinding, 'span' | 'severity'>;
 
-function advice({ identity, suspect, computed }: Sum): string {
+function advice({ identity, suspect, corrections, computed }: Sum): string {
+  const [only] = corrections;
+  if (corrections.length === 1 && only && only.length > 1) {
+    const changes = only.map(
+      ({ cell, value }) => `“${cellName(identity.table, cell)}” should be ${value}, not ${numberIn(cell)}`,
+    );
+    return `Changing ${only.length} cells makes every sum hold: ${changes.join('; ')}.`;
+  }
   if (!suspect) return computed < 0 ? 'Check the addends.' : `Check the addends; if they are right, write ${computed}.`;
   if (suspect.cell === identity.total)
     return `Changing this cell alone makes every sum hold: it should be ${suspect.value}.`;

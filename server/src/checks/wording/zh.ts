@@ -10,7 +10,14 @@ function difference({ stated, computed }: Sum): string {
   return `相差 ${Math.abs(stated - computed)}`;
 }
 
-function advice({ identity, suspect, computed }: Sum): string {
+function advice({ identity, suspect, corrections, computed }: Sum): string {
+  const [only] = corrections;
+  if (corrections.length === 1 && only && only.length > 1) {
+    const changes = only.map(
+      ({ cell, value }) => `“${cellName(identity.table, cell)}”应为 ${value}，现为 ${numberIn(cell)}`,
+    );
+    return `只改 ${only.length} 格即可使全部勾稽关系成立：${changes.join('；')}。`;
+  }
   if (!suspect) {
     return computed < 0 ? '请核对各项。' : `请核对各项；如各项无误，应改为 ${computed}。`;
   }
