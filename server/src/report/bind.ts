@@ -16,6 +16,8 @@ interface Bound {
 /** What is too little to be called a row of unknown label: numbers that end a line of prose. */
 const UNKNOWN_VALUES = 3;
 const UNKNOWN_LABEL = 40;
+/** Beyond this many, the text is no table of this form, and saying so again helps nobody. */
+const UNKNOWN_ROWS = 100;
 
 /**
  * Lines the rows found in a table's text up with the rows of the form: by label, in whatever order; then each row's
@@ -55,7 +57,7 @@ function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
     }
     open = undefined;
     const row = describeUnknown(text, raw, values, match && form.rows[match.index]);
-    if (row) unknown.push(row);
+    if (row && unknown.length < UNKNOWN_ROWS) unknown.push(row);
   }
   return { bound, unknown };
 }

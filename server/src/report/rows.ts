@@ -18,6 +18,8 @@ export interface RawRow {
 
 /** The longest label of the form wraps to six lines, its group and side label to a dozen more. */
 const LABELS_KEPT = 24;
+/** A label stands at the end of its line; what is further in front is prose. */
+const LABEL_LENGTH = 200;
 
 /** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */
 export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
@@ -36,7 +38,7 @@ export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
     if (kind === 'text') {
       if (values > 0) close();
       else if (slots.length > 0) slots = [];
-      labels.push({ kind, start, end, column, folded: fold(text, start, end) });
+      labels.push({ kind, start, end, column, folded: fold(text, Math.max(start, end - LABEL_LENGTH), end) });
       if (labels.length > LABELS_KEPT) labels = labels.slice(-LABELS_KEPT / 2);
     } else if (kind !== 'end') {
       if (kind === 'value') values++;
