@@ -118,7 +118,8 @@ describe('cell-invalid', () => {
 
   test('still compares a number that has a unit', () => {
     expectMarked({
-      three: '（一）予以公开 | 8 0 0 0 4 0 ⟦13件⟧{cell-invalid row-total}\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}',
+      three:
+        '（一）予以公开 | 8 0 0 0 4 0 ⟦13件⟧{cell-invalid row-total}\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}',
     });
   });
 

@@ -48,7 +48,8 @@ describe.each(ALL)('fixAll in the layout %s', (layout) => {
 });
 
 test('the source actions are offered only when they have something to do', () => {
-  const kinds = (three: string) => sourceFixes(mustAnalyse(readMarked(report({ three })).text), 'zh').map(({ kind }) => kind);
+  const kinds = (three: string) =>
+    sourceFixes(mustAnalyse(readMarked(report({ three })).text), 'zh').map(({ kind }) => kind);
   expect(kinds('\n')).toEqual([]);
   expect(kinds(`${GIVEN} | 8 0 0 0 4 0 13`)).toEqual(['source.fixAll.zfxxgk', 'source.recomputeTotals.zfxxgk']);
   expect(kinds(`${GIVEN} | 9 0 0 0 4 0 12`)).toEqual(['source.recomputeTotals.zfxxgk']);

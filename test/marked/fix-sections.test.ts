@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Layout } from '../generate/render.ts';
 import { applyEdits } from '../../server/src/features/edit.ts';
+import type { Layout } from '../generate/render.ts';
 import { findFix } from './check-fix.ts';
 import { readMarked } from './marked.ts';
 import { report } from './report.ts';
@@ -44,7 +44,14 @@ describe.each(ALL)('in the layout %s', (layout) => {
   });
 
   test('sections are inserted one after the other until all six are there', () => {
-    for (const lost of [[1, 2], [2, 3, 4], [5, 6], [1, 3, 5], [2, 4, 6], [2, 3, 4, 5, 6]]) {
+    for (const lost of [
+      [1, 2],
+      [2, 3, 4],
+      [5, 6],
+      [1, 3, 5],
+      [2, 4, 6],
+      [2, 3, 4, 5, 6],
+    ]) {
       let text = without(layout, lost);
       for (const _ of lost) text = insert(text);
       const { findings } = mustAnalyse(text);

@@ -36,11 +36,7 @@ describe.each(ALL)('in the layout %s', (layout) => {
   });
 
   test('the totals of a row are recomputed', () => {
-    checkFix(
-      three(`${SETTLED} | 7 7 0 0 4 1 7`),
-      '重算本行全部总计',
-      three(`${SETTLED} | 10 1 0 0 4 1 16`),
-    );
+    checkFix(three(`${SETTLED} | 7 7 0 0 4 1 7`), '重算本行全部总计', three(`${SETTLED} | 10 1 0 0 4 1 16`));
   });
 
   test('the totals of the table are recomputed, and no others', () => {
@@ -66,11 +62,7 @@ describe.each(ALL)('in the layout %s', (layout) => {
     checkFix(three(`${GIVEN} | 8 0 0 0 4 0 12件`), '把“12件”改为“12”', report({ layout }));
     checkFix(three(`${GIVEN} | 8 0 0 0 4 0 12（含延期1件）`), '改为“12”', report({ layout }));
     checkFix(three(`${GIVEN} | -8 0 0 0 4 0 12`), '把“-8”改为“8”', report({ layout }));
-    checkFix(
-      report({ layout, two: '行政事业性收费 | 125000元' }),
-      '把“125000元”改为“12.5”',
-      report({ layout }),
-    );
+    checkFix(report({ layout, two: '行政事业性收费 | 125000元' }), '把“125000元”改为“12.5”', report({ layout }));
   });
 
   test('the ordinal of a heading is corrected and the rest of it kept', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findTable } from '../../server/src/report/report.ts';
-import { expectMarked, analysisOf, messages, severities } from './support.ts';
+import { analysisOf, expectMarked, messages, severities } from './support.ts';
 
 /** Table 2 as the form of 2019 prints it. */
 const TABLE2_OF_2019 = [
@@ -49,7 +49,16 @@ describe('a report in the form of 2019', () => {
     const values = findTable(report, 2)?.rows.map((row) =>
       row?.cells.map(({ reading }) => (reading.kind === 'number' ? reading.value : reading.kind)),
     );
-    expect(values).toEqual([[0, 0, 0], [2, 2, 9], [31, -2, 120], [4, 1, 17], [25, -3, 6], [3, 2, 0], [2, 0], [5, 61.25]]);
+    expect(values).toEqual([
+      [0, 0, 0],
+      [2, 2, 9],
+      [31, -2, 120],
+      [4, 1, 17],
+      [25, -3, 6],
+      [3, 2, 0],
+      [2, 0],
+      [5, 61.25],
+    ]);
   });
 
   test('has its sums checked', () => {
@@ -68,10 +77,11 @@ describe('form-outdated', () => {
   test('stands on the heading of the first table in the form of 2019, on a report of 2021 or later', () => {
     expectMarked(of2019(2021, { headings }), ['tsv', 'mdtsv']);
     expectMarked(of2019(2024, { headings, three: TABLE3_OF_2019 }), ['tsv', 'mdtsv']);
-    expectMarked(
-      { three: TABLE3_OF_2019, headings: { 3: '⟦三、收到和处理政府信息公开申请情况⟧{form-outdated}' } },
-      ['tsv', 'mdtsv', 'spaced'],
-    );
+    expectMarked({ three: TABLE3_OF_2019, headings: { 3: '⟦三、收到和处理政府信息公开申请情况⟧{form-outdated}' } }, [
+      'tsv',
+      'mdtsv',
+      'spaced',
+    ]);
   });
 
   test('is silent on a report of 2020, of no year, and in the form of 2021', () => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { mustAnalyse } from './support.ts';
 import { readMarked } from './marked.ts';
 import { editRows, readRows, report, TABLE3 } from './report.ts';
-import { ALL, expectMarked } from './support.ts';
+import { ALL, expectMarked, mustAnalyse } from './support.ts';
 
 test('the report of the builder has no finding in any layout', () => {
   expectMarked({});

@@ -9,7 +9,9 @@ const NONE = '0 0 0 0 0 0 0';
 
 describe('row-missing', () => {
   test('stands on the row that the absent one should follow', () => {
-    expectMarked({ three: '2.重复申请 |\n1.信访举报投诉类申请 => ⟦1.信访举报投诉类申请⟧{row-missing} | 0 0 0 0 0 0 0' });
+    expectMarked({
+      three: '2.重复申请 |\n1.信访举报投诉类申请 => ⟦1.信访举报投诉类申请⟧{row-missing} | 0 0 0 0 0 0 0',
+    });
     expectMarked({ two: '行政处罚 |\n行政许可 => ⟦行政许可⟧{row-missing} | 1205' });
   });
 
@@ -21,7 +23,8 @@ describe('row-missing', () => {
 
   test('comes once for each row', () => {
     expectMarked({
-      three: '1.信访举报投诉类申请 |\n2.重复申请 |\n3.补正后申请内容仍不明确 => ⟦3.补正后申请内容仍不明确⟧{row-missing row-missing} | 0 0 0 0 0 0 0',
+      three:
+        '1.信访举报投诉类申请 |\n2.重复申请 |\n3.补正后申请内容仍不明确 => ⟦3.补正后申请内容仍不明确⟧{row-missing row-missing} | 0 0 0 0 0 0 0',
     });
   });
 

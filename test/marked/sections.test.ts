@@ -24,7 +24,9 @@ describe('section-missing', () => {
   });
 
   test('comes once for each section that is absent', () => {
-    expectMarked({ headings: { 2: undefined, 3: undefined, 4: `⟦⟧{section-missing section-missing}四、行政复议、行政诉讼情况` } });
+    expectMarked({
+      headings: { 2: undefined, 3: undefined, 4: `⟦⟧{section-missing section-missing}四、行政复议、行政诉讼情况` },
+    });
   });
 
   test('is silent for the usual other wordings', () => {
@@ -88,7 +90,15 @@ describe('section-numbering', () => {
   });
 
   test('is silent for blanks, a stop instead of the comma, Markdown signs and what follows the heading', () => {
-    for (const heading of [`  ${SIX}`, '六、 其他需要报告的事项：', '六.其他需要报告的事项', '六 其他需要报告的事项', `**${SIX}**`, `${SIX}\f`, `${SIX} |`])
+    for (const heading of [
+      `  ${SIX}`,
+      '六、 其他需要报告的事项：',
+      '六.其他需要报告的事项',
+      '六 其他需要报告的事项',
+      `**${SIX}**`,
+      `${SIX}\f`,
+      `${SIX} |`,
+    ])
       expectMarked({ headings: { 6: heading } });
     expectMarked({ headings: { 1: ONE, 3: `# ${THREE}`, 4: '### 四、行政复议、行政诉讼情况', 6: `#### ${SIX}` } });
   });
@@ -134,7 +144,9 @@ describe('aspect-missing', () => {
   });
 
   test('knows the usual wordings and ways of numbering', () => {
-    expectMarked({ one: '1.主动公开情况：略。\n2、依申请公开方面\n略。\n一是信息管理规范。\n(四) 网站建设。\n### 五、监督保障' });
+    expectMarked({
+      one: '1.主动公开情况：略。\n2、依申请公开方面\n略。\n一是信息管理规范。\n(四) 网站建设。\n### 五、监督保障',
+    });
   });
 
   test('is information, and names all five aspects', () => {

@@ -22,7 +22,9 @@ describe('row-total', () => {
   test('is unknown, and silent, when a term is blank, unreadable or merely a dash', () => {
     expectMarked({ three: '（一）予以公开 | 8 ⟦⟧{cell-blank} 0 0 4 0 12' }, WITH_BLANKS);
     expectMarked({ three: '（一）予以公开 | 8 ⟦/⟧{cell-blank} 0 0 4 0 12' });
-    expectMarked({ three: '（一）予以公开 | 8 ⟦O⟧{cell-invalid} 0 0 4 0 13\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}' });
+    expectMarked({
+      three: '（一）予以公开 | 8 ⟦O⟧{cell-invalid} 0 0 4 0 13\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}',
+    });
   });
 
   test('takes full-width digits and thousands separators for the same numbers', () => {
@@ -62,7 +64,10 @@ describe('outcome-total', () => {
   });
 
   test('is unknown when a row of the outcomes is absent', () => {
-    expectMarked({ three: '（二）部分公开（区分处理的，只计这一情形，不计其他情形） |\n（一）予以公开 => ⟦（一）予以公开⟧{row-missing} | 8 0 0 0 4 0 12' });
+    expectMarked({
+      three:
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形） |\n（一）予以公开 => ⟦（一）予以公开⟧{row-missing} | 8 0 0 0 4 0 12',
+    });
   });
 
   test('takes the last outcome and the first alike', () => {

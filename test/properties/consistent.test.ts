@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixesFor } from '../../server/src/features/fixes.ts';
 import { applyEdits } from '../../server/src/features/edit.ts';
+import { fixesFor } from '../../server/src/features/fixes.ts';
 import { safeRepairs } from '../../server/src/features/repair.ts';
 import { cellAt, oneFault, valueAt, withFault } from '../generate/fault.ts';
 import { type Numbers, numbers } from '../generate/numbers.ts';

@@ -22,10 +22,12 @@ export function codeActions(session: Session, document: TextDocument, params: Co
     params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
   const actions = new Map<string, { fix: Fix; diagnostics: Diagnostic[] }>();
   const add = (fix: Fix, diagnostics: Diagnostic[]) => {
-    const same = actions.get(fix.title);
-    if (!same) actions.set(fix.title, { fix, diagnostics });
+    // Several findings may have the same fix; the same title may stand for the totals of two rows or tables.
+    const key = JSON.stringify([fix.kind, fix.title, fix.edits]);
+    const same = actions.get(key);
+    if (!same) actions.set(key, { fix, diagnostics });
     else
-      actions.set(fix.title, {
+      actions.set(key, {
         fix: fix.preferred ? fix : same.fix,
         diagnostics: [...same.diagnostics, ...diagnostics],
       });

@@ -8,7 +8,7 @@ export class Analyses {
   /** The analysis of the document as it is now; undefined when it is no report. */
   get(document: TextDocument, always: boolean): Analysis | undefined {
     const cached = this.cache.get(document.uri);
-    if (cached?.version === document.version && cached.always === always) return cached.analysis;
+    if (cached && cached.version === document.version && cached.always === always) return cached.analysis;
     const analysis = analyse(document.getText(), { always });
     this.cache.set(document.uri, { version: document.version, always, analysis });
     return analysis;

@@ -1,11 +1,17 @@
 import {
+  type CancellationToken,
   CodeActionKind,
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
+  type Position,
   ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -15,8 +21,9 @@ import { hoverAt } from '../features/hover.ts';
 import { foldingSpans, outline } from '../features/symbols.ts';
 import { codeActions, resolveAction } from './actions.ts';
 import { toFoldingRange, toRange, toSymbol } from './convert.ts';
+import { attempt, Publisher } from './publisher.ts';
 import { readClient, Session } from './session.ts';
-import { type BadSetting, readSettings } from './settings.ts';
+import { describeBad, readSettings } from './settings.ts';
 import { statusOf } from './status.ts';
 
 /** Where and as what the server runs. */
@@ -26,133 +33,147 @@ export interface ServerOptions {
   readonly version: string;
 }
 
+/** What the handlers share; the session is replaced when the client introduces itself. */
+interface Server {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly publisher: Publisher;
+  session: Session;
+}
+
 /** Wires a connection: each handler finds its document, asks one feature and converts the answer. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
-  let session = new Session(readClient({ capabilities: {} } as InitializeParams), options.rulePages);
+  const publisher: Publisher = new Publisher(
+    connection,
+    (uri) => documents.get(uri),
+    () => server.session,
+  );
+  const session = new Session(readClient({ capabilities: {} } as InitializeParams), options.rulePages);
+  const server: Server = { connection, documents, publisher, session };
+  handleLifecycle(server, options);
+  handleDocuments(server);
+  handleRequests(server);
+  documents.listen(connection);
+  connection.listen();
+}
 
-  connection.onInitialize((params): InitializeResult => {
-    session = new Session(readClient(params), options.rulePages);
-    configure(params.initializationOptions?.settings);
-    return { capabilities: capabilities(session), serverInfo: { name: 'zfxxgk-report', version: options.version } };
-  });
-
-  connection.onInitialized(() => {
-    if (!session.client.configuration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'zfxxgk' });
-    void reconfigure();
-  });
-
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (session.client.configuration) void reconfigure();
-    else configure((settings as { zfxxgk?: unknown } | null)?.zfxxgk);
-  });
-
-  async function reconfigure(): Promise<void> {
-    configure(await connection.workspace.getConfiguration('zfxxgk'));
-  }
-
+function handleLifecycle(server: Server, options: ServerOptions): void {
+  const { connection, documents, publisher } = server;
   const told = new Set<string>();
-  function configure(section: unknown): void {
+  const configure = (section: unknown) => {
     const { settings, bad } = readSettings(section);
-    session.configure(settings);
-    for (const each of bad) {
-      const message = describeBad(each, session.client.locale);
-      if (!told.has(message)) connection.window.showWarningMessage(message);
+    server.session.configure(settings);
+    for (const message of bad.map((each) => describeBad(each, server.session.client.locale))) {
+      // A notification: `showWarningMessage` would be a request, and none may come before the answer to initialize.
+      const warning: ShowMessageParams = { type: MessageType.Warning, message };
+      if (!told.has(message)) attempt(connection, connection.sendNotification(ShowMessageNotification.type, warning));
       told.add(message);
     }
-    if (session.client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    for (const document of documents.all()) schedule(document.uri);
-  }
-
-  // Changes that arrive together are judged together: only the last version is published.
-  const scheduled = new Set<string>();
-  function schedule(uri: string): void {
-    if (scheduled.has(uri)) return;
-    scheduled.add(uri);
-    setImmediate(() => {
-      scheduled.delete(uri);
-      const document = documents.get(uri);
-      if (document) report(document);
-    });
-  }
-
-  function report(document: TextDocument): void {
-    const { uri, version } = document;
-    if (!session.client.pullsDiagnostics) {
-      const diagnostics = session.diagnostics(document).items();
-      void connection.sendDiagnostics({ uri, version, diagnostics });
-    }
-    if (session.client.status) void connection.sendNotification('zfxxgk/status', statusOf(session, document));
-  }
-
-  documents.onDidChangeContent(({ document }) => schedule(document.uri));
-  documents.onDidSave(({ document }) => judgeNow(document));
-  documents.onDidClose(({ document: { uri } }) => {
-    session.close(uri);
-    if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+  const rejudge = () => {
+    publisher.refresh();
+    for (const { uri } of documents.all()) publisher.schedule(uri);
+  };
+  const reconfigure = async () => {
+    configure(await connection.workspace.getConfiguration('zfxxgk'));
+    rejudge();
+  };
+  connection.onInitialize((params): InitializeResult => {
+    server.session = new Session(readClient(params), options.rulePages);
+    configure(params.initializationOptions?.settings);
+    return {
+      capabilities: capabilities(server.session),
+      serverInfo: { name: 'zfxxgk-report', version: options.version },
+    };
   });
+  connection.onInitialized(() => {
+    if (!server.session.client.configuration) return;
+    const change = DidChangeConfigurationNotification.type;
+    attempt(connection, connection.client.register(change, { section: 'zfxxgk' }));
+    attempt(connection, reconfigure());
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (server.session.client.configuration) {
+      attempt(connection, reconfigure());
+      return;
+    }
+    configure((settings as { zfxxgk?: unknown } | null)?.zfxxgk);
+    rejudge();
+  });
+}
 
-  function judgeNow(document: TextDocument): void {
-    if (!session.onSave) return;
-    session.save(document);
-    if (session.client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    schedule(document.uri);
-  }
-
+function handleDocuments(server: Server): void {
+  const { connection, documents, publisher } = server;
+  const judgeNow = (document: TextDocument) => {
+    if (!server.session.onSave) return;
+    server.session.save(document);
+    publisher.refresh();
+    publisher.schedule(document.uri);
+  };
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
+  documents.onDidSave(({ document }) => judgeNow(document));
+  documents.onDidClose(({ document }) => {
+    server.session.close(document.uri);
+    publisher.clear(document.uri);
+  });
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const document = documents.get(textDocument.uri);
     if (!document) return { kind: 'full', items: [] };
-    const { id, items } = session.diagnostics(document);
+    const { id, items } = server.session.diagnostics(document);
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: items() };
   });
-
-  /** Answers a request on a document with `answer`, or with null when it is not open. */
-  const on =
-    <Params extends { textDocument: { uri: string } }, Result>(
-      answer: (document: TextDocument, params: Params) => Result | undefined,
-    ) =>
-    (params: Params) => {
-      const document = documents.get(params.textDocument.uri);
-      return (document && answer(document, params)) ?? null;
-    };
-
-  connection.onHover(
-    on((document, { position }) => {
-      const analysis = session.analysis(document);
-      const hover = analysis && hoverAt(analysis, document.offsetAt(position), session.client.locale);
-      return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(document, hover.span) };
-    }),
-  );
-  connection.onCodeAction(on((document, params) => codeActions(session, document, params)));
-  connection.onCodeActionResolve((action) => {
-    const resolved = resolveAction(session, action, (uri) => documents.get(uri));
-    return resolved.edit ? resolved : new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
-  });
-  connection.onDocumentSymbol(
-    on((document) => {
-      const analysis = session.analysis(document);
-      return analysis && outline(analysis.report).map((item) => toSymbol(document, item));
-    }),
-  );
-  connection.onFoldingRanges(
-    on((document) => {
-      const spans = foldingSpans(session.analysis(document)?.report);
-      return spans.flatMap((span) => toFoldingRange(document, span) ?? []);
-    }),
-  );
   // The command 检查当前文件: judge the text as it is, whatever `zfxxgk.validate.run` says.
   connection.onRequest(
     'zfxxgk/check',
-    on<{ textDocument: { uri: string } }, unknown>((document) => {
+    answer(server, (document) => {
       judgeNow(document);
-      return statusOf(session, document);
+      return statusOf(server.session, document);
     }),
   );
+}
 
-  documents.listen(connection);
-  connection.listen();
+function handleRequests(server: Server): void {
+  const { connection, documents } = server;
+  const analysis = (document: TextDocument) => server.session.analysis(document);
+  connection.onHover(
+    answer(server, (document, { position }: { textDocument: { uri: string }; position: Position }) => {
+      const found = analysis(document);
+      const hover = found && hoverAt(found, document.offsetAt(position), server.session.client.locale);
+      return hover && { contents: { kind: 'markdown', value: hover.markdown }, range: toRange(document, hover.span) };
+    }),
+  );
+  connection.onCodeAction(
+    answer(server, (document, params: CodeActionParams) => codeActions(server.session, document, params)),
+  );
+  connection.onCodeActionResolve((action) => {
+    const resolved = resolveAction(server.session, action, (uri) => documents.get(uri));
+    return resolved.edit ? resolved : new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
+  });
+  connection.onDocumentSymbol(
+    answer(server, (document) => {
+      const report = analysis(document)?.report;
+      return report && outline(report).map((item) => toSymbol(document, item));
+    }),
+  );
+  connection.onFoldingRanges(
+    answer(server, (document) =>
+      foldingSpans(analysis(document)?.report).flatMap((span) => toFoldingRange(document, span) ?? []),
+    ),
+  );
+}
+
+/** Answers a request on a document; with null when it is not open, and not at all when it was cancelled meanwhile. */
+function answer<Params extends { textDocument: { uri: string } }, Result>(
+  { documents }: Server,
+  work: (document: TextDocument, params: Params) => Result | undefined,
+) {
+  return (params: Params, token?: CancellationToken) => {
+    if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = documents.get(params.textDocument.uri);
+    return (document && work(document, params)) ?? null;
+  };
 }
 
 function capabilities({ client }: Session): InitializeResult['capabilities'] {
@@ -169,11 +190,4 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
       ? { diagnosticProvider: { identifier: 'zfxxgk', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
   };
-}
-
-function describeBad({ name, value, expected, used }: BadSetting, locale: 'zh' | 'en'): string {
-  const written = JSON.stringify(value);
-  return locale === 'zh'
-    ? `设置 ${name} 的值 ${written} 无效，应为 ${expected}；已按默认值 ${used} 处理。`
-    : `Setting ${name}: ${written} is not valid, expected ${expected}; using ${used}.`;
 }

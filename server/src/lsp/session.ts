@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import type { Locale } from '../checks/wording/index.ts';
+import { severityNumber } from '../features/diagnostics.ts';
 import { Analyses } from './analyses.ts';
 import { type DiagnosticContext, toDiagnostic } from './convert.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -62,7 +63,9 @@ export class Session {
   /** Takes new settings into use; everything that was shown is out of date. */
   configure(settings: Settings): void {
     this.settings = settings;
-    this.excludes = settings.exclude.length > 0 ? picomatch([...settings.exclude], { dot: true }) : () => false;
+    // The settings editor adds an empty pattern before one is typed, and picomatch throws on it.
+    const patterns = settings.exclude.filter((pattern) => pattern !== '');
+    this.excludes = patterns.length > 0 ? picomatch(patterns, { dot: true }) : () => false;
     this.generation++;
     this.saved.clear();
   }
@@ -103,6 +106,15 @@ export class Session {
   close(uri: string): void {
     this.analyses.forget(uri);
     this.saved.delete(uri);
+    // Versions begin anew when a file is opened again; what was pulled before must not pass for its state then.
+    this.generation++;
+  }
+
+  /** The severities of what is shown: in mode onSave those of the last save. */
+  severities(document: TextDocument): (1 | 2 | 3 | 4)[] {
+    if (!this.onSave) return this.shown(document).map(({ severity }) => severityNumber(severity));
+    const { items } = this.saved.get(document.uri) ?? this.save(document);
+    return items.flatMap(({ severity }) => severity ?? []);
   }
 
   toDiagnostic(document: TextDocument, { finding, severity }: Shown): Diagnostic {

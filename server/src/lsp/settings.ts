@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Severity } from '../checks/finding.ts';
 import { RULE_CODES } from '../checks/rules/index.ts';
+import type { Locale } from '../checks/wording/index.ts';
 
 /** How grave a rule's findings are; `off` leaves them out. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -93,4 +94,12 @@ function child(value: unknown, key: string): unknown {
 function expectation(schema: unknown): string {
   const { type, enum: options } = z.toJSONSchema(schema as z.ZodMiniType) as { type?: string; enum?: string[] };
   return options ? options.join(' | ') : (type ?? '');
+}
+
+/** One clear message on a bad setting: its name, its value, what was expected and what is used instead. */
+export function describeBad({ name, value, expected, used }: BadSetting, locale: Locale): string {
+  const written = JSON.stringify(value);
+  return locale === 'zh'
+    ? `设置 ${name} 的值 ${written} 无效，应为 ${expected}；已按默认值 ${used} 处理。`
+    : `Setting ${name}: ${written} is not valid, expected ${expected}; using ${used}.`;
 }

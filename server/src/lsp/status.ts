@@ -13,14 +13,14 @@ export interface Status {
 }
 
 export function statusOf(session: Session, document: TextDocument): Status {
-  const severities = session.shown(document).map((shown) => shown.severity);
-  const count = (...wanted: string[]) => severities.filter((severity) => wanted.includes(severity)).length;
+  const severities = session.severities(document);
+  const count = (...wanted: number[]) => severities.filter((severity) => wanted.includes(severity)).length;
   return {
     uri: document.uri,
     version: document.version,
     report: session.analysis(document) !== undefined,
-    errors: count('error'),
-    warnings: count('warning'),
-    others: count('information', 'hint'),
+    errors: count(1),
+    warnings: count(2),
+    others: count(3, 4),
   };
 }

@@ -2,37 +2,17 @@ import { equal, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { findings } from './events.ts';
+import { findingsNow, rules } from './events.ts';
+import { languageServers } from './processes.ts';
+import { closeAll, EXTENSION, folder, goodReport, RECEIVED, show, showText, TOTAL, withCell } from './report.ts';
 
-const ID = 'zfxxgk.zfxxgk-report';
-
-async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  ok(folder, 'the suite runs over a folder');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-/** Where the stated total of 一、本年新收 begins and ends: the last number of its line. */
-function newRequestsTotal(document: vscode.TextDocument): vscode.Range {
-  const row = /^一、本年新收.*?(\d+)\s*$/m.exec(document.getText());
-  ok(row?.[1], 'the fixture holds the row 一、本年新收');
-  const start = row.index + row[0].trimEnd().length - row[1].length;
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + row[1].length));
-}
-
+// The first file of the suite by its name: here alone nothing of ours has run yet.
 describe('activation', () => {
-  // Reverted first: closing a changed file would ask whether to save it, and nobody is there to answer.
-  afterEach(async () => {
-    while (vscode.window.activeTextEditor) {
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
-  });
+  afterEach(closeAll);
 
   it('is the installed package, not the source tree', () => {
-    const extension = vscode.extensions.getExtension(ID);
-    ok(extension, `${ID} is installed`);
+    const extension = vscode.extensions.getExtension(EXTENSION);
+    ok(extension, `${EXTENSION} is installed`);
     equal(existsSync(join(extension.extensionPath, 'server', 'src')), false, extension.extensionPath);
   });
 
@@ -40,16 +20,32 @@ describe('activation', () => {
     ok((await vscode.languages.getLanguages()).includes('zfxxgk-report'));
   });
 
-  it('checks a report in a plain text file', async () => {
-    const document = await open('report.txt');
+  it('starts no server for other text', async function () {
+    if (process.platform === 'win32') this.skip();
+    const notes = await show(vscode.Uri.joinPath(folder(), 'notes.txt'));
+    equal(notes.languageId, 'plaintext');
+    const minutes = await showText('# 会议纪要\n\n一、总体情况\n\n会议讨论了年度工作。\n', '.md');
+    // Resolves when activation has run to its end, with both files open.
+    await vscode.extensions.getExtension(EXTENSION)?.activate();
+    // A server would be asked for these, and be up before they are answered.
+    for (const { uri } of [notes, minutes])
+      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+    equal(languageServers(), 0);
+    equal(findingsNow(notes.uri).length + findingsNow(minutes.uri).length, 0);
+  });
+
+  it('starts one server with the first report, in a plain text file', async () => {
+    const document = await showText(withCell(goodReport(), RECEIVED, TOTAL, '176'));
     equal(document.languageId, 'plaintext');
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, newRequestsTotal(document), '999');
-    await vscode.workspace.applyEdit(edit);
-    const found = await findings(document.uri, (all) =>
-      all.some((one) => one.range.isEqual(newRequestsTotal(document))),
-    );
-    equal(vscode.extensions.getExtension(ID)?.isActive, true);
+    const found = await rules(document.uri, 'row-total', 'carry-balance');
     ok(found.every((one) => one.message !== ''));
+    if (process.platform !== 'win32') equal(languageServers(), 1);
+  });
+
+  it('checks a Markdown file, by the same server', async () => {
+    const document = await showText(withCell(goodReport(), RECEIVED, TOTAL, '176'), '.md');
+    equal(document.languageId, 'markdown');
+    await rules(document.uri, 'row-total', 'carry-balance');
+    if (process.platform !== 'win32') equal(languageServers(), 1);
   });
 });

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { filesIn, type Import, importsOf, read, withoutComments } from './sources.ts';
+
+const FILES = filesIn('server/src', '.ts');
+const IMPORTS = FILES.flatMap(importsOf);
+
+/** Each room of the server and the rooms that it knows, besides itself. */
+const KNOWS: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  report: ['text'],
+  checks: ['text', 'report'],
+  features: ['text', 'report', 'checks'],
+  lsp: ['text', 'report', 'checks', 'features'],
+  cli: ['text', 'report', 'checks', 'features'],
+};
+
+/** The rooms at the end of the road, which alone may touch the world outside. */
+const OUTER = ['lsp', 'cli'];
+
+const roomOf = (path: string) => /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? path;
+const shown = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
+
+test('the imports are really read', () => {
+  expect(FILES.length).toBeGreaterThan(40);
+  expect(IMPORTS.length).toBeGreaterThan(FILES.length);
+  expect(IMPORTS.filter(({ file }) => file?.endsWith('.ts') && !FILES.includes(file)).map(shown)).toEqual([]);
+  const lines = FILES.flatMap((path) => withoutComments(read(path)).match(/^.*\bfrom '.*$/gm) ?? []);
+  expect(IMPORTS.length).toBeGreaterThanOrEqual(lines.length);
+});
+
+describe('text ← report ← checks ← features ← lsp, cli', () => {
+  test('every file stands in one of these rooms', () => {
+    expect(FILES.filter((path) => !(roomOf(path) in KNOWS))).toEqual([]);
+  });
+
+  test.each(Object.entries(KNOWS))('%s knows only the rooms before it', (room, known) => {
+    const strangers = IMPORTS.filter(({ from, file }) => {
+      if (roomOf(from) !== room || file === undefined) return false;
+      // The manifest, for the version that is shown: only where there is a world outside.
+      if (file === 'package.json') return !OUTER.includes(room);
+      return roomOf(file) !== room && !known.includes(roomOf(file));
+    });
+    expect(strangers.map(shown)).toEqual([]);
+  });
+});
+
+describe('below lsp/ and cli/ the same code runs in Node, in a browser worker and in a test', () => {
+  const inner = (path: string) => !OUTER.includes(roomOf(path));
+
+  test('there is no import of vscode*, node: or any package', () => {
+    const outside = IMPORTS.filter(({ from, file }) => inner(from) && file === undefined);
+    expect(outside.map(shown)).toEqual([]);
+  });
+
+  test('there is no use of what only Node or only a browser has', () => {
+    const globals = /\b(?:process|Buffer|require|__dirname|__filename|setImmediate|window|console)\b(?=[.(\s])/;
+    const users = FILES.filter(inner).filter((path) => globals.test(stripStrings(withoutComments(read(path)))));
+    expect(users).toEqual([]);
+  });
+
+  const stripStrings = (text: string) => text.replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+});
+
+test('lsp is the only importer of vscode-languageserver', () => {
+  const users = IMPORTS.filter(({ specifier }) => specifier.startsWith('vscode')).map(({ from }) => roomOf(from));
+  expect([...new Set(users)]).toEqual(['lsp']);
+});
+
+test('no file imports itself by way of others', () => {
+  const targets = new Map<string, string[]>();
+  for (const { from, file } of IMPORTS) if (file) targets.set(from, [...(targets.get(from) ?? []), file]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, road: readonly string[]): void => {
+    if (road.includes(path)) cycles.push([...road.slice(road.indexOf(path)), path].join(' → '));
+    if (done.has(path) || road.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...road, path]);
+    done.add(path);
+  };
+  for (const path of FILES) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+describe('the client', () => {
+  const imports = filesIn('client/src', '.ts').flatMap(importsOf);
+
+  test('imports vscode, the language client and its own files', () => {
+    const others = imports.filter(({ file, specifier }) =>
+      file === undefined
+        ? specifier !== 'vscode' && !specifier.startsWith('vscode-languageclient')
+        : !file.startsWith('client/src/') && !file.startsWith('server/src/'),
+    );
+    expect(others.map(shown)).toEqual([]);
+  });
+
+  test('holds no knowledge of reports: of the server it takes types, and the question whether a text is a report', () => {
+    const taken = imports.filter(({ file, typeOnly }) => file?.startsWith('server/src/') && !typeOnly);
+    expect(taken.map(({ file }) => file).filter((file) => file !== 'server/src/report/parse.ts')).toEqual([]);
+  });
+});

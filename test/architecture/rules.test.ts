@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
+import { en } from '../../server/src/checks/wording/en.ts';
+import { zh } from '../../server/src/checks/wording/zh.ts';
+import { filesIn, read, readJson } from './sources.ts';
+
+const PAGES = filesIn('docs/rules', '.md');
+const TITLES = ['package.nls.json', 'package.nls.zh-cn.json'] as const;
+/** All tests in marked text; a test names what it expects as `⟦…⟧{code}` or by the code itself. */
+const MARKED = filesIn('test/marked', '.test.ts').map(read).join('\n');
+
+test('every code stands in one rule only', () => {
+  expect(RULE_CODES).toEqual([...new Set(RULE_CODES)]);
+});
+
+describe.each(RULE_CODES)('the rule %s', (code) => {
+  test('has a page that says when it strikes, with an example and the reason', () => {
+    expect(PAGES).toContain(`docs/rules/${code}.md`);
+    const page = read(`docs/rules/${code}.md`);
+    expect(page).toMatch(new RegExp(`^# .*${code}`, 'm'));
+    expect(page.match(/^## /gm)?.length ?? 0).toBeGreaterThanOrEqual(3);
+    expect(page).toContain('```');
+  });
+
+  test.each(TITLES)('has a title in %s', (path) => {
+    const titles = readJson(path) as Record<string, string>;
+    expect(titles[`config.rules.${code}`]).toMatch(/\S/);
+  });
+
+  test('is worded in Chinese and in English', () => {
+    expect(zh[code]).toBeTypeOf('function');
+    expect(en[code]).toBeTypeOf('function');
+  });
+
+  test('is expected by a test in marked text', () => {
+    const mark = new RegExp(`⟧\\{[^}]*(?<![\\w-])${code}(?![\\w-])[^}]*\\}|['"\`]${code}['"\`]`);
+    expect(mark.test(MARKED)).toBe(true);
+  });
+});
+
+test('no page is left over from a rule that is gone', () => {
+  const codes = PAGES.map((path) => path.replace(/^docs\/rules\/(.*)\.md$/, '$1'));
+  expect(codes.filter((code) => code !== 'README' && !(RULE_CODES as readonly string[]).includes(code))).toEqual([]);
+});

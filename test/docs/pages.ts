@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../docs/rules/', import.meta.url);
+const COMPLETE = readFileSync(new URL('complete.md', import.meta.url), 'utf8');
+
+/** A fenced block of a page: lines of a report, and the codes that it must give, which stand behind the fence. */
+export interface Example {
+  readonly codes: readonly string[];
+  readonly text: string;
+}
+
+/** One page of docs/rules. */
+export interface Page {
+  readonly title: string;
+  readonly level: string;
+  readonly headings: readonly string[];
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
+
+/** The codes that have a page. */
+export const PAGE_CODES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => name.slice(0, -'.md'.length))
+  .sort();
+
+export function readText(name: string): string {
+  return readFileSync(new URL(name, FOLDER), 'utf8');
+}
+
+export function readPage(code: string): Page {
+  const text = readText(`${code}.md`);
+  return {
+    title: text.slice(0, text.indexOf('\n')),
+    level: /^\*\*级别\*\*：(.*)$/m.exec(text)?.[1] ?? '',
+    headings: [...text.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading),
+    bad: examplesIn(sectionOf(text, '错误示例')),
+    good: examplesIn(sectionOf(text, '正确示例')),
+  };
+}
+
+function sectionOf(text: string, heading: string): string {
+  return text.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+}
+
+function examplesIn(section: string): Example[] {
+  return [...section.matchAll(/^```text(.*)\n([\s\S]*?)\n```$/gm)].map(([, codes = '', text = '']) => ({
+    codes: codes.split(' ').filter((code) => code !== ''),
+    text,
+  }));
+}
+
+/** Stands for the end of the report where an example shows that nothing follows. */
+const END = '（全文完）';
+const OMITTED = '……';
+
+/**
+ * Puts an example into a complete report. Each of its pieces (`……` parts them) takes the place of the lines from the
+ * first to the last one that go by the names of its own lines; so a row that the piece does not hold is gone.
+ */
+export function completed({ text }: Example): string {
+  let lines = [...COMPLETE.trimEnd().split('\n'), END];
+  for (const piece of text.split(`\n${OMITTED}\n`).map((each) => each.split('\n'))) {
+    const places = piece.flatMap((line) => placeOf(lines, line));
+    if (places.length === 0) throw new RangeError(`no line of the complete report is like ${piece[0]}`);
+    lines = [...lines.slice(0, Math.min(...places)), ...piece, ...lines.slice(Math.max(...places) + 1)];
+  }
+  return `${lines.filter((line) => line !== END).join('\n')}\n`;
+}
+
+/** Where the only line of this name stands; none for a line without a name or whose name comes twice. */
+function placeOf(lines: readonly string[], line: string): number[] {
+  const name = nameOf(line);
+  const places = lines.flatMap((each, at) => (nameOf(each) === name ? [at] : []));
+  return name !== '' && places.length === 1 ? places : [];
+}
+
+/** `| 2.重复申请 | 0 | 0 |` and `3.重复申请` go by 重复申请, `6、其他需要报告的事项` by 其他需要报告的事项. */
+function nameOf(line: string): string {
+  const [label = ''] = line.replace(/^\| /, '').split(' |');
+  return label.trim().replace(/^(?:（[一二三四五六七]）|[一二三四五六\d]+[、.])/, '');
+}

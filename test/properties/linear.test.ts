@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/src/checks/analysis.ts';
+import { plainStyle, render } from '../generate/render.ts';
+
+/**
+ * Characters looked at and elements walked over or copied while a task runs: a measure of its time that no clock
+ * disturbs. Loops over indices are not seen, but they look at characters or walk over what they made.
+ */
+function workOf(task: () => void): number {
+  const charCodeAt = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt') as PropertyDescriptor;
+  const iterator = Object.getOwnPropertyDescriptor(Array.prototype, Symbol.iterator) as PropertyDescriptor;
+  let work = 0;
+  const count = (descriptor: PropertyDescriptor, size: (self: { length: number }) => number): PropertyDescriptor => ({
+    ...descriptor,
+    value(this: { length: number }, ...args: unknown[]) {
+      work += size(this);
+      return Reflect.apply(descriptor.value, this, args);
+    },
+  });
+  Object.defineProperty(
+    String.prototype,
+    'charCodeAt',
+    count(charCodeAt, () => 1),
+  );
+  Object.defineProperty(
+    Array.prototype,
+    Symbol.iterator,
+    count(iterator, ({ length }) => length),
+  );
+  try {
+    task();
+  } finally {
+    Object.defineProperty(String.prototype, 'charCodeAt', charCodeAt);
+    Object.defineProperty(Array.prototype, Symbol.iterator, iterator);
+  }
+  return work;
+}
+
+const ZEROS = {
+  agency: '岚汐市人民政府',
+  year: 2024,
+  table2: [[0, 0, 0], [0, 0, 0], [0], [0], [0], [0]],
+  table3: Array.from({ length: 25 }, () => Array.from({ length: 7 }, () => 0)),
+  table4: Array.from({ length: 15 }, () => 0),
+};
+const REPORT = render(ZEROS, 'tsv', plainStyle).text;
+const INSIDE_3 = REPORT.slice(0, REPORT.indexOf('（二）部分公开'));
+const BELOW_4 = REPORT.slice(0, REPORT.indexOf('五、存在'));
+const HEAD_OF_4 = BELOW_4.slice(0, BELOW_4.lastIndexOf('\n0\t') + 1);
+
+const SHAPES: readonly (readonly [string, (size: number) => string])[] = [
+  ['whole reports', (size) => REPORT.repeat(size / 100)],
+  ['prose', (size) => REPORT + '全年发布信息 123 条，办理依申请公开 45 件。\n'.repeat(size)],
+  ['headings', (size) => REPORT + '三、收到和处理政府信息公开申请情况\n'.repeat(size)],
+  ['rows of unknown label', (size) => INSIDE_3 + '信息公开申请处理说明\t1\t2\t3\n'.repeat(size / 4)],
+  ['rows of the same label', (size) => INSIDE_3 + '（一）予以公开\t\t\t8\t0\t0\t0\t4\t0\t12\n'.repeat(size)],
+  ['labels without values', (size) => INSIDE_3 + '信息公开申请\n'.repeat(size)],
+  ['values on one line', (size) => INSIDE_3 + '1 '.repeat(size)],
+  ['tabs on one line', (size) => INSIDE_3 + '1\t'.repeat(size)],
+  ['bars on one line', (size) => INSIDE_3 + '1 | '.repeat(size)],
+  ['one cell a line', (size) => INSIDE_3 + '\t1\n'.repeat(size)],
+  ['one long number', (size) => INSIDE_3 + '1'.repeat(size * 4)],
+  ['blanks', (size) => INSIDE_3 + ' '.repeat(size * 4)],
+  ['lone carriage returns', (size) => REPORT + '\r'.repeat(size)],
+  ['bare rows below table 4', (size) => BELOW_4 + '0\t0\n'.repeat(size)],
+  ['empty rows in table 4', (size) => HEAD_OF_4 + '\t\t\n'.repeat(size)],
+  ['open tags', (size) => INSIDE_3 + '<td>1'.repeat(size)],
+];
+
+describe('reading and judging takes time in proportion to the text:', () => {
+  test.each(SHAPES)('%s', (_, text) => {
+    const [small, large] = [text(2000), text(4000)];
+    const ratio = workOf(() => analyse(large)) / workOf(() => analyse(small));
+    expect(ratio).toBeLessThan((2.2 * large.length) / (2 * small.length));
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import type { Editor, Open } from './editor.ts';
+import { publishedOf } from './editor.ts';
+import type { Message } from './framing.ts';
+import { REVIEW_TOTAL, sample } from './sample.ts';
+import { useServer } from './setup.ts';
+
+const servers = useServer();
+const report = sample();
+/** A report with one warning and no error. */
+const odd = report.text.replace('六、', '6、');
+
+const found = (editor: Editor, { uri }: Open) =>
+  publishedOf(editor, uri)
+    .at(-1)
+    ?.diagnostics.map(({ code, severity }) => [code, severity]);
+
+const messages = (editor: Editor) =>
+  editor.received.filter(({ method }) => method?.startsWith('window/showMessage')).map(shown);
+const shown = ({ method, params }: Message) => ({ method, ...(params as { type: number; message: string }) });
+
+/** Tells the server new settings the way a client without workspace/configuration does. */
+async function configure(editor: Editor, zfxxgk: unknown): Promise<void> {
+  editor.notify('workspace/didChangeConfiguration', { settings: { zfxxgk } });
+  await editor.settle();
+}
+
+describe('where settings come from', () => {
+  test('a client that can be asked is asked, at the start and after each change', async () => {
+    let settings: unknown = { rules: { 'section-numbering': 'off' } };
+    const asked: unknown[] = [];
+    const answers = {
+      'workspace/configuration': (params: unknown) => {
+        asked.push(params);
+        return [settings];
+      },
+    };
+    const editor = await servers.start({ settings: () => settings, answers });
+    const registration = await editor.wait(({ method }) => method === 'client/registerCapability', 'registration');
+    expect(registration.params).toMatchObject({
+      registrations: [{ method: 'workspace/didChangeConfiguration', registerOptions: { section: 'zfxxgk' } }],
+    });
+    const document = editor.open(odd);
+    await editor.settle();
+    expect(found(editor, document)).toEqual([]);
+    settings = { rules: { 'section-numbering': 'error' } };
+    editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await editor.settle();
+    expect(found(editor, document)).toEqual([['section-numbering', 1]]);
+    expect(asked).toEqual([{ items: [{ section: 'zfxxgk' }] }, { items: [{ section: 'zfxxgk' }] }]);
+  });
+
+  test('another client sends them with initialize and with each change', async () => {
+    const editor = await servers.start({ initialization: { settings: { rules: { 'section-numbering': 'hint' } } } });
+    const document = editor.open(odd);
+    expect(await editor.published(document)).toMatchObject([{ code: 'section-numbering', severity: 4 }]);
+    await configure(editor, { rules: {} });
+    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+  });
+
+  test('names may be written out with dots', async () => {
+    const editor = await servers.start();
+    const document = editor.open(odd);
+    await configure(editor, { 'validate.enable': false });
+    expect(found(editor, document)).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  test.each([
+    ['error', 1],
+    ['warning', 2],
+    ['information', 3],
+    ['hint', 4],
+  ])('may be of severity %s', async (severity, number) => {
+    const editor = await servers.start();
+    const document = editor.open(odd);
+    await configure(editor, { rules: { 'section-numbering': severity } });
+    expect(found(editor, document)).toEqual([['section-numbering', number]]);
+  });
+
+  test('that are off find nothing and offer no fix', async () => {
+    const editor = await servers.start();
+    const document = editor.open(odd);
+    await configure(editor, { rules: { 'section-numbering': 'off' } });
+    expect(found(editor, document)).toEqual([]);
+    const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+    const params = { textDocument: { uri: document.uri }, range, context: { diagnostics: [] } };
+    expect(await editor.ask('textDocument/codeAction', params)).toEqual([]);
+  });
+});
+
+describe('validate', () => {
+  test('enable: false shows nothing, and true brings the findings back', async () => {
+    const editor = await servers.start();
+    const document = editor.open(odd);
+    await configure(editor, { validate: { enable: false } });
+    expect(found(editor, document)).toEqual([]);
+    await configure(editor, { validate: { enable: true } });
+    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+  });
+
+  test('run: onSave publishes nothing while typing, and the new findings on saving', async () => {
+    const editor = await servers.start({ initialization: { settings: { validate: { run: 'onSave' } } } });
+    const document = editor.open(report.text);
+    expect(await editor.published(document)).toEqual([]);
+    editor.edit(document, { range: report.range(REVIEW_TOTAL), newText: '9' });
+    await editor.settle();
+    // Publishing the old findings again would put their old ranges over the new text.
+    expect(publishedOf(editor, document.uri)).toHaveLength(1);
+    editor.save(document);
+    expect(await editor.published(document)).toMatchObject([{ code: 'review-total' }]);
+  });
+
+  test('run: onSave leaves a client that pulls with what it has until the file is saved', async () => {
+    const initialization = { settings: { validate: { run: 'onSave' } } };
+    const editor = await servers.start({ pull: true, initialization });
+    const document = editor.open(report.text);
+    const first = await editor.pull(document);
+    expect(first).toMatchObject({ kind: 'full', items: [] });
+    editor.edit(document, { range: report.range(REVIEW_TOTAL), newText: '9' });
+    expect(await editor.pull(document, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    editor.save(document);
+    expect(await editor.pull(document, first.resultId)).toMatchObject({
+      kind: 'full',
+      items: [{ code: 'review-total' }],
+    });
+  });
+});
+
+describe('files', () => {
+  test('exclude: a file whose path fits a pattern gets nothing at all', async () => {
+    const editor = await servers.start({ initialization: { settings: { files: { exclude: ['**/归档/**'] } } } });
+    const inside = editor.open(odd, { uri: `file:///reports/${encodeURIComponent('归档')}/a.txt` });
+    const outside = editor.open(odd, { uri: 'file:///reports/b.txt' });
+    expect(await editor.published(inside)).toEqual([]);
+    expect(await editor.published(outside)).toMatchObject([{ code: 'section-numbering' }]);
+    const position = report.range(REVIEW_TOTAL).start;
+    expect(await editor.ask('textDocument/hover', { textDocument: { uri: inside.uri }, position })).toBeNull();
+  });
+
+  test.each(['', '[', '(', '!', '**/{a'])(
+    'exclude: the pattern %j, half typed, keeps the server going',
+    async (pattern) => {
+      const editor = await servers.start({ initialization: { settings: { files: { exclude: [pattern] } } } });
+      const document = editor.open(odd);
+      await configure(editor, {
+        files: { exclude: [pattern, '**/nowhere/**'] },
+        rules: { 'section-numbering': 'hint' },
+      });
+      await configure(editor, { files: { exclude: [] } });
+      expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+    },
+  );
+
+  test('detect: languageMode checks files of that language mode only', async () => {
+    const editor = await servers.start({ initialization: { settings: { files: { detect: 'languageMode' } } } });
+    const plain = editor.open(odd);
+    const ours = editor.open(odd, { languageId: 'zfxxgk-report' });
+    expect(await editor.published(plain)).toEqual([]);
+    expect(await editor.published(ours)).toMatchObject([{ code: 'section-numbering' }]);
+  });
+});
+
+describe('a bad value', () => {
+  test('is told of once, by name and value; its default is used and the others stay', async () => {
+    const editor = await servers.start();
+    const document = editor.open(odd);
+    const bad = { validate: { enable: 'ja', run: 'onType' }, rules: { 'section-numbering': 'hint' } };
+    await configure(editor, bad);
+    expect(messages(editor)).toMatchObject([
+      { type: 2, message: '设置 zfxxgk.validate.enable 的值 "ja" 无效，应为 boolean；已按默认值 true 处理。' },
+    ]);
+    expect(found(editor, document)).toEqual([['section-numbering', 4]]);
+    await configure(editor, bad);
+    expect(messages(editor)).toHaveLength(1);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['zfxxgk.validate.run', { validate: { run: 'always' } }, '"always"'],
+    ['zfxxgk.files.detect', { files: { detect: 3 } }, '3'],
+    ['zfxxgk.files.exclude', { files: { exclude: '**/x' } }, '"**/x"'],
+    ['zfxxgk.rules', { rules: 'off' }, '"off"'],
+    ['zfxxgk.rules.row-total', { rules: { 'row-total': 'fatal' } }, '"fatal"'],
+    ['zfxxgk.rules.row-sum', { rules: { 'row-sum': 'off' } }, '"off"'],
+  ])('of %s is named', async (name, settings, value) => {
+    const editor = await servers.start();
+    await configure(editor, settings);
+    expect(messages(editor)).toHaveLength(1);
+    expect(messages(editor)[0]?.message).toContain(`${name} 的值 ${value} 无效`);
+  });
+
+  test('comes as a notification, which no client has to answer', async () => {
+    const editor = await servers.start({ initialization: { settings: { validate: { enable: 1 } } } });
+    await editor.settle();
+    expect(messages(editor).map(({ method }) => method)).toEqual(['window/showMessage']);
+  });
+
+  test('of the whole section falls back to all defaults', async () => {
+    const editor = await servers.start({ settings: () => null });
+    const document = editor.open(odd);
+    await editor.settle();
+    await configure(editor, 'nonsense');
+    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+  });
+});
