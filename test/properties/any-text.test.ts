@@ -52,7 +52,7 @@ test('any text is read without throwing, and every span of its report lies in it
         cellsOf(report).map(({ span }) => span),
       );
     }),
-    300,
+    200,
   );
 });
 
@@ -106,12 +106,12 @@ test('the span of every cell slices to its own value, and no two cells overlap',
         const kind = report.tables.find(({ number }) => number === table)?.form.rows[row]?.columns[column]?.kind;
         const written = text.slice(span.start, span.end);
         expect(readValue(written, 0, written.length, kind ?? 'count')).toEqual(reading);
-        if (reading.kind !== 'blank' || reading.mark) expect(written).toMatch(/^\S([^]*\S)?$/);
+        if (reading.kind !== 'blank' || reading.mark) expect(written).toBe(written.trim());
         expect(span.start).toBeGreaterThanOrEqual(end);
         end = span.end;
       }
     }),
-    300,
+    200,
   );
 });
 

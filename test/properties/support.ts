@@ -5,7 +5,7 @@ import type { Cell, Report } from '../../server/src/report/report.ts';
 import type { Place } from '../generate/render.ts';
 
 /** Runs of one property: enough to meet the rare styles, few enough for two cores. */
-export const RUNS = 60;
+export const RUNS = 40;
 
 /** One seed for all, so that a failure on another machine is the same failure here. */
 export const SEED = 20241231;

@@ -45,7 +45,7 @@ describe.each(LAYOUTS)('in the layout %s', (layout) => {
         const found = (each: Style) => outline(analysed(withFault(render(given, layout, each), fault, each)));
         expect(found({ ...look, ...change })).toEqual(found(look));
       }),
-      25,
+      12,
     );
   });
 });

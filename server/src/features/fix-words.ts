@@ -10,7 +10,7 @@ interface FixWords {
   readonly fillIn: (cell: string, value: number) => string;
   readonly replace: (from: string, to: string) => string;
   readonly renumber: (ordinal: string) => string;
-  readonly insert: (section: SectionForm) => string;
+  readonly insert: (section: SectionForm, table: boolean) => string;
   readonly recomputeRow: string;
   readonly recomputeTable: string;
   readonly recomputeReport: string;
@@ -25,8 +25,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     fillIn: (cell, value) => `填入“${cell}”：${value}`,
     replace: (from, to) => `把“${from}”改为“${to}”`,
     renumber: (ordinal) => `序号改为“${ordinal}”`,
-    insert: ({ number, ordinal, title }) =>
-      `补上“${ordinal}、${title}”${number >= 2 && number <= 4 ? '及空表（各格填 0）' : ''}`,
+    insert: ({ ordinal, title }, table) => `补上“${ordinal}、${title}”${table ? '及空表（各格填 0）' : ''}`,
     recomputeRow: '重算本行全部总计',
     recomputeTable: '重算本表全部总计',
     recomputeReport: '重算全部总计',
@@ -39,8 +38,8 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     fillIn: (cell, value) => `Fill in “${cell}”: ${value}`,
     replace: (from, to) => `Replace “${from}” by “${to}”`,
     renumber: (ordinal) => `Change the ordinal to “${ordinal}”`,
-    insert: ({ number, ordinal, title }) =>
-      `Insert “${ordinal}、${title}”${number >= 2 && number <= 4 ? ' and its table, filled with 0' : ''}`,
+    insert: ({ ordinal, title }, table) =>
+      `Insert “${ordinal}、${title}”${table ? ' and its table, filled with 0' : ''}`,
     recomputeRow: 'Recompute all totals of this row',
     recomputeTable: 'Recompute all totals of this table',
     recomputeReport: 'Recompute all totals of the report',

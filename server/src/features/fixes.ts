@@ -4,10 +4,11 @@ import type { Correction } from '../checks/suspect.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName } from '../checks/wording/names.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
+import { lineAt } from '../text/lines.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
 import { type Repair, recompute, recomputeOne, repairCell, safeRepairs } from './repair.ts';
-import { sectionSkeleton } from './skeleton.ts';
+import { needsTable, sectionSkeleton } from './skeleton.ts';
 
 /** Source actions beside the quick fixes; `source.fixAll.zfxxgk` runs on save when the user wants it. */
 export const FIX_ALL = 'source.fixAll.zfxxgk';
@@ -57,7 +58,11 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
         true,
       );
     case 'section-missing':
-      return one(words.insert(finding.section), [insertSection(analysis, finding)], true);
+      return one(
+        words.insert(finding.section, needsTable(analysis.report, finding.section)),
+        [insertSection(analysis, finding)],
+        true,
+      );
     default:
       return [];
   }
@@ -121,15 +126,18 @@ export function sourceFixes(analysis: Analysis, locale: Locale): Fix[] {
   ];
 }
 
-/** The heading and table of a missing section, set off by blank lines, in front of the section that follows. */
+/**
+ * The heading of a missing section and, unless only the heading was lost, its table, set off by blank lines, in front
+ * of what follows.
+ */
 function insertSection({ report }: Analysis, finding: Extract<Finding, { code: 'section-missing' }>): Edit {
-  const { text, sections } = report;
+  const { text, lines, sections } = report;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const next = sections.find((section) => section.form.number > finding.section.number);
-  const model = next ?? sections.at(-1);
+  const model = sections.find((section) => section.form.number > finding.section.number) ?? sections.at(-1);
   const skeleton = sectionSkeleton(report, finding.section, model?.prefix ?? '', newline);
-  const at = next ? next.span.start : text.length;
-  const before = at === 0 ? '' : text.endsWith('\n', at) || text.endsWith('\r', at) ? newline : newline + newline;
-  const blank = text.endsWith(newline + newline, at) ? '' : before;
-  return { span: { start: at, end: at }, newText: blank + (next ? skeleton : skeleton.trimEnd() + newline) };
+  const atEnd = finding.span.start === text.length;
+  const at = atEnd ? text.length : (lines[lineAt(lines, finding.span.start)]?.start ?? 0);
+  const apart =
+    at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;
+  return { span: { start: at, end: at }, newText: apart + (atEnd ? skeleton.trimEnd() + newline : skeleton) };
 }

@@ -1,7 +1,7 @@
 import type { Form, TableForm, TableNumber } from '../report/forms/form.ts';
 import { tableForm } from '../report/forms/index.ts';
 import type { SectionForm } from '../report/forms/sections.ts';
-import type { Report } from '../report/report.ts';
+import { findTable, type Report } from '../report/report.ts';
 import type { Layout } from '../text/tokens.ts';
 
 /** A line of an empty table: label columns, merged ones blank, then values or the texts of its head. */
@@ -17,9 +17,18 @@ interface SkeletonRow {
 export function sectionSkeleton(report: Report, section: SectionForm, prefix: string, newline: string): string {
   const heading = `${prefix}${section.ordinal}、${section.title}`;
   const { number } = section;
-  if (number !== 2 && number !== 3 && number !== 4) return [heading, '', ''].join(newline);
+  if (!isTable(number) || !needsTable(report, section)) return [heading, '', ''].join(newline);
   const layout = report.tables[0]?.layout ?? 'spaced';
   return [heading, '', ...tableLines(report.form, number, layout), '', ''].join(newline);
+}
+
+/** Whether a missing section lacks its table too; where only the heading is lost, the table is there already. */
+export function needsTable(report: Report, { number }: SectionForm): boolean {
+  return isTable(number) && findTable(report, number) === undefined;
+}
+
+function isTable(number: number): number is TableNumber {
+  return number === 2 || number === 3 || number === 4;
 }
 
 function tableLines(form: Form, number: TableNumber, layout: Layout): string[] {

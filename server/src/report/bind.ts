@@ -4,7 +4,7 @@ import { readValue } from '../text/value.ts';
 import type { ColumnForm, RowForm, TableForm } from './forms/form.ts';
 import { findBareLabels, type LabelMatch, matchLabel } from './labels.ts';
 import type { Cell, Row, Table, UnknownRow } from './report.ts';
-import type { RawRow } from './rows.ts';
+import type { Fragment, RawRow } from './rows.ts';
 import { alignSlots, ColumnVotes, filledPart } from './slots.ts';
 
 /** A raw row and the row of the form that it was recognised as. */
@@ -25,7 +25,7 @@ const UNKNOWN_ROWS = 100;
  */
 export function bindTable(text: string, raws: readonly RawRow[], form: TableForm, layout: Layout): Table | undefined {
   const labelled = form.rows[0]?.label !== '';
-  const { bound, unknown } = labelled ? bindByLabel(text, raws, form) : bindUnlabelled(raws);
+  const { bound, unknown } = labelled ? bindByLabel(text, raws, form) : bindUnlabelled(raws, form);
   if (bound.size === 0) return undefined;
   if (labelled) addBareRows(raws, form, bound);
   const votes = labelled ? countVotes(bound, form) : headVotes(raws);
@@ -34,7 +34,17 @@ export function bindTable(text: string, raws: readonly RawRow[], form: TableForm
     return found && buildRow(text, form, row, index, found, votes);
   });
   const span = cover(rows.flatMap((row) => (row ? [row.span] : [])));
-  return { number: form.number, form, layout, span, rows, unknown };
+  const head = Math.min(span.start, findHead(raws, form) ?? span.start);
+  return { number: form.number, form, layout, span, head, rows, unknown };
+}
+
+/** Whether a label is one that only the head of this table holds. */
+export function opensTable(label: Fragment, form: TableForm): boolean {
+  return form.openers.some((opener) => label.folded.startsWith(opener));
+}
+
+function findHead(raws: readonly RawRow[], form: TableForm): number | undefined {
+  return raws.flatMap((raw) => raw.labels).find((label) => opensTable(label, form))?.start;
 }
 
 function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
@@ -81,20 +91,31 @@ function describeUnknown(text: string, raw: RawRow, values: number, repeats: Row
   return { span, label, ...(repeats ? { repeats } : {}) };
 }
 
-/** Table 4 has a single row without a label: the first values in it, until other text follows them. */
-function bindUnlabelled(raws: readonly RawRow[]): { bound: Map<number, Bound>; unknown: UnknownRow[] } {
+/** Table 4 has a single row without a label: the first values below its head, until it is full or text follows. */
+function bindUnlabelled(
+  raws: readonly RawRow[],
+  form: TableForm,
+): { bound: Map<number, Bound>; unknown: UnknownRow[] } {
+  const columns = form.rows[0]?.columns.length ?? 0;
   const bound = new Map<number, Bound>();
   let open: Bound | undefined;
+  let below = !raws.some(isHead);
   for (const raw of raws) {
+    below ||= isHead(raw);
     const bare = raw.labels.length === 0;
-    if (open && !bare) break;
-    const holds = raw.slots.some((slot) => slot.kind === 'value') || (bare && raw.slots.length > 1);
-    if (!holds) continue;
+    if (open && (!bare || filledPart(open.slots).length + filledPart(raw.slots).length > columns)) break;
+    const holds = raw.slots.some((slot) => slot.kind === 'value') || raw.slots.length >= columns;
+    if (!holds || !below) continue;
     if (open) open.slots = [...open.slots, ...raw.slots];
     else open = { match: { index: 0, label: [], rest: raw.labels }, slots: raw.slots };
     bound.set(0, open);
   }
   return { bound, unknown: [] };
+}
+
+/** The head of table 4 is the only place that speaks of cases still open: 尚未审结, perhaps broken in two. */
+function isHead(raw: RawRow): boolean {
+  return raw.labels.some(({ folded }) => folded.includes('审结'));
 }
 
 /** Rows that are there by label only, because their blank values left no trace. */

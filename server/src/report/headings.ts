@@ -1,4 +1,4 @@
-import { halfWidth, isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
+import { digitOf, halfWidth, isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { skipTag, tagBefore } from '../text/tags.ts';
@@ -8,6 +8,8 @@ import { type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
 export interface Heading {
   readonly form: SectionForm;
   readonly likeness: Likeness;
+  /** Whether its ordinal is the right one. */
+  readonly numbered: boolean;
   readonly line: number;
   readonly span: Span;
   readonly ordinal: Span;
@@ -32,7 +34,7 @@ export function findHeadings(text: string, lines: readonly Span[]): Heading[] {
 function readHeading(text: string, line: Span, index: number): Heading | undefined {
   const start = skipMarks(text, line.start, line.end);
   const end = trimMarks(text, start, line.end);
-  if (end - start > LONGEST || end - start < 3) return undefined;
+  if (end - start > LONGEST || end - start < 3 || isContentsEntry(text, start, end)) return undefined;
   const ordinal = readOrdinal(text, start, end);
   if (ordinal === undefined) return undefined;
   for (let at = ordinal.end; at < end; at++) if (SENTENCE.includes(text[at] as string)) return undefined;
@@ -42,7 +44,7 @@ function readHeading(text: string, line: Span, index: number): Heading | undefin
     if (!likeness) continue;
     const numbered = text.slice(start, ordinal.end).includes(form.ordinal);
     if (likeness === 'loose' && !numbered) continue;
-    return { form, likeness, line: index, span: { start, end }, ordinal };
+    return { form, likeness, numbered, line: index, span: { start, end }, ordinal };
   }
   return undefined;
 }
@@ -57,10 +59,10 @@ function skipMarks(text: string, start: number, end: number): number {
   }
 }
 
-/** Drops what may follow a heading: blanks, tags, `**`, closing `#`, a bar or a colon. */
+/** Drops what may follow a heading: blanks, tags, `**`, closing `#`, a bar, a colon or a full stop. */
 function trimMarks(text: string, start: number, end: number): number {
   for (let at = end; ; ) {
-    while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|：:'.includes(text[at - 1] as string))) at--;
+    while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|：:。'.includes(text[at - 1] as string))) at--;
     const before = tagBefore(text, start, at);
     if (before === at) return at;
     at = before;
@@ -85,18 +87,32 @@ function readOrdinal(text: string, start: number, end: number): Span | undefined
 
 function isNumeral(text: string, at: number): boolean {
   const code = halfWidth(text.charCodeAt(at));
-  return (code >= 0x30 && code <= 0x39) || CHINESE.includes(text[at] as string);
+  const roman = code >= 0x2160 && code <= 0x217f;
+  return roman || (code >= 0x30 && code <= 0x39) || CHINESE.includes(text[at] as string);
 }
 
-/** Keeps one heading of each section: the first one that has a text of its own below it, else the first. */
+/** A line of the table of contents ends with a page number behind dots or a blank: `一、总体情况……1`. */
+function isContentsEntry(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && digitOf(text.charCodeAt(at - 1)) >= 0) at--;
+  const before = text.charCodeAt(at - 1);
+  return at < end && at > start && (isSpace(before) || '.…·．。'.includes(text[at - 1] as string));
+}
+
+/**
+ * Keeps one heading of each section. Headings that follow each other without text between them are a table of contents
+ * when they come again; of the others the one with the right ordinal counts, before sub-headings of the same wording.
+ */
 function withoutRepeats(text: string, lines: readonly Span[], found: readonly Heading[]): Heading[] {
-  const followed = new Set(found.filter((heading, at) => hasBody(text, lines, heading, found[at + 1])));
-  const kept = new Map<number, Heading>();
-  for (const heading of found) {
+  const bare = found.map((heading, at) => !hasBody(text, lines, heading, found[at + 1]));
+  const kept = new Map<number, { heading: Heading; score: number }>();
+  for (const [at, heading] of found.entries()) {
+    const listed = bare[at] || (at > 1 && bare[at - 1] && bare[at - 2]);
+    const score = (heading.numbered ? 2 : 0) + (listed ? 0 : 1);
     const before = kept.get(heading.form.number);
-    if (!before || (!followed.has(before) && followed.has(heading))) kept.set(heading.form.number, heading);
+    if (!before || score > before.score) kept.set(heading.form.number, { heading, score });
   }
-  return found.filter((heading) => kept.get(heading.form.number) === heading);
+  return found.filter((heading) => kept.get(heading.form.number)?.heading === heading);
 }
 
 function hasBody(text: string, lines: readonly Span[], heading: Heading, next: Heading | undefined): boolean {

@@ -3,7 +3,7 @@ import { splitLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitTable } from '../text/splitters/index.ts';
 import { cutAtBlocks } from '../text/tags.ts';
-import { bindTable } from './bind.ts';
+import { bindTable, opensTable } from './bind.ts';
 import type { TableNumber } from './forms/form.ts';
 import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
@@ -115,8 +115,7 @@ function partition(
 }
 
 function opens(raw: RawRow, number: TableNumber): boolean {
-  const { openers } = tableForm(FORM_2021, number);
-  return raw.labels.some((label) => openers.some((opener) => label.folded.startsWith(opener)));
+  return raw.labels.some((label) => opensTable(label, tableForm(FORM_2021, number)));
 }
 
 /** Reads a table in the form in force, and in the one before when that fits it better. */

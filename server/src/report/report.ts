@@ -39,7 +39,10 @@ export interface Table {
   readonly number: TableNumber;
   readonly form: TableForm;
   readonly layout: Layout;
+  /** From its first row to its last. */
   readonly span: Span;
+  /** Where its head begins; the start of its first row when it has none. */
+  readonly head: number;
   /** By index in the form; undefined when the row is absent. */
   readonly rows: readonly (Row | undefined)[];
   readonly unknown: readonly UnknownRow[];

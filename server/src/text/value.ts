@@ -8,7 +8,7 @@ export type Flaw = 'negative' | 'decimal' | 'split' | 'letters' | 'separators' |
 
 /**
  * What a cell says. Blank, unreadable and zero are three things: a blank cell may hold a mark for "not applicable"
- * (`-`, `/`, `无`), an invalid one keeps a guess of what was meant, a number may carry an extra (`件`, `（其中…）`).
+ * (`-`, `/`, `无`), an invalid one keeps a guess of what was meant, a number may carry an extra (`件`, `（其中…）`), with the blanks before it.
  */
 export type Reading =
   | { readonly kind: 'number'; readonly value: number; readonly extra?: string }
@@ -40,10 +40,10 @@ export function readValue(text: string, start: number, end: number, kind: ValueK
   const sign = skipSign(text, from, to);
   const number = scanNumber(text, sign.at, to);
   if (number.digits > 0 && number.at < to && isExtra(text, number.at, to)) {
-    return withExtra(number, sign.factor, kind, text.slice(number.at, to));
+    return withExtra(number, sign, kind, text.slice(number.at, to));
   }
   if (number.digits === 0 || number.at < to) return unreadable(text, from, to);
-  return judge(number, sign.factor, sign.at > from, kind);
+  return judge(number, sign, kind);
 }
 
 interface Scanned {
@@ -82,7 +82,7 @@ function scanNumber(text: string, start: number, end: number): Scanned {
   return { at, value: Number(whole || '0'), digits: digits.length, decimals: point >= 0, grouped };
 }
 
-function judge(number: Scanned, factor: number, signed: boolean, kind: ValueKind): Reading {
+function judge(number: Scanned, { factor, signed }: Sign, kind: ValueKind): Reading {
   const value = factor * number.value;
   if (!number.grouped) return { kind: 'invalid', flaw: 'separators', guess: number.value };
   if (number.digits > MAX_DIGITS) return { kind: 'invalid', flaw: 'too-long' };
@@ -92,11 +92,16 @@ function judge(number: Scanned, factor: number, signed: boolean, kind: ValueKind
 }
 
 /** `22（其中修订16件）` is 22; `184719元` in a column of 万元 is not 184719. */
-function withExtra(number: Scanned, factor: number, kind: ValueKind, extra: string): Reading {
-  if (kind === 'amount' && extra.startsWith('元'))
-    return { kind: 'invalid', flaw: 'unit', guess: number.value / 10000 };
-  const reading = judge(number, factor, factor < 0, kind);
-  return reading.kind === 'number' ? { ...reading, extra: extra.trim() } : reading;
+function withExtra(number: Scanned, sign: Sign, kind: ValueKind, extra: string): Reading {
+  if (kind === 'amount' && extra.trimStart().startsWith('元')) return inYuan(number.value);
+  const reading = judge(number, sign, kind);
+  return reading.kind === 'number' ? { ...reading, extra } : reading;
+}
+
+/** The form has at most six decimals of 万元, a fen; less than that is no guess worth making. */
+function inYuan(value: number): Reading {
+  const guess = Math.round(value * 100) / 1_000_000;
+  return { kind: 'invalid', flaw: 'unit', ...(guess >= 0.000001 || value === 0 ? { guess } : {}) };
 }
 
 function unreadable(text: string, from: number, to: number): Reading {
@@ -122,14 +127,22 @@ function isMark(text: string, from: number, to: number): boolean {
 }
 
 /** `+1`, `-2`, `减3`, `增加2`: the form of 2019 prints changes so; elsewhere a sign is a flaw. */
-function skipSign(text: string, from: number, to: number): { at: number; factor: number } {
+function skipSign(text: string, from: number, to: number): Sign {
   const code = halfWidth(text.charCodeAt(from));
-  if (code === 0x2b) return { at: from + 1, factor: 1 };
-  if (code === 0x2d || code === 0x2212 || code === 0x2014 || code === 0x2013) return { at: from + 1, factor: -1 };
-  for (const [word, factor] of SIGNS) {
-    if (text.startsWith(word, from) && from + word.length < to) return { at: from + word.length, factor };
+  if (code === 0x2b) return { at: from + 1, factor: 1, signed: true };
+  if (code === 0x2d || code === 0x2212 || code === 0x2014 || code === 0x2013) {
+    return { at: from + 1, factor: -1, signed: true };
   }
-  return { at: from, factor: 1 };
+  for (const [word, factor] of SIGNS) {
+    if (text.startsWith(word, from) && from + word.length < to) return { at: from + word.length, factor, signed: true };
+  }
+  return { at: from, factor: 1, signed: false };
+}
+
+interface Sign {
+  readonly at: number;
+  readonly factor: number;
+  readonly signed: boolean;
 }
 
 const SIGNS: readonly (readonly [string, number])[] = [
@@ -138,6 +151,11 @@ const SIGNS: readonly (readonly [string, number])[] = [
   ['增', 1],
   ['减', -1],
 ];
+
+/** Whether a word is one of the units that are written behind a number. */
+export function isUnit(text: string, start: number, end: number): boolean {
+  return end - start <= 2 && UNITS.includes(text.slice(start, end));
+}
 
 /** What may follow a number inside its cell: a unit, a remark in brackets, or both. `年度` or a sentence may not. */
 function isExtra(text: string, start: number, end: number): boolean {

@@ -60,11 +60,15 @@ export async function show(uri: vscode.Uri, column = vscode.ViewColumn.Active): 
   return document;
 }
 
-/** Writes a file of its own for a test and shows it; names never repeat, so that no test sees another's findings. */
-export async function showText(text: string, ending = '.txt'): Promise<vscode.TextDocument> {
+/** Writes a file of its own for a test; names never repeat, so that no test sees another's findings. */
+export async function write(text: string, ending = '.txt'): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder(), `draft-${randomUUID()}${ending}`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return show(uri);
+  return uri;
+}
+
+export async function showText(text: string, ending?: string): Promise<vscode.TextDocument> {
+  return show(await write(text, ending));
 }
 
 /** Replaces a range the way typing over a selection does. */

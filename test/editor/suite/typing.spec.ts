@@ -8,19 +8,21 @@ import {
   RECEIVED,
   REPEATED,
   SECRET,
+  show,
   showText,
   TOTAL,
   typeOver,
   withCell,
+  write,
 } from './report.ts';
 
 describe('findings', () => {
   afterEach(closeAll);
 
   it('are none on a report that adds up', async () => {
-    // The faulty one is judged after the good one was opened, so its findings say that the good one was judged too.
+    // The faulty one beside it is judged later, so its findings say that the good one was judged too.
     const good = await showText(goodReport());
-    const bad = await showText(withCell(goodReport(), REPEATED, TOTAL, '8'));
+    const bad = await show(await write(withCell(goodReport(), REPEATED, TOTAL, '8')), vscode.ViewColumn.Beside);
     await findings(bad.uri, (found) => found.length > 0);
     deepEqual(vscode.languages.getDiagnostics(good.uri), []);
   });

@@ -30,5 +30,6 @@ function blanksOf(table: Table, row: Row, identities: readonly Identity[]): Find
 }
 
 function blankTotal(blanks: readonly Cell[], identities: readonly Identity[]): Identity | undefined {
-  return identities.find(({ form, total }) => form.along === 'row' && blanks.includes(total));
+  const blank = identities.filter(({ form, total }) => form.along === 'row' && blanks.includes(total));
+  return blank.find((identity) => judge(identity).computed !== undefined) ?? blank[0];
 }

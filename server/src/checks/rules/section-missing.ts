@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../report/forms/sections.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { lineAt } from '../../text/lines.ts';
 import type { Rule } from '../finding.ts';
 
 /** One of the six sections is absent; reported at the place where it should stand. */
@@ -12,8 +13,28 @@ export const sectionMissing: Rule = {
     }),
 };
 
-/** Offset (UTF-16) at which a missing section belongs: before the next one that is there, else the end of the text. */
+/**
+ * Offset (UTF-16) at which a missing section belongs: above its table when only the heading is lost, else before the
+ * next section that is there, else at the end of the text.
+ */
 function placeOf(report: Report, number: number): number {
+  const table = report.tables.find((each) => each.number === number);
+  if (table) return lineOf(report, table);
   const next = report.sections.find((section) => section.form.number > number);
   return next ? next.heading.start : report.text.length;
 }
+
+/** The line with which a table begins; in HTML that of its `<table>`. */
+function lineOf({ text, lines }: Report, table: Table): number {
+  let at = lineAt(lines, table.head);
+  if (table.layout !== 'html') return lines[at]?.start ?? 0;
+  const tag = text
+    .slice(Math.max(0, table.head - TAG_DISTANCE), table.head)
+    .toLowerCase()
+    .lastIndexOf('<table');
+  if (tag >= 0) at = lineAt(lines, Math.max(0, table.head - TAG_DISTANCE) + tag);
+  return lines[at]?.start ?? 0;
+}
+
+/** How far above the first text of a table its `<table>` is looked for. */
+const TAG_DISTANCE = 400;

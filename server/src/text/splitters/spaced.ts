@@ -1,13 +1,13 @@
 import { digitOf, isSpace, skipSpaces, trimEnd } from '../characters.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import { classify } from '../value.ts';
+import { classify, isUnit } from '../value.ts';
 
 /** A run of values inside a line is a row only when it is this long: `2024 年 12 月` is prose. */
 const ROW_INSIDE_LINE = 3;
 
 /**
- * Text copied out of a PDF: cells are separated by spaces, a row may go on in the next line, rows do not end visibly.
+ * Text copied out of a PDF: cells are separated by spaces, and a row may go on in the next line.
  * `（一）予以公开 8 0 0` gives the label and three values; the digits of `1.属于国家秘密` or of prose give none.
  */
 export function splitSpaced(text: string, line: Span, out: Token[]): void {
@@ -20,6 +20,7 @@ export function splitSpaced(text: string, line: Span, out: Token[]): void {
     for (const word of words.slice(at, next)) out.push({ kind: values ? 'value' : 'text', ...word, column: -1 });
     at = next;
   }
+  if (out.at(-1)?.kind === 'value') out.push({ kind: 'end', start: line.end, end: line.end, column: -1 });
 }
 
 function valuesFrom(text: string, words: readonly Span[], from: number): number {
@@ -28,12 +29,16 @@ function valuesFrom(text: string, words: readonly Span[], from: number): number 
   return at - from;
 }
 
+/** The words of a line; a unit behind a number is part of its cell (`12.5 万元`). */
 function splitWords(text: string, line: Span): Span[] {
   const words: Span[] = [];
   for (let at = skipSpaces(text, line.start, line.end); at < line.end; ) {
     let end = at;
     while (end < line.end && !isSpace(text.charCodeAt(end))) end++;
-    words.push({ start: at, end });
+    const before = words.at(-1);
+    if (before && isUnit(text, at, end) && classify(text, before.start, before.end) === 'value') {
+      words[words.length - 1] = { start: before.start, end };
+    } else words.push({ start: at, end });
     at = skipSpaces(text, end, line.end);
   }
   return words;

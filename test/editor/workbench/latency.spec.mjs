@@ -1,0 +1,69 @@
+import { ok } from 'node:assert/strict';
+import { scene } from '../host/stage.mjs';
+import { cell, GOOD, RECEIVED, TOTAL } from './places.mjs';
+
+const EDITS = 30;
+/** Above this the squiggle would no longer seem to come with the key. */
+const MEDIAN_MS = 400;
+
+/**
+ * Runs in the page. Resolves with the time from the next key press, as the browser stamped it, to the frame in which
+ * the squiggle is there (or gone).
+ * @param {boolean} appears
+ * @returns {Promise<number>}
+ */
+function fromKeyToSquiggle(appears) {
+  return new Promise((resolve) => {
+    let pressed = 0;
+    document.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp;
+      },
+      { capture: true, once: true },
+    );
+    const look = () => {
+      const there = document.querySelector('.monaco-editor .squiggly-error') !== null;
+      if (pressed === 0 || there !== appears) return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(performance.now() - pressed));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
+  });
+}
+
+/** @param {readonly number[]} values @param {number} share */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+describe('key press to squiggle', () => {
+  it(`is short, over ${EDITS} edits`, () =>
+    scene({ openFile: 'report.txt' }, async ({ workbench }) => {
+      const total = cell(GOOD, RECEIVED, TOTAL);
+      await workbench.goTo({ line: total.line, column: total.column + total.value.length });
+      await workbench.waitForStatus(/Report\s+✓/);
+      const { page } = workbench;
+      /** @param {string} key @param {boolean} appears */
+      const press = async (key, appears) => {
+        const measured = page.evaluate(fromKeyToSquiggle, appears);
+        await page.keyboard.press(key);
+        return measured;
+      };
+      // The first edit wakes what is loaded on first use; it is no part of the figures.
+      await press('0', true);
+      await press('Backspace', false);
+      const shown = /** @type {number[]} */ ([]);
+      const gone = /** @type {number[]} */ ([]);
+      for (let edit = 0; edit < EDITS; edit++) {
+        shown.push(await press('0', true));
+        gone.push(await press('Backspace', false));
+      }
+      const word = (/** @type {number[]} */ all) =>
+        `median ${quantile(all, 0.5).toFixed(0)} ms, p95 ${quantile(all, 0.95).toFixed(0)} ms`;
+      console.log(`      key press → squiggle: ${word(shown)}; → gone: ${word(gone)} (${EDITS} edits each)`);
+      ok(quantile(shown, 0.5) < MEDIAN_MS, word(shown));
+    }));
+});
