@@ -38,6 +38,13 @@ export function withFault(rendered: Rendered, fault: Fault, style: Style): strin
   return changeCell(rendered, cellAt(rendered, fault), valueText(fault.wrong, style));
 }
 
+/** The text of a report with several faults in it. */
+export function withFaults(rendered: Rendered, faults: readonly Fault[], style: Style): string {
+  // From the last cell of the text to the first, so that the places before a change still hold.
+  const ordered = [...faults].sort((a, b) => cellAt(rendered, b).start - cellAt(rendered, a).start);
+  return ordered.reduce((text, fault) => withFault({ ...rendered, text }, fault, style), rendered.text);
+}
+
 /** Digits `at` and `at + 1` of a number exchanged: 123 becomes 213. */
 function swapDigits(digits: string, at: number): string {
   return digits.slice(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.slice(at + 2);
@@ -68,23 +75,25 @@ function slips(kind: FaultKind, right: number, step: number, any: number): numbe
   }
 }
 
-const TABLE3_CELLS = 25 * 7;
 const TABLE4_CELLS = 15;
 
-const place: fc.Arbitrary<Place & { readonly table: 3 | 4 }> = fc
-  .nat(TABLE3_CELLS + TABLE4_CELLS - 1)
-  .map((index) =>
-    index < TABLE3_CELLS
-      ? { table: 3, row: Math.floor(index / 7), column: index % 7 }
-      : { table: 4, row: 0, column: index - TABLE3_CELLS },
-  );
+type FaultPlace = Place & { readonly table: 3 | 4 };
+
+const placeIn3 = ({ table3 }: Numbers): fc.Arbitrary<FaultPlace> =>
+  fc.nat(table3.length * 7 - 1).map((index) => ({ table: 3, row: Math.floor(index / 7), column: index % 7 }));
+
+function place(numbers: Numbers): fc.Arbitrary<FaultPlace> {
+  const cells = numbers.table3.length * 7;
+  const in4: fc.Arbitrary<FaultPlace> = fc.nat(TABLE4_CELLS - 1).map((column) => ({ table: 4, row: 0, column }));
+  return fc.oneof({ weight: cells, arbitrary: placeIn3(numbers) }, { weight: TABLE4_CELLS, arbitrary: in4 });
+}
 
 const KINDS: readonly FaultKind[] = ['more', 'less', 'swapped', 'dropped', 'doubled', 'zeroed', 'random'];
 
-/** A fault in any cell of table 3 or table 4, of a kind that really changes the number that stands there. */
-export function oneFault(numbers: Numbers): fc.Arbitrary<Fault> {
+/** A slip at one of the places, of a kind that really changes the number that stands there. */
+function faultAt(numbers: Numbers, places: fc.Arbitrary<FaultPlace>): fc.Arbitrary<Fault> {
   return fc
-    .tuple(place, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), fc.nat(99_999_999))
+    .tuple(places, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), fc.nat(99_999_999))
     .map(([at, kindIndex, slipIndex, step, any]) => {
       const right = valueAt(numbers, at) ?? 0;
       const possible = KINDS.map((kind) => ({
@@ -97,3 +106,16 @@ export function oneFault(numbers: Numbers): fc.Arbitrary<Fault> {
       return { ...at, kind: chosen.kind, right, wrong };
     });
 }
+
+/** A fault in any cell of table 3 or table 4. */
+export const oneFault = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbers, place(numbers));
+
+/** A fault in any cell of table 3. */
+export const oneFaultIn3 = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbers, placeIn3(numbers));
+
+/** Two faults in different rows and different columns of table 3, the one that stands first in the form first. */
+export const twoFaults = (numbers: Numbers): fc.Arbitrary<readonly [Fault, Fault]> =>
+  fc
+    .tuple(oneFaultIn3(numbers), oneFaultIn3(numbers))
+    .filter(([one, two]) => one.row !== two.row && one.column !== two.column)
+    .map(([one, two]) => (one.row < two.row ? ([one, two] as const) : ([two, one] as const)));

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
+import { CHANGE, columnsOf, type FormYear, outcomeRows } from './forms.ts';
 
-/** The numbers of one report; every row stands in the order of the form of 2021. */
+/** The numbers of one report; every row stands in the order of its form. */
 export interface Numbers {
   readonly agency: string;
   readonly year: number;
-  /** 规章[3], 行政规范性文件[3], 行政许可[1], 行政处罚[1], 行政强制[1], 行政事业性收费[1] (万元, up to six places). */
+  /** The form that the report follows, that of 2021 unless said otherwise. */
+  readonly form?: FormYear;
+  /**
+   * Of 2021: 规章[3], 行政规范性文件[3], 行政许可[1], 行政处罚[1], 行政强制[1], 行政事业性收费[1] (万元, up to six places).
+   * Of 2019: 规章, 规范性文件, 行政许可, 其他对外管理服务事项, 行政处罚, 行政强制 [3] each, 行政事业性收费[2], 政府集中采购[2];
+   * 本年增/减 may be negative.
+   */
   readonly table2: readonly (readonly number[])[];
-  /** 25 rows of 自然人, five kinds of organisation, 总计. */
+  /** 25 rows (of 2019: 23) of 自然人, five kinds of organisation, 总计. */
   readonly table3: number[][];
   /** Three groups of 结果维持, 结果纠正, 其他结果, 尚未审结, 总计. */
   readonly table4: number[];
 }
 
-/** Rows of table 3 that other rows are computed from or into. */
-export const ROW_RECEIVED = 0;
-export const ROW_CARRIED_IN = 1;
-export const ROW_FIRST_OUTCOME = 2;
-export const ROW_OUTCOME_TOTAL = 23;
-export const ROW_CARRIED_OUT = 24;
-export const COLUMN_TOTAL = 6;
-
-const OUTCOME_ROWS = ROW_OUTCOME_TOTAL - ROW_FIRST_OUTCOME;
+/** The form of a report. */
+export const formOf = ({ form = '2021' }: Pick<Numbers, 'form'>): FormYear => form;
 
 /** An entry of a sparse table: a place and what stands there. */
 type Entry = readonly [place: number, value: number];
@@ -66,16 +66,16 @@ const withTotal = (row: readonly number[]): number[] => [...row, row.reduce((sum
 
 /**
  * The whole of table 3 from the entries that can be chosen freely: outcomes and 结转下年度继续办理.
- * `shares` says for each column how many thousandths of the balance were carried in from last year.
+ * `rows` counts the outcomes; `shares` says for each column how many thousandths of the balance were carried in from last year.
  */
-function table3From(entries: readonly Entry[], shares: readonly number[]): number[][] {
-  const free = Array.from({ length: OUTCOME_ROWS + 1 }, () => [0, 0, 0, 0, 0, 0]);
+function table3From(rows: number, entries: readonly Entry[], shares: readonly number[]): number[][] {
+  const free = Array.from({ length: rows + 1 }, () => [0, 0, 0, 0, 0, 0]);
   for (const [place, value] of entries) {
     const row = free[Math.floor(place / 6)];
     if (row !== undefined) row[place % 6] = value;
   }
-  const outcomes = free.slice(0, OUTCOME_ROWS);
-  const carriedOut = free[OUTCOME_ROWS] ?? [];
+  const outcomes = free.slice(0, rows);
+  const carriedOut = free[rows] ?? [];
   const settled = shares.map((_, column) => outcomes.reduce((sum, row) => sum + (row[column] ?? 0), 0));
   const balance = settled.map((value, column) => value + (carriedOut[column] ?? 0));
   const carriedIn = balance.map((value, column) => Math.floor((value * (shares[column] ?? 0)) / 1000));
@@ -103,30 +103,45 @@ const fee = (most: number): fc.Arbitrary<number> =>
     return (whole * scale + (fraction % scale)) / scale;
   });
 
-const table2Of = (most: number): fc.Arbitrary<number[][]> =>
-  fc
-    .tuple(fc.array(fc.nat(most), { minLength: 9, maxLength: 9 }), most === 0 ? fc.constant(0) : fee(most))
-    .map(([whole, amount]) => [
-      whole.slice(0, 3),
-      whole.slice(3, 6),
-      whole.slice(6, 7),
-      whole.slice(7, 8),
-      whole.slice(8, 9),
-      [amount],
-    ]);
+/** A value of table 2; only fees, amounts of money and changes are more than a count. */
+function valueOf(column: string, most: number): fc.Arbitrary<number> {
+  if (column === CHANGE) return fc.integer({ min: -most, max: most }).map((value) => value || 0);
+  const money = column.includes('金额');
+  return money && most > 0 ? fee(most) : fc.nat(most);
+}
+
+const table2Of = (form: FormYear, most: number): fc.Arbitrary<number[][]> =>
+  fc.tuple(...columnsOf(form).map((columns) => fc.tuple(...columns.map((column) => valueOf(column, most)))));
 
 const share = fc.oneof(fc.constant(0), fc.nat(1000));
 
-const numbersOf = (size: Size): fc.Arbitrary<Numbers> =>
+const shares = fc.tuple(share, share, share, share, share, share);
+
+const YEARS: Readonly<Record<FormYear, fc.Arbitrary<number>>> = {
+  '2019': fc.constantFrom(2019, 2020),
+  '2021': fc.integer({ min: 2021, max: 2026 }),
+};
+
+const numbersOf = (form: FormYear, size: Size): fc.Arbitrary<Numbers> =>
   fc.record({
     agency,
-    year: fc.integer({ min: 2021, max: 2026 }),
-    table2: table2Of(size.most),
+    year: YEARS[form],
+    form: fc.constant(form),
+    table2: table2Of(form, size.most),
     table3: fc
-      .tuple(entriesOf((OUTCOME_ROWS + 1) * 6, size), fc.tuple(share, share, share, share, share, share))
-      .map(([entries, shares]) => table3From(entries, shares)),
+      .tuple(entriesOf((outcomeRows(form) + 1) * 6, size), shares)
+      .map(([entries, parts]) => table3From(outcomeRows(form), entries, parts)),
     table4: entriesOf(12, size).map(table4From),
   });
 
-/** Consistent reports, from one where all is zero to one whose totals have eight digits. */
-export const numbers: fc.Arbitrary<Numbers> = fc.oneof(...SIZES.map(numbersOf));
+/** Consistent reports in the form of 2021, from one where all is zero to one whose totals have eight digits. */
+export const numbers: fc.Arbitrary<Numbers> = fc.oneof(...SIZES.map((size) => numbersOf('2021', size)));
+
+/** The same on 2019 and 2020, in the form of those years. */
+export const numbers2019: fc.Arbitrary<Numbers> = fc.oneof(...SIZES.map((size) => numbersOf('2019', size)));
+
+/** Reports in either form; most follow that of 2021, as most reports do. */
+export const anyNumbers: fc.Arbitrary<Numbers> = fc.oneof(
+  { weight: 3, arbitrary: numbers },
+  { weight: 1, arbitrary: numbers2019 },
+);

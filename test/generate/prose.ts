@@ -1,12 +1,6 @@
+import { COLUMN_TOTAL, groupRows, ROW_CARRIED_IN, ROW_RECEIVED } from './forms.ts';
 import * as form from './labels.ts';
-import {
-  COLUMN_TOTAL,
-  type Numbers,
-  ROW_CARRIED_IN,
-  ROW_CARRIED_OUT,
-  ROW_OUTCOME_TOTAL,
-  ROW_RECEIVED,
-} from './numbers.ts';
+import { formOf, type Numbers } from './numbers.ts';
 import { countText, type Style } from './style.ts';
 
 /** The prose of a report; all of it is invented, and what it counts agrees with the tables. */
@@ -27,11 +21,15 @@ interface Source {
   /** The year as the prose writes it, without 年. */
   readonly year: (offset: 0 | 1) => string;
   readonly count: (value: number) => string;
-  /** 总计 or another column of a row of table 3, as text. */
+  /** 总计 or another column of a row of table 3, as text; negative rows count from the last one. */
   readonly request: (row: number, column?: number) => string;
   /** A number that belongs to no table, below `limit`; the same slot gives the same number. */
   readonly other: (slot: number, limit: number) => string;
 }
+
+/** The last two rows of table 3 in either form. */
+const OUTCOME_TOTAL = -2;
+const CARRIED_OUT = -1;
 
 type Wording = (source: Source) => string;
 
@@ -53,8 +51,10 @@ const OVERVIEWS: readonly Wording[] = [
 
 const PUBLICATION: readonly Wording[] = [
   ({ other }) => `在门户网站登载各类消息${other(1, 900)}条，在办事窗口张贴告示${other(2, 40)}期。`,
-  ({ numbers: { table2 }, count }) => {
+  ({ numbers: { form: which, table2 }, count }) => {
     const [made, repealed, valid] = table2[1] ?? [];
+    // The form of 2019 counts documents and permits otherwise.
+    if (which === '2019') return `规范性文件对外公开总数量${count(valid ?? 0)}件，其中本年新公开${count(repealed ?? 0)}件。`;
     return `制发行政规范性文件${count(made ?? 0)}件，废止${count(repealed ?? 0)}件，现行有效${count(valid ?? 0)}件；办理行政许可${count(table2[2]?.[0] ?? 0)}件。`;
   },
   ({ other }) => `对照目录逐项核对栏目，补录缺漏内容${other(3, 60)}处，新增图解${other(4, 30)}篇。`,
@@ -63,31 +63,21 @@ const PUBLICATION: readonly Wording[] = [
 const reviews = ({ numbers: { table4 }, count }: Source): string =>
   `因政府信息公开引发行政复议${count(table4[4] ?? 0)}件、行政诉讼${count(sum([table4[9], table4[14]]))}件。`;
 
-/** The rows of table 3 under each group, counted from the first. */
-const GROUP_ROWS: readonly (readonly [name: string, first: number, end: number])[] = [
-  ['予以公开', 2, 3],
-  ['部分公开', 3, 4],
-  ['不予公开', 4, 12],
-  ['无法提供', 12, 15],
-  ['不予处理', 15, 20],
-  ['其他处理', 20, 23],
-];
-
 const outcomes = ({ numbers, count }: Source): string =>
-  GROUP_ROWS.map(([name, first, end]) => {
+  groupRows(formOf(numbers)).map(({ name, first, end }) => {
     const totals = numbers.table3.slice(first, end).map((row) => row[COLUMN_TOTAL]);
     return `${name}${count(sum(totals))}件`;
   }).join('、');
 
 const REQUESTS: readonly Wording[] = [
   (source) =>
-    `${source.year(0)}年，收到政府信息公开申请${source.request(ROW_RECEIVED)}件，上年结转${source.request(ROW_CARRIED_IN)}件，办结${source.request(ROW_OUTCOME_TOTAL)}件，结转下年度继续办理${source.request(ROW_CARRIED_OUT)}件。${reviews(source)}`,
+    `${source.year(0)}年，收到政府信息公开申请${source.request(ROW_RECEIVED)}件，上年结转${source.request(ROW_CARRIED_IN)}件，办结${source.request(OUTCOME_TOTAL)}件，结转下年度继续办理${source.request(CARRIED_OUT)}件。${reviews(source)}`,
   (source) => {
     const organisations = sum(source.numbers.table3[ROW_RECEIVED]?.slice(1, COLUMN_TOTAL) ?? []);
-    return `新收政府信息公开申请${source.request(ROW_RECEIVED)}件，其中自然人${source.request(ROW_RECEIVED, 0)}件、法人或其他组织${source.count(organisations)}件；上年结转${source.request(ROW_CARRIED_IN)}件。办结${source.request(ROW_OUTCOME_TOTAL)}件，结转到${source.year(1)}年继续办理${source.request(ROW_CARRIED_OUT)}件。${reviews(source)}`;
+    return `新收政府信息公开申请${source.request(ROW_RECEIVED)}件，其中自然人${source.request(ROW_RECEIVED, 0)}件、法人或其他组织${source.count(organisations)}件；上年结转${source.request(ROW_CARRIED_IN)}件。办结${source.request(OUTCOME_TOTAL)}件，结转到${source.year(1)}年继续办理${source.request(CARRIED_OUT)}件。${reviews(source)}`;
   },
   (source) =>
-    `全年收到申请${source.request(ROW_RECEIVED)}件，上年结转${source.request(ROW_CARRIED_IN)}件。办结${source.request(ROW_OUTCOME_TOTAL)}件，其中${outcomes(source)}。结转下年度${source.request(ROW_CARRIED_OUT)}件。${reviews(source)}`,
+    `全年收到申请${source.request(ROW_RECEIVED)}件，上年结转${source.request(ROW_CARRIED_IN)}件。办结${source.request(OUTCOME_TOTAL)}件，其中${outcomes(source)}。结转下年度${source.request(CARRIED_OUT)}件。${reviews(source)}`,
 ];
 
 /** Reports without any request mostly say so in words; the words claim a zero like a number does. */
@@ -129,7 +119,7 @@ const source = (numbers: Numbers, style: Style): Source => {
       const year = String(numbers.year + offset);
       return style.proseSpace ? `${offset === 1 ? ' ' : ''}${year} ` : year;
     },
-    request: (row, column = COLUMN_TOTAL) => count(numbers.table3[row]?.[column] ?? 0),
+    request: (row, column = COLUMN_TOTAL) => count(numbers.table3.at(row)?.[column] ?? 0),
     other: (slot, limit) => count(1 + (mix(style.wording, slot) % limit)),
   };
 };
@@ -139,9 +129,7 @@ export function proseOf(numbers: Numbers, style: Style): Prose {
   const from = source(numbers, style);
   const choose = <T>(choices: readonly T[], slot: number): T =>
     choices[style.wording === 0 ? 0 : mix(style.wording, slot) % choices.length] as T;
-  const idle = [ROW_RECEIVED, ROW_CARRIED_IN, ROW_CARRIED_OUT].every(
-    (row) => numbers.table3[row]?.[COLUMN_TOTAL] === 0,
-  );
+  const idle = [ROW_RECEIVED, ROW_CARRIED_IN, CARRIED_OUT].every((row) => numbers.table3.at(row)?.[COLUMN_TOTAL] === 0);
   const requests = idle && style.wording % 2 === 1 ? NO_REQUESTS : choose(REQUESTS, 102);
   const aspects = [choose(PUBLICATION, 101), requests, choose(MANAGEMENT, 103), choose(PLATFORM, 104)];
   return {

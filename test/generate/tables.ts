@@ -1,6 +1,7 @@
+import { CHANGE, columnsOf, FORMS, type FormYear } from './forms.ts';
 import * as form from './labels.ts';
-import type { Numbers } from './numbers.ts';
-import { labelText, type Style, valueText } from './style.ts';
+import { formOf, type Numbers } from './numbers.ts';
+import { changeText, labelText, type Style, valueText } from './style.ts';
 
 /** Where a value stands in the form; rows and columns count from zero, table 4 has one row. */
 export interface Place {
@@ -47,36 +48,49 @@ const label = (role: Role, text: string, colspan = 1, rowspan = 1): Cell => ({
   place: undefined,
 });
 
-type ValueCells = (table: 2 | 3 | 4, row: number, values: readonly number[], colspan?: number) => Cell[];
+/** What stands at a place of the form when it holds `value`: 本年增/减 is written as a change. */
+export function textAt(year: FormYear, { table, row, column }: Place, value: number, style: Style): string {
+  const change = table === 2 && columnsOf(year)[row]?.[column] === CHANGE;
+  return change ? changeText(value, style) : valueText(value, style);
+}
+
+/** Makes the cells of a row; the last ones may be merged with empty columns on their right. */
+type ValueCells = (table: 2 | 3 | 4, row: number, values: readonly number[], spans?: readonly number[]) => Cell[];
 
 const valueCells =
-  (style: Style): ValueCells =>
-  (table, row, values, colspan = 1) =>
+  (year: FormYear, style: Style): ValueCells =>
+  (table, row, values, spans = []) =>
     values.map((value, column) => ({
       role: 'value',
-      text: valueText(value, style),
+      text: textAt(year, { table, row, column }, value, style),
       rowspan: 1,
-      colspan,
+      colspan: spans[column] ?? 1,
       place: { table, row, column },
     }));
 
-function table2(rows: Numbers['table2'], values: ValueCells, say: (text: string) => string): Table {
+/** Table 2 has three columns of values; where a block needs fewer, its last one takes the room that is left. */
+const spansOf = (columns: number): number[] =>
+  Array.from({ length: columns }, (_, column) => (column === columns - 1 ? 4 - columns : 1));
+
+type Say = (text: string) => string;
+
+function table2(year: FormYear, rows: Numbers['table2'], values: ValueCells, say: Say): Table {
   let row = 0;
   const cells: Cell[][] = [];
-  for (const block of form.TABLE2_BLOCKS) {
-    const span = block.columns.length === 1 ? 3 : 1;
+  for (const block of FORMS[year].blocks) {
+    const spans = spansOf(block.columns.length);
     cells.push([label('title', say(block.title), 4)]);
-    const heads = block.columns.map((column) => label('field', say(column), span));
+    const heads = block.columns.map((column, index) => label('field', say(column), spans[index]));
     cells.push([label('field', form.TABLE2_CORNER), ...heads]);
     for (const name of block.rows) {
-      cells.push([label('row', name), ...values(2, row, rows[row] ?? [], span)]);
+      cells.push([label('row', name), ...values(2, row, rows[row] ?? [], spans)]);
       row += 1;
     }
   }
   return { number: 2, width: 4, rows: cells };
 }
 
-function table3Head(say: (text: string) => string): Cell[][] {
+function table3Head(say: Say): Cell[][] {
   return [
     [label('note', say(form.TABLE3_NOTE), 3, 3), label('head', form.APPLICANTS, 7)],
     [label('head', form.NATURAL_PERSON, 1, 2), label('head', form.ORGANISATIONS, 5), label('head', form.TOTAL, 1, 2)],
@@ -84,7 +98,8 @@ function table3Head(say: (text: string) => string): Cell[][] {
   ];
 }
 
-function table3(rows: Numbers['table3'], values: ValueCells, say: (text: string) => string): Table {
+function table3(year: FormYear, rows: Numbers['table3'], values: ValueCells, say: Say): Table {
+  const { groups } = FORMS[year];
   const cells = table3Head(say);
   let row = 0;
   const addRow = (labels: readonly Cell[]) => {
@@ -93,9 +108,9 @@ function table3(rows: Numbers['table3'], values: ValueCells, say: (text: string)
   };
   addRow([label('row', form.RECEIVED, 3)]);
   addRow([label('row', form.CARRIED_IN, 3)]);
-  const height = form.OUTCOME_GROUPS.reduce((sum, group) => sum + Math.max(1, group.rows.length), 0);
+  const height = groups.reduce((sum, group) => sum + Math.max(1, group.rows.length), 0);
   let side = [label('side', form.OUTCOMES, 1, height)];
-  for (const group of form.OUTCOME_GROUPS) {
+  for (const group of groups) {
     if (group.rows.length === 0) addRow([...side, label('row', say(group.label), 2)]);
     group.rows.forEach((name, index) => {
       const above = index === 0 ? [label('group', say(group.label), 1, group.rows.length)] : [];
@@ -129,11 +144,12 @@ export interface Tables {
 
 /** The three tables of a report with every text as the style writes it: all that a layout needs to know. */
 export function tablesOf(numbers: Numbers, style: Style): Tables {
-  const values = valueCells(style);
+  const year = formOf(numbers);
+  const values = valueCells(year, style);
   const say = (text: string) => labelText(text, style);
   return {
-    2: table2(numbers.table2, values, say),
-    3: table3(numbers.table3, values, say),
+    2: table2(year, numbers.table2, values, say),
+    3: table3(year, numbers.table3, values, say),
     4: table4(numbers.table4, values),
   };
 }

@@ -55,7 +55,7 @@ describe('a person', () => {
       { openFile: 'draft.txt', files: { 'draft.txt': withCell(GOOD, RECEIVED, TOTAL, '176') } },
       async ({ workbench }) => {
         await workbench.waitForStatus(/Report\s+2/);
-        const rows = (await workbench.outline()).map((row) => row.replace(/\s+/g, ' '));
+        const rows = (await workbench.outline()).map((row) => row.replace(/\s+/g, ' ').trim());
         ok(
           rows.some((row) => row.includes('三、收到和处理政府信息公开申请情况')),
           rows.join(' | '),
