@@ -21,6 +21,7 @@ const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], target: 'node18' },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', target: 'node18' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  ...(production ? [] : [{ entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' }]),
 ];
 
 await Promise.all(

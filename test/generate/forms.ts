@@ -27,9 +27,7 @@ const BLOCKS_2019: readonly Table2Block[] = [
   { title: '第二十条第（九）项', columns: ['采购项目数量', '采购总金额'], rows: ['政府集中采购'] },
 ];
 
-const GROUPS_2019 = OUTCOME_GROUPS.map((group) =>
-  group.label.startsWith('（六）') ? { ...group, rows: [] } : group,
-);
+const GROUPS_2019 = OUTCOME_GROUPS.map((group) => (group.label.startsWith('（六）') ? { ...group, rows: [] } : group));
 
 export const FORMS: Readonly<Record<FormYear, FormText>> = {
   '2019': { blocks: BLOCKS_2019, groups: GROUPS_2019 },

@@ -47,6 +47,13 @@ export function putLines(page: Page, lines: readonly string[]): void {
   for (const line of lines) putLine(page, line);
 }
 
+/** Columns that a text takes where Chinese characters and full-width digits take two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) < 0x2000 ? 1 : 2;
+  return width;
+}
+
 const isDigit = (char: string): boolean => /[\d０-９.．,，]/.test(char);
 
 /**

@@ -54,7 +54,8 @@ const PUBLICATION: readonly Wording[] = [
   ({ numbers: { form: which, table2 }, count }) => {
     const [made, repealed, valid] = table2[1] ?? [];
     // The form of 2019 counts documents and permits otherwise.
-    if (which === '2019') return `规范性文件对外公开总数量${count(valid ?? 0)}件，其中本年新公开${count(repealed ?? 0)}件。`;
+    if (which === '2019')
+      return `规范性文件对外公开总数量${count(valid ?? 0)}件，本年新公开${count(repealed ?? 0)}件。`;
     return `制发行政规范性文件${count(made ?? 0)}件，废止${count(repealed ?? 0)}件，现行有效${count(valid ?? 0)}件；办理行政许可${count(table2[2]?.[0] ?? 0)}件。`;
   },
   ({ other }) => `对照目录逐项核对栏目，补录缺漏内容${other(3, 60)}处，新增图解${other(4, 30)}篇。`,
@@ -64,10 +65,12 @@ const reviews = ({ numbers: { table4 }, count }: Source): string =>
   `因政府信息公开引发行政复议${count(table4[4] ?? 0)}件、行政诉讼${count(sum([table4[9], table4[14]]))}件。`;
 
 const outcomes = ({ numbers, count }: Source): string =>
-  groupRows(formOf(numbers)).map(({ name, first, end }) => {
-    const totals = numbers.table3.slice(first, end).map((row) => row[COLUMN_TOTAL]);
-    return `${name}${count(sum(totals))}件`;
-  }).join('、');
+  groupRows(formOf(numbers))
+    .map(({ name, first, end }) => {
+      const totals = numbers.table3.slice(first, end).map((row) => row[COLUMN_TOTAL]);
+      return `${name}${count(sum(totals))}件`;
+    })
+    .join('、');
 
 const REQUESTS: readonly Wording[] = [
   (source) =>

@@ -1,20 +1,23 @@
+import type { Frame } from './frames.ts';
 import { ORDINALS, SECTIONS, TITLE } from './labels.ts';
 import { type Layout, SHAPES, type Shape } from './layouts.ts';
 import type { Numbers } from './numbers.ts';
-import { type CellAt, endLine, newPage, type Page, putLine, putLines, wrap } from './page.ts';
+import { type CellAt, newPage, type Page } from './page.ts';
 import { aspectNames, type Prose, proseOf } from './prose.ts';
 import { labelText, type Style } from './style.ts';
 import { type Table, tablesOf } from './tables.ts';
 
+export { FORM_YEARS, type FormYear } from './forms.ts';
 export type { Layout } from './layouts.ts';
 export type { CellAt } from './page.ts';
 export { plainStyle, type Style, style, valueText, type Widths } from './style.ts';
-export type { Place } from './tables.ts';
+export type { HtmlStyle, PageStyle, PipeStyle } from './style-layouts.ts';
+export { type Place, textAt } from './tables.ts';
 
 /** All layouts, for tests that run over each. */
 export const LAYOUTS = Object.keys(SHAPES) as readonly Layout[];
 
-/** A report as text, and where each of its 10 + 175 + 15 values stands in it. */
+/** A report as text, and where each of its values stands in it: 10 + 175 + 15, in the form of 2019 22 + 161 + 15. */
 export interface Rendered {
   readonly text: string;
   /** In the order of the text; offsets are UTF-16 code units, the byte order mark counted. */
@@ -25,60 +28,35 @@ export interface Rendered {
 interface Job {
   readonly page: Page;
   readonly shape: Shape;
+  readonly frame: Frame;
   readonly style: Style;
 }
 
-const skip = ({ page }: Job, count: number): void => {
-  for (let index = 0; index < count; index += 1) endLine(page);
+const skip = ({ page, frame }: Job, count: number): void => {
+  for (let index = 0; index < count; index += 1) frame.putGap(page);
 };
 
-function putProse({ page, shape, style }: Job, text: string): void {
-  if (shape.breakAt === undefined) putLine(page, text);
-  else putLines(page, wrap(text, style.widths[shape.breakAt]));
+function titleOf({ agency, year }: Numbers, { proseSpace }: Style): string {
+  const blank = proseSpace ? ' ' : '';
+  return `${agency}${blank}${year}${blank}年${TITLE}`;
 }
 
-function putTitle(job: Job, { agency, year }: Numbers): void {
-  const { page, shape, style } = job;
-  const blank = style.proseSpace ? ' ' : '';
-  const title = `${agency}${blank}${year}${blank}年${TITLE}`;
-  skip(job, shape.aboveTitle);
-  if (shape.breakAt === undefined) putLine(page, shape.marked ? `# ${title}` : title);
-  else putLines(page, wrap(title, style.widths.title));
-}
-
-/** Real Markdown files mix ranks: `##` for 二, `###` for 三 and `####` from 四 on. */
-function sectionMark({ shape, style }: Job, section: number): string {
-  if (!shape.marked) return '';
-  const depth = style.mixedHeadings && section >= 2 ? Math.min(section + 1, 4) : 2;
-  return `${'#'.repeat(depth)} `;
-}
-
-function putAspects(job: Job, texts: readonly string[]): void {
-  const { page, shape, style } = job;
+function putAspects({ page, frame, style }: Job, texts: readonly string[]): void {
   aspectNames(style).forEach((name, index) => {
-    const mark = shape.marked ? '### ' : '';
-    const heading = mark + labelText(`（${ORDINALS[index]}）${name}`, style);
-    const text = texts[index] ?? '';
-    // A Markdown heading ends with its line, so there the text can only follow below.
-    if (style.aspectEnd !== 'line' && !shape.marked) {
-      putProse(job, heading + style.aspectEnd + text);
-      return;
-    }
-    putLine(page, heading);
-    putProse(job, text);
+    frame.putAspect(page, labelText(`（${ORDINALS[index]}）${name}`, style), texts[index] ?? '');
   });
 }
 
 function putParagraphs(job: Job, paragraphs: readonly string[]): void {
   for (const paragraph of paragraphs) {
     skip(job, job.shape.between);
-    putProse(job, paragraph);
+    job.frame.putParagraph(job.page, paragraph);
   }
 }
 
-function putTable({ page, shape, style }: Job, table: Table): void {
-  for (let index = 0; index < shape.aboveTable; index += 1) endLine(page);
-  shape.putTable(page, table, style);
+function putTable(job: Job, table: Table): void {
+  skip(job, job.shape.aboveTable);
+  job.shape.putTable(job.page, table, job.style);
 }
 
 function putOverview(job: Job, prose: Prose): void {
@@ -94,11 +72,14 @@ function putOverview(job: Job, prose: Prose): void {
 export function render(numbers: Numbers, layout: Layout, style: Style): Rendered {
   const shape = SHAPES[layout];
   const page = newPage(style.newline);
-  const job: Job = { page, shape, style };
+  const frame = shape.frame(style);
+  const job: Job = { page, shape, frame, style };
   const prose = proseOf(numbers, style);
   const tables = tablesOf(numbers, style);
   if (style.bom) page.text = '\uFEFF';
-  putTitle(job, numbers);
+  frame.putStart(page);
+  skip(job, shape.aboveTitle);
+  frame.putTitle(page, titleOf(numbers, style));
   const bodies = [
     () => putOverview(job, prose),
     () => putTable(job, tables[2]),
@@ -109,9 +90,10 @@ export function render(numbers: Numbers, layout: Layout, style: Style): Rendered
   ];
   bodies.forEach((putBody, section) => {
     skip(job, shape.before[section] ?? 0);
-    putLine(page, `${sectionMark(job, section)}${ORDINALS[section]}、${SECTIONS[section]}`);
+    frame.putHeading(page, `${ORDINALS[section]}、${SECTIONS[section]}`, section);
     putBody();
   });
+  frame.putEnd(page);
   const text = style.finalNewline ? page.text : page.text.slice(0, -style.newline.length);
   return { text, cells: page.cells };
 }

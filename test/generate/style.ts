@@ -1,4 +1,15 @@
 import fc from 'fast-check';
+import {
+  type HtmlStyle,
+  htmlStyle,
+  type PageStyle,
+  type PipeStyle,
+  pageStyle,
+  pipeStyle,
+  plainHtml,
+  plainPages,
+  plainPipes,
+} from './style-layouts.ts';
 
 /** How many characters stand on a line where a PDF breaks lines; used by the layout `spaced` only. */
 export interface Widths {
@@ -56,6 +67,11 @@ export interface Style {
   /** spaced: no empty line between 第二十条… and its heads. */
   readonly tightTitles: boolean;
   readonly widths: Widths;
+  /** How the form of 2019 writes a change other than zero: `+1`, `增加1` or `增1`. */
+  readonly change: 'sign' | 'word' | 'short';
+  readonly pipes: PipeStyle;
+  readonly html: HtmlStyle;
+  readonly pages: PageStyle;
 }
 
 /** The style of the samples: each layout in its purest form. */
@@ -81,6 +97,10 @@ export const plainStyle: Style = {
   gluedTotal: true,
   tightTitles: false,
   widths: { title: 40, prose: 40, note: 24, row: 19, group: 4, side: 3, head: 2 },
+  change: 'sign',
+  pipes: plainPipes,
+  html: plainHtml,
+  pages: plainPages,
 };
 
 /** A choice that shrinks to the plain style. */
@@ -124,6 +144,10 @@ export const style: fc.Arbitrary<Style> = fc.record({
   gluedTotal: plainOr(true, false),
   tightTitles: fc.boolean(),
   widths,
+  change: plainOr<Style['change']>('sign', 'word', 'short'),
+  pipes: pipeStyle,
+  html: htmlStyle,
+  pages: pageStyle,
 });
 
 const FULLWIDTH_OFFSET = 0xfee0;
@@ -139,6 +163,18 @@ export function valueText(value: number, { digits, thousands }: Pick<Style, 'dig
   const grouped = thousands === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
   const text = point < 0 ? grouped : grouped + plain.slice(point);
   return digits === 'fullwidth' ? widen(text) : text;
+}
+
+const SIGNS: Readonly<Record<Style['change'], readonly [up: string, down: string]>> = {
+  sign: ['+', '-'],
+  word: ['增加', '减少'],
+  short: ['增', '减'],
+};
+
+/** The text of 本年增/减: `+1`, `减3`, and a zero without a sign. */
+export function changeText(value: number, style: Style): string {
+  const [up, down] = SIGNS[style.change];
+  return (value > 0 ? up : value < 0 ? down : '') + valueText(Math.abs(value), style);
 }
 
 /** The text of a count inside prose, with the blanks that some word processors put around numbers. */

@@ -39,6 +39,8 @@ export type Facts =
       readonly table: Table;
       readonly row: Row;
       readonly blanks: readonly Cell[];
+      /** What stands in each of them: nothing, or a mark for “not applicable” such as `/`. */
+      readonly marks: readonly string[];
       /** The blank 总计 of a row that holds other numbers, and what it should say where that can be computed. */
       readonly total: Cell | undefined;
       readonly computed: number | undefined;

@@ -81,6 +81,7 @@ export function components(identities: readonly Identity[]): Identity[][] {
   return [...parts];
 }
 
-function cellsOf({ total, terms }: Identity): Cell[] {
+/** Its total and its terms, as far as they were read. */
+export function cellsOf({ total, terms }: Identity): Cell[] {
   return [total, ...terms.flatMap(({ cell }) => cell ?? [])];
 }

@@ -1,5 +1,5 @@
 import { type Cell, numberIn } from '../report/report.ts';
-import { type Identity, includes, judge, type Values } from './identities.ts';
+import { cellsOf, type Identity, includes, judge, type Values } from './identities.ts';
 
 /** A cell that is probably wrong, and what it should say. */
 export interface Suspect {
@@ -21,16 +21,20 @@ const MOST_BROKEN_BY_ONE = 3;
  * @param identities those of one component (see `components`)
  */
 export function smallestCorrections(identities: readonly Identity[], values: Values = numberIn): Correction[] {
-  const failing = failingOf(identities, values);
-  const single = singleChanges(identities, failing, values).map((suspect) => [suspect]);
+  const failing = identities.filter((identity) => fails(identity, values));
+  if (failing.length === 0) return [];
+  const around = identitiesByCell(identities);
+  const single = singleChanges(around, failing, values).map((suspect) => [suspect]);
   if (single.length > 0 || failing.length > 2 * MOST_BROKEN_BY_ONE) return single;
   const pairs = new Map<string, Correction>();
   // Of two wrong cells, each breaks an identity that the other is no part of: that one alone says how far it is off.
   for (const first of failing.flatMap((identity) => changesFor(identity, values))) {
     const changed: Values = (cell) => (cell === first.cell ? first.value : values(cell));
-    const left = failingOf(identities, changed);
+    const touched = around.get(first.cell) ?? [];
+    const left = failing.filter((each) => !touched.includes(each));
+    left.push(...touched.filter((each) => fails(each, changed)));
     if (left.length > MOST_BROKEN_BY_ONE) continue;
-    for (const second of singleChanges(identities, left, changed)) {
+    for (const second of singleChanges(around, left, changed)) {
       const pair = [first, second].sort((a, b) => a.cell.span.start - b.cell.span.start);
       const key = pair.map(({ cell, value }) => `${cell.row}.${cell.column}=${value}`).join();
       if (second.cell !== first.cell) pairs.set(key, pair);
@@ -39,18 +43,35 @@ export function smallestCorrections(identities: readonly Identity[], values: Val
   return [...pairs.values()];
 }
 
-function failingOf(identities: readonly Identity[], values: Values): Identity[] {
-  return identities.filter((identity) => judge(identity, values).kind === 'unequal');
+function fails(identity: Identity, values: Values): boolean {
+  return judge(identity, values).kind === 'unequal';
+}
+
+function identitiesByCell(identities: readonly Identity[]): Map<Cell, Identity[]> {
+  const around = new Map<Cell, Identity[]>();
+  for (const identity of identities) {
+    for (const cell of cellsOf(identity)) {
+      const list = around.get(cell);
+      if (list) list.push(identity);
+      else around.set(cell, [identity]);
+    }
+  }
+  return around;
 }
 
 /** Every single cell whose change makes all of `failing` hold and breaks nothing. */
-function singleChanges(identities: readonly Identity[], failing: readonly Identity[], values: Values): Suspect[] {
+function singleChanges(
+  around: ReadonlyMap<Cell, readonly Identity[]>,
+  failing: readonly Identity[],
+  values: Values,
+): Suspect[] {
   const [first] = failing;
   if (!first) return [];
   return changesFor(first, values).filter(({ cell, value }) => {
-    if (!failing.every((identity) => includes(identity, cell))) return false;
+    const touched = around.get(cell) ?? [];
+    if (!failing.every((identity) => touched.includes(identity))) return false;
     const changed: Values = (each) => (each === cell ? value : values(each));
-    return identities.every((each) => !includes(each, cell) || judge(each, changed).kind !== 'unequal');
+    return !touched.some((each) => fails(each, changed));
   });
 }
 

@@ -12,7 +12,7 @@ import type { Colors, Terminal } from './terminal.ts';
 const SEVERITIES: Readonly<Record<Severity, { readonly word: string; readonly paint: keyof Colors }>> = {
   error: { word: '错误', paint: 'red' },
   warning: { word: '警告', paint: 'yellow' },
-  information: { word: '提示', paint: 'cyan' },
+  information: { word: '信息', paint: 'cyan' },
   hint: { word: '提示', paint: 'cyan' },
 };
 

@@ -15,6 +15,7 @@ interface FixWords {
   readonly recomputeTable: string;
   readonly recomputeReport: string;
   readonly fixAll: string;
+  readonly renumberAll: string;
 }
 
 export const fixWords: Readonly<Record<Locale, FixWords>> = {
@@ -29,7 +30,8 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     recomputeRow: '重算本行全部总计',
     recomputeTable: '重算本表全部总计',
     recomputeReport: '重算全部总计',
-    fixAll: '改正可以确定的总计',
+    fixAll: '改正总计（不影响其他勾稽关系）',
+    renumberAll: '改正全部标题的序号',
   },
   en: {
     change: (cell, from, to) => `“${cell}”: ${from} → ${to}`,
@@ -43,6 +45,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     recomputeRow: 'Recompute all totals of this row',
     recomputeTable: 'Recompute all totals of this table',
     recomputeReport: 'Recompute all totals of the report',
-    fixAll: 'Correct the totals that are certainly wrong',
+    fixAll: 'Correct totals where no other sum is affected',
+    renumberAll: 'Correct the ordinals of all headings',
   },
 };

@@ -52,11 +52,10 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
       );
     }
     case 'section-numbering':
-      return one(
-        words.renumber(finding.expected),
-        [{ span: finding.section.ordinal, newText: finding.expected }],
-        true,
-      );
+      return [
+        ...one(words.renumber(finding.expected), [renumber(finding)], true),
+        ...one(words.renumberAll, renumberAll(analysis), false),
+      ];
     case 'section-missing':
       return one(
         words.insert(finding.section, needsTable(analysis.report, finding.section)),
@@ -66,6 +65,18 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
     default:
       return [];
   }
+}
+
+type Numbering = Extract<Finding, { code: 'section-numbering' }>;
+
+function renumber({ section, expected }: Numbering): Edit {
+  return { span: section.ordinal, newText: expected };
+}
+
+/** All headings at once, when more than one is wrong. */
+function renumberAll({ findings }: Analysis): Edit[] {
+  const wrong = findings.flatMap((finding) => (finding.code === 'section-numbering' ? [renumber(finding)] : []));
+  return wrong.length > 1 ? wrong : [];
 }
 
 function sumFixes(analysis: Analysis, finding: SumFinding, locale: Locale): Fix[] {
@@ -135,7 +146,7 @@ function insertSection({ report }: Analysis, finding: Extract<Finding, { code: '
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const model = sections.find((section) => section.form.number > finding.section.number) ?? sections.at(-1);
   const skeleton = sectionSkeleton(report, finding.section, model?.prefix ?? '', newline);
-  const atEnd = finding.span.start === text.length;
+  const atEnd = text.slice(finding.span.start).trim() === '';
   const at = atEnd ? text.length : (lines[lineAt(lines, finding.span.start)]?.start ?? 0);
   const apart =
     at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;

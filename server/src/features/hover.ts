@@ -3,6 +3,7 @@ import { isSum } from '../checks/finding.ts';
 import { type Identity, includes, judge } from '../checks/identities.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName, columnName, identityPlace, rowLabel, termName } from '../checks/wording/names.ts';
+import { writeNumber } from '../checks/wording/sum.ts';
 import { type Cell, numberIn, type Row, type Section, type Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { hoverWords } from './hover-words.ts';
@@ -35,12 +36,15 @@ function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
   const value = numberIn(cell);
   const own = analysis.identities.filter((identity) => identity.total === cell);
   const others = analysis.identities.filter((identity) => identity.total !== cell && includes(identity, cell));
-  const head = `**${cellName(table, cell)}**: ${value === undefined ? words.unread(cell.reading.kind) : value}`;
+  const head = words.named(
+    `**${cellName(table, cell)}**`,
+    value === undefined ? words.unread(cell.reading.kind) : `${value}`,
+  );
   const suspect = suspicion(analysis, cell, locale);
   return [
     head,
     ...own.flatMap((identity) => ['', ...writtenOut(identity, locale)]),
-    '',
+    ...(others.length > 0 ? [''] : []),
     ...others.map((identity) => `- ${oneLine(identity, locale)}`),
     ...(suspect ? ['', suspect] : []),
   ];
@@ -76,18 +80,18 @@ function verdict(identity: Identity, locale: Locale): string {
   const words = hoverWords[locale];
   if (kind === 'equal') return `= **${computed}** ✓`;
   if (kind === 'unknown' || stated === undefined || computed === undefined) {
-    return computed === undefined ? words.unknown : `= **${computed}**，${words.blankTotal}`;
+    return computed === undefined ? words.unknown : `= **${writeNumber(computed)}** (${words.blankTotal})`;
   }
-  return `= **${computed}** ✗ ${words.stated(stated, Math.abs(stated - computed))}`;
+  return `= **${writeNumber(computed)}** ✗ ${words.stated(stated, Math.abs(stated - computed))}`;
 }
 
 function oneLine(identity: Identity, locale: Locale): string {
   const { kind, stated, computed } = judge(identity);
   const words = hoverWords[locale];
   const name = words.rules[identity.form.rule](identityPlace(identity));
-  if (kind === 'equal') return `${name}: ${computed} ✓`;
-  if (stated === undefined || computed === undefined) return `${name}: ${words.unknown}`;
-  return `${name}: ${computed} ✗ ${words.stated(stated, Math.abs(stated - computed))}`;
+  if (stated === undefined || computed === undefined) return words.named(name, words.unknown);
+  if (kind === 'equal') return words.named(name, `${computed} ✓`);
+  return words.named(name, `${writeNumber(computed)} ✗ ${words.stated(stated, Math.abs(stated - computed))}`);
 }
 
 function hoverRow(analysis: Analysis, table: Table, row: Row, locale: Locale): string[] {
@@ -98,7 +102,7 @@ function hoverRow(analysis: Analysis, table: Table, row: Row, locale: Locale): s
     '',
     ...(row.cells.length === 0 ? [hoverWords[locale].unsure] : []),
     ...(sums.length > 0
-      ? sums.flatMap((identity) => [...writtenOut(identity, locale), ''])
+      ? sums.flatMap((identity, at) => [...(at > 0 ? [''] : []), ...writtenOut(identity, locale)])
       : values.map((cell) => `- ${columnName(table.form, cell.row, cell.column)} ${numberIn(cell) ?? '—'}`)),
     ...(row.cells.length > 0 && sums.length === 0 && values.length === 0 ? ['0'] : []),
   ];

@@ -85,10 +85,15 @@ function describeUnknown(text: string, raw: RawRow, values: number, repeats: Row
   const last = raw.labels.at(-1);
   const columns = (raw.slots[0]?.column ?? -1) >= 0;
   if (values === 0 || (values < UNKNOWN_VALUES && !columns)) return undefined;
-  if (last && last.end - last.start > UNKNOWN_LABEL) return undefined;
+  if (last && (last.end - last.start > UNKNOWN_LABEL || isNote(last))) return undefined;
   const label = last ? text.slice(last.start, last.end) : '';
   const span = cover([...(last ? [last] : []), ...filledPart(raw.slots)]);
   return { span, label, ...(repeats ? { repeats } : {}) };
+}
+
+/** `备注`, `注：…`: a line below the table may hold numbers and claims to be no row. */
+function isNote(label: Fragment): boolean {
+  return label.folded.startsWith('注') || label.folded.startsWith('备注') || label.folded.startsWith('说明');
 }
 
 /** Table 4 has a single row without a label: the first values below its head, until it is full or text follows. */
@@ -104,6 +109,7 @@ function bindUnlabelled(
     below ||= isHead(raw);
     const bare = raw.labels.length === 0;
     if (open && (!bare || filledPart(open.slots).length + filledPart(raw.slots).length > columns)) break;
+    if (open && open.slots.length > 2 * columns) break;
     const holds = raw.slots.some((slot) => slot.kind === 'value') || raw.slots.length >= columns;
     if (!holds || !below) continue;
     if (open) open.slots = [...open.slots, ...raw.slots];

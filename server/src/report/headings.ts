@@ -33,7 +33,8 @@ export function findHeadings(text: string, lines: readonly Span[]): Heading[] {
 
 function readHeading(text: string, line: Span, index: number): Heading | undefined {
   const start = skipMarks(text, line.start, line.end);
-  const end = trimMarks(text, start, line.end);
+  const stop = findStop(text, start, line.end);
+  const end = trimMarks(text, start, stop);
   if (end - start > LONGEST || end - start < 3 || isContentsEntry(text, start, end)) return undefined;
   const ordinal = readOrdinal(text, start, end);
   if (ordinal === undefined) return undefined;
@@ -42,11 +43,22 @@ function readHeading(text: string, line: Span, index: number): Heading | undefin
   for (const form of SECTIONS) {
     const likeness = form.like(folded);
     if (!likeness) continue;
-    const numbered = text.slice(start, ordinal.end).includes(form.ordinal);
-    if (likeness === 'loose' && !numbered) continue;
+    const numeral = text.slice(start, ordinal.end);
+    const bracket = halfWidth(text.charCodeAt(start)) === 0x28;
+    const numbered = numeral.includes(form.ordinal) && !bracket;
+    // `（二）主动公开…` is a sub-heading, unless its number is that of a section with just this wording.
+    if (bracket && (likeness === 'loose' || !numeral.includes(form.ordinal))) continue;
+    if (!numbered && (likeness === 'loose' || skipMarks(text, stop, line.end) < line.end)) continue;
     return { form, likeness, numbered, line: index, span: { start, end }, ordinal };
   }
   return undefined;
+}
+
+/** Where the first sentence of a line ends: prose may go on behind a heading (`六、其他需要报告的事项。2025年…`). */
+function findStop(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST);
+  for (let at = start; at < limit; at++) if (text[at] === '。') return at + 1;
+  return end;
 }
 
 /** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
@@ -70,14 +82,19 @@ function trimMarks(text: string, start: number, end: number): number {
 }
 
 /**
- * The numbering in front of a heading with its mark and the blanks behind it (`六、`, `6、 `, `、`); an empty span when
- * there is none. Undefined for `（一）` and for digits that number nothing: those lines are no section headings.
+ * The numbering in front of a heading with its mark and the blanks behind it (`六、`, `6、 `, `、`, `第六部分 `, `（六）`);
+ * an empty span when there is none, undefined when the brackets hold none.
  */
 function readOrdinal(text: string, start: number, end: number): Span | undefined {
   let at = start;
-  if (halfWidth(text.charCodeAt(at)) === 0x28) return undefined;
-  while (at < end && at - start < 4 && isNumeral(text, at)) at++;
-  const numbered = at > start;
+  const bracket = halfWidth(text.charCodeAt(at)) === 0x28;
+  const part = text[at] === '第';
+  if (bracket || part) at++;
+  const numeral = at;
+  while (at < end && at - numeral < 4 && isNumeral(text, at)) at++;
+  const numbered = at > numeral;
+  if (bracket) return numbered && halfWidth(text.charCodeAt(at)) === 0x29 ? { start, end: at + 1 } : undefined;
+  if (part) return numbered && text.startsWith('部分', at) ? { start, end: skipSpaces(text, at + 2, end) } : undefined;
   at = skipSpaces(text, at, end);
   if ('、.．，,'.includes(text[at] as string)) return { start, end: skipSpaces(text, at + 1, end) };
   if (!numbered) return { start, end: start };

@@ -64,7 +64,7 @@ function buildSections(text: string, lines: readonly Span[], headings: readonly 
       heading: heading.span,
       ordinal: heading.ordinal,
       span: { start: line.start, end },
-      body: { start: Math.min(line.end, end), end },
+      body: { start: Math.min(heading.span.end, end), end },
       prefix: text.slice(start, heading.span.start),
     };
   });

@@ -21,6 +21,16 @@ const LABELS_KEPT = 24;
 /** A label stands at the end of its line; what is further in front is prose. */
 const LABEL_LENGTH = 200;
 
+/** A word longer than this is a label even between two values. */
+const WORD_LENGTH = 8;
+
+/** `八` or `约8` between two values of the same row is a value that nobody can read, not a label. */
+function isMisread(tokens: readonly Token[], at: number): boolean {
+  const { kind, start, end, column } = tokens[at] as Token;
+  if (kind !== 'text' || column < 0 || end - start > WORD_LENGTH) return false;
+  return tokens[at - 1]?.kind === 'value' && tokens[at + 1]?.kind === 'value';
+}
+
 /** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */
 export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
   const rows: RawRow[] = [];
@@ -33,8 +43,9 @@ export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
     slots = [];
     values = 0;
   };
-  for (const token of tokens) {
-    const { kind, start, end, column } = token;
+  for (const [at, token] of tokens.entries()) {
+    const { start, end, column } = token;
+    const kind = isMisread(tokens, at) ? 'value' : token.kind;
     if (kind === 'text') {
       if (values > 0) close();
       else if (slots.length > 0) slots = [];
@@ -42,7 +53,7 @@ export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
       if (labels.length > LABELS_KEPT) labels = labels.slice(-LABELS_KEPT / 2);
     } else if (kind !== 'end') {
       if (kind === 'value') values++;
-      slots.push(token);
+      slots.push({ kind, start, end, column });
     } else if (slots.length > 0) close();
   }
   if (labels.length > 0 || slots.length > 0) close();

@@ -87,7 +87,9 @@ function judge(number: Scanned, { factor, signed }: Sign, kind: ValueKind): Read
   if (!number.grouped) return { kind: 'invalid', flaw: 'separators', guess: number.value };
   if (number.digits > MAX_DIGITS) return { kind: 'invalid', flaw: 'too-long' };
   if (signed && kind !== 'change') return { kind: 'invalid', flaw: 'negative', guess: number.value };
-  if (number.decimals && kind !== 'amount') return { kind: 'invalid', flaw: 'decimal' };
+  if (number.decimals && kind !== 'amount') {
+    return { kind: 'invalid', flaw: 'decimal', ...(Number.isInteger(number.value) ? { guess: number.value } : {}) };
+  }
   return { kind: 'number', value };
 }
 

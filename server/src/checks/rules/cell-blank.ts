@@ -5,11 +5,11 @@ import { type Identity, judge } from '../identities.ts';
 /** Blank cells: one finding a row; a warning when the row holds other numbers and its 总计 is blank. */
 export const cellBlank: Rule = {
   codes: ['cell-blank'],
-  find: ({ tables }, identities) =>
-    tables.flatMap((table) => table.rows.flatMap((row) => (row ? blanksOf(table, row, identities) : []))),
+  find: ({ text, tables }, identities) =>
+    tables.flatMap((table) => table.rows.flatMap((row) => (row ? blanksOf(text, table, row, identities) : []))),
 };
 
-function blanksOf(table: Table, row: Row, identities: readonly Identity[]): Finding[] {
+function blanksOf(text: string, table: Table, row: Row, identities: readonly Identity[]): Finding[] {
   const blanks = row.cells.filter((cell) => cell.reading.kind === 'blank');
   const [first] = blanks;
   if (!first) return [];
@@ -23,6 +23,7 @@ function blanksOf(table: Table, row: Row, identities: readonly Identity[]): Find
       table,
       row,
       blanks,
+      marks: blanks.map(({ span }) => text.slice(span.start, span.end)),
       total: total?.total,
       computed: total && judge(total).computed,
     },
@@ -30,6 +31,6 @@ function blanksOf(table: Table, row: Row, identities: readonly Identity[]): Find
 }
 
 function blankTotal(blanks: readonly Cell[], identities: readonly Identity[]): Identity | undefined {
-  const blank = identities.filter(({ form, total }) => form.along === 'row' && blanks.includes(total));
+  const blank = identities.filter(({ form, total }) => form.rule !== 'carry-balance' && blanks.includes(total));
   return blank.find((identity) => judge(identity).computed !== undefined) ?? blank[0];
 }

@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../report/forms/sections.ts';
 import type { Report, Table } from '../../report/report.ts';
+import { isSpace } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Rule } from '../finding.ts';
 
@@ -15,13 +16,20 @@ export const sectionMissing: Rule = {
 
 /**
  * Offset (UTF-16) at which a missing section belongs: above its table when only the heading is lost, else before the
- * next section that is there, else at the end of the text.
+ * next section that is there, else behind the last line.
  */
 function placeOf(report: Report, number: number): number {
   const table = report.tables.find((each) => each.number === number);
   if (table) return lineOf(report, table);
   const next = report.sections.find((section) => section.form.number > number);
-  return next ? next.heading.start : report.text.length;
+  return next ? next.heading.start : visibleEnd(report.text);
+}
+
+/** Behind the last visible character: an editor shows nothing on the empty line below it. */
+function visibleEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || '\r\n'.includes(text[end - 1] as string))) end--;
+  return end;
 }
 
 /** The line with which a table begins; in HTML that of its `<table>`. */

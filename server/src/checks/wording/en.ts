@@ -14,7 +14,10 @@ function advice({ identity, suspect, corrections, computed }: Sum): string {
     );
     return `Changing ${only.length} cells makes every sum hold: ${changes.join('; ')}.`;
   }
-  if (!suspect) return computed < 0 ? 'Check the addends.' : `Check the addends; if they are right, write ${computed}.`;
+  if (!suspect)
+    return computed < 0
+      ? 'More was handled than received and carried in; check the addends.'
+      : `Check the addends; if they are right, write ${computed}.`;
   if (suspect.cell === identity.total)
     return `Changing this cell alone makes every sum hold: it should be ${suspect.value}.`;
   const name = cellName(identity.table, suspect.cell);
@@ -24,11 +27,11 @@ function advice({ identity, suspect, corrections, computed }: Sum): string {
 function sum(facts: Sum, place: string, total: string): string {
   const { identity, stated, computed } = facts;
   const off = Math.abs(stated - computed);
-  return `${place}: ${writeSum(identity)} = ${computed}, but ${total} says ${stated}, off by ${off}. ${advice(facts)}`;
+  return `${place}: ${writeSum(identity, computed, 'all addends are 0')}, but ${total} says ${stated}, off by ${off}. ${advice(facts)}`;
 }
 
 const FLAWS = {
-  negative: 'a count has no sign',
+  negative: 'a sign does not belong here',
   decimal: 'a whole number is expected',
   split: 'digits are split by a space, so this may be one number or two',
   letters: 'letters stand among the digits (such as O or l)',
@@ -72,11 +75,13 @@ export const en: Words = {
     const width = row.form.columns.length;
     return `${rowName(row.form.label)} should have ${width} numbers but has ${row.found}, ${row.found - width} too many; the row was not checked. Was one number split in two?`;
   },
-  'cell-blank': ({ table, row, blanks, total, computed }) => {
-    const names = blanks.map((cell) => columnName(table.form, cell.row, cell.column)).join(', ');
+  'cell-blank': ({ table, row, blanks, marks, total, computed }) => {
+    const names = blanks
+      .map((cell, at) => columnName(table.form, cell.row, cell.column) + (marks[at] ? `“${marks[at]}”` : ''))
+      .join(', ');
     const sum = total && computed !== undefined ? `The others add up to ${computed}; write ${computed} as 总计.` : '';
     const all = blanks.length === row.cells.length;
-    return `${rowName(row.form.label)} ${all ? 'is blank' : `has ${blanks.length} blank cell(s) (${names})`}; a blank is not taken for 0, so its sums are unknown. ${sum || 'Write 0 where there is nothing to report.'}`;
+    return `${rowName(row.form.label)} ${all && marks.every((mark) => mark === '') ? 'is blank' : `has ${blanks.length} cell(s) without a number (${names})`}; a blank is not taken for 0, so its sums are unknown. ${sum || 'Write 0 where there is nothing to report.'}`;
   },
   'cell-invalid': (facts) => {
     const name = cellName(facts.table, facts.cell);

@@ -23,9 +23,10 @@ export function columnName(form: TableForm, row: number, column: number): string
   return form.number === 4 && found.group ? `${found.group}·${found.name}` : found.name;
 }
 
-/** `（一）予以公开·自然人`; in table 4 the column alone. */
+/** `（一）予以公开·自然人`; in table 4 the column alone, in a row of one column the row. */
 export function cellName(table: Table, cell: Cell): string {
   const row = table.form.rows[cell.row];
+  if (row && row.columns.length === 1) return rowLabel(row);
   const column = columnName(table.form, cell.row, cell.column);
   return row && row.label !== '' ? `${rowLabel(row)}·${column}` : column;
 }
@@ -35,7 +36,7 @@ export function termName(identity: Identity, cell: Cell): string {
   const { form, along } = { form: identity.table.form, along: identity.form.along };
   const row = form.rows[cell.row] as RowForm;
   if (along === 'row') return row.columns[cell.column]?.name ?? '';
-  return identity.form.rule === 'carry-balance' ? rowLabel(row) : shortLabel(row);
+  return row.brief ?? shortLabel(row);
 }
 
 /** The row or column that an identity holds for: `（一）予以公开`, `自然人`, `行政复议`. */

@@ -19,11 +19,21 @@ export function addends(identity: Identity): NamedTerm[] {
   });
 }
 
-/** `自然人 8 + 法律服务机构 4`, terms of value 0 left out; `0` when nothing is left. */
-export function writeSum(identity: Identity): string {
+/**
+ * `自然人 8 + 法律服务机构 4 = 12`, addends of 0 left out. A single addend is its own sum; `none` says that there is not
+ * even one.
+ */
+export function writeSum(identity: Identity, computed: number, none: string): string {
   const terms = addends(identity);
-  if (terms.length === 0) return '0';
-  return terms
-    .map(({ name, sign, value }, at) => `${at > 0 ? (sign < 0 ? ' − ' : ' + ') : sign < 0 ? '−' : ''}${name} ${value}`)
-    .join('');
+  const [first] = terms;
+  if (!first) return none;
+  const written = terms.map(
+    ({ name, sign, value }, at) => `${at > 0 ? (sign < 0 ? ' − ' : ' + ') : sign < 0 ? '−' : ''}${name} ${value}`,
+  );
+  return terms.length === 1 && first.sign > 0 ? written.join('') : `${written.join('')} = ${writeNumber(computed)}`;
+}
+
+/** Negative numbers with the sign that sums use. */
+export function writeNumber(value: number): string {
+  return value < 0 ? `−${-value}` : String(value);
 }

@@ -19,7 +19,7 @@ function advice({ identity, suspect, corrections, computed }: Sum): string {
     return `只改 ${only.length} 格即可使全部勾稽关系成立：${changes.join('；')}。`;
   }
   if (!suspect) {
-    return computed < 0 ? '请核对各项。' : `请核对各项；如各项无误，应改为 ${computed}。`;
+    return computed < 0 ? '办结数多于新收与上年结转之和，请核对各项。' : `请核对各项；如各项无误，应改为 ${computed}。`;
   }
   if (suspect.cell === identity.total) return `只改这一格即可使全部勾稽关系成立：应为 ${suspect.value}。`;
   const name = cellName(identity.table, suspect.cell);
@@ -28,11 +28,11 @@ function advice({ identity, suspect, corrections, computed }: Sum): string {
 
 function sum(facts: Sum, place: string, total: string): string {
   const { identity, stated, computed } = facts;
-  return `${place}：${writeSum(identity)} = ${computed}，${total}写的是 ${stated}，${difference(facts)}。${advice(facts)}`;
+  return `${place}：${writeSum(identity, computed, '各项均为 0')}，${total}写的是 ${stated}，${difference(facts)}。${advice(facts)}`;
 }
 
 const FLAWS = {
-  negative: '件数不能带正负号',
+  negative: '不能带正负号',
   decimal: '此处应为整数，不能有小数',
   split: '数字中间有空格，无法确定是一个数还是两个数',
   letters: '数字中混有字母（如字母 O、l）',
@@ -77,18 +77,25 @@ export const zh: Words = {
     const width = row.form.columns.length;
     return `${rowName(row.form.label)}应有 ${width} 个数，读到 ${row.found} 个，多 ${row.found - width} 个；无法确定各数属于哪一列，本行未参与核算。请检查是否把一个数拆成了两个。`;
   },
-  'cell-blank': ({ table, row, blanks, total, computed }) => {
-    const names = blanks.map((cell) => columnName(table.form, cell.row, cell.column)).join('、');
+  'cell-blank': ({ table, row, blanks, marks, total, computed }) => {
+    const names = blanks
+      .map((cell, at) => columnName(table.form, cell.row, cell.column) + (marks[at] ? `“${marks[at]}”` : ''))
+      .join('、');
     const sum = total && computed !== undefined ? `其余各项之和为 ${computed}，总计应填 ${computed}。` : '';
     const all = blanks.length === row.cells.length;
-    return `${rowName(row.form.label)}${all ? '全部为空' : `有 ${blanks.length} 格为空（${names}）`}，空白不作 0 处理，有关合计无法核算。${sum || '没有数据的请填 0。'}`;
+    return `${rowName(row.form.label)}${all && marks.every((mark) => mark === '') ? '全部为空' : `有 ${blanks.length} 格没有填数（${names}）`}，没有填的不作 0 处理，有关合计无法核算。${sum || '没有数据的请填 0。'}`;
   },
   'cell-invalid': (facts) => {
     const name = cellName(facts.table, facts.cell);
     if (facts.flaw === 'extra') {
-      return `“${name}”的单元格里除数字外还有“${facts.extra}”，已按 ${facts.value} 核算。单元格内只填数字，说明请写在表外。`;
+      return `“${name}”的单元格里除数字外还有“${facts.extra}”，已按 ${facts.value} 核算。单元格内只填数字，单位和说明请写在表外。`;
     }
-    const guess = facts.guess === undefined ? '请改为数字。' : `如本意是 ${facts.guess}，请改正。`;
+    const guess =
+      facts.guess === undefined
+        ? facts.flaw === 'decimal'
+          ? '请改为整数。'
+          : '请改为数字。'
+        : `如本意是 ${facts.guess}，请改正。`;
     return `“${name}”写的是“${facts.written}”：${FLAWS[facts.flaw]}，本格未参与核算。${guess}`;
   },
   'form-outdated': ({ year }) =>

@@ -17,6 +17,8 @@ export interface ColumnForm {
 export interface RowForm {
   readonly label: string;
   readonly aliases: readonly string[];
+  /** What it is called inside a sum, where the label is long. */
+  readonly brief?: string;
   /** The label of the rows that this one belongs to, e.g. `（三）不予公开`. */
   readonly group?: string;
   readonly columns: readonly ColumnForm[];

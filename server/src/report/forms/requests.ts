@@ -77,14 +77,17 @@ const OTHER_2021: readonly RowForm[] = rows(
 
 const OTHER_2019: readonly RowForm[] = rows(SIDE, '（六）其他处理');
 
+const RECEIVED = ['本年新收申请数量', '本年新收', '本年新收政府信息公开申请'];
+const CARRIED_IN = ['上年结转申请数量', '上年结转', '上年结转政府信息公开申请'];
+
 function requestsTable(other: readonly RowForm[]): TableForm {
   const outcomes = [...OUTCOMES, ...other];
   const last = 1 + outcomes.length;
   return {
     number: 3,
     rows: [
-      row('一、本年新收政府信息公开申请数量', APPLICANTS, '本年新收申请数量', '本年新收', '本年新收政府信息公开申请'),
-      row('二、上年结转政府信息公开申请数量', APPLICANTS, '上年结转申请数量', '上年结转', '上年结转政府信息公开申请'),
+      { ...row('一、本年新收政府信息公开申请数量', APPLICANTS, ...RECEIVED), brief: '本年新收' },
+      { ...row('二、上年结转政府信息公开申请数量', APPLICANTS, ...CARRIED_IN), brief: '上年结转' },
       ...outcomes,
       ...rows(SIDE, '（七）总计'),
       row('四、结转下年度继续办理', APPLICANTS, '结转下年度', '结转下年度继续办理数量'),

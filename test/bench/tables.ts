@@ -1,0 +1,68 @@
+import { GROWTH_TARGET, type Growth } from './growth.ts';
+import { LATENCY_TARGET, type Latency } from './latency.ts';
+import type { Memory } from './memory.ts';
+import { figure, mark, type Table } from './table.ts';
+import { KB, MB } from './texts.ts';
+import { THROUGHPUT_TARGET, type Throughput } from './throughput.ts';
+
+const size = (bytes: number): string =>
+  bytes < MB ? `${(bytes / KB).toFixed(1)} KB` : `${(bytes / MB).toFixed(1)} MB`;
+
+export function throughputTable(figures: readonly Throughput[]): Table {
+  return {
+    title: `Reading and judging one text, beside others that only read it (${THROUGHPUT_TARGET})`,
+    head: ['text', 'size', 'by', 'ops/s', 'MB/s', 'ratio', ''],
+    rows: figures.map(({ text, bytes, contender, opsPerSecond, mbPerSecond, ratio, met }) => [
+      text,
+      size(bytes),
+      contender,
+      figure(opsPerSecond),
+      figure(mbPerSecond),
+      ratio.toFixed(2),
+      mark(met),
+    ]),
+  };
+}
+
+export function growthTable(figures: readonly Growth[]): Table {
+  return {
+    title: `Time of one analysis as the text grows (${GROWTH_TARGET})`,
+    head: ['text', 'MB', 'ms', 'ratio', ''],
+    rows: figures.map(({ text, megabytes, milliseconds, ratio, met }) => [
+      text,
+      String(megabytes),
+      figure(milliseconds),
+      ratio?.toFixed(2) ?? '–',
+      mark(met),
+    ]),
+  };
+}
+
+export function memoryTable(figures: readonly Memory[]): Table {
+  return {
+    title: 'Heap that one analysis holds, the text not counted',
+    head: ['text', 'size', 'heap KB', 'per byte of text'],
+    rows: figures.map(({ text, bytes, heapBytes }) => [
+      text,
+      size(bytes),
+      figure(heapBytes === undefined ? undefined : heapBytes / KB),
+      figure(heapBytes === undefined ? undefined : heapBytes / bytes),
+    ]),
+  };
+}
+
+export function latencyTable(figures: readonly Latency[]): Table {
+  return {
+    title: `From a change to its diagnostics over stdio, in ms (${LATENCY_TARGET})`,
+    head: ['text', 'size', 'edits', 'first', 'median', 'p95', ''],
+    rows: figures.map(({ text, bytes, edits, first, median, p95, met }) => [
+      text,
+      size(bytes),
+      String(edits),
+      figure(first),
+      figure(median),
+      figure(p95),
+      mark(met),
+    ]),
+  };
+}
