@@ -57,7 +57,7 @@ function marginOf(table: Table, grid: Grid, style: Style): Map<number, Placed[]>
     if (cell.role === 'side') continue;
     const pieces = wrap(cell.text, style.pages.group);
     const start = Math.max(first, Math.min(Math.floor((first + end) / 2), end - pieces.length));
-    pieces.forEach((text, index) => groups.set(start + index, text));
+    for (const [index, text] of pieces.entries()) groups.set(start + index, text);
   }
   const side = spanningOf(table).find(({ cell }) => cell.role === 'side');
   [...(side?.cell.text ?? '')].forEach((text, index) => {

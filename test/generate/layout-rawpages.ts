@@ -49,10 +49,14 @@ function rowOf({ first, end }: Spanning, { pages }: Style): number {
   return { first, middle: Math.floor((first + end) / 2), last: end - 1 }[pages.spanning];
 }
 
+function labelLines({ text, colspan }: Cell, { pages }: Style): string[] {
+  return colspan > 2 ? [text] : wrap(text, ROW_WIDTH + pages.wider);
+}
+
 function putRow(page: Page, cells: readonly Cell[], style: Style): void {
   const values = cells.filter(({ role }) => role === 'value');
   const label = cells.find(({ role }) => role === 'row');
-  const lines = label === undefined ? [] : wrap(label.text, ROW_WIDTH + style.pages.wider);
+  const lines = label === undefined ? [] : labelLines(label, style);
   if (label !== undefined && lines.length > 1) putLines(page, lines);
   putSeparated(page, label !== undefined && lines.length === 1 ? [label, ...values] : values, style);
 }

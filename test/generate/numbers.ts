@@ -104,14 +104,14 @@ const fee = (most: number): fc.Arbitrary<number> =>
   });
 
 /** A value of table 2; only fees, amounts of money and changes are more than a count. */
-function valueOf(column: string, most: number): fc.Arbitrary<number> {
+function amountOf(column: string, most: number): fc.Arbitrary<number> {
   if (column === CHANGE) return fc.integer({ min: -most, max: most }).map((value) => value || 0);
   const money = column.includes('金额');
   return money && most > 0 ? fee(most) : fc.nat(most);
 }
 
 const table2Of = (form: FormYear, most: number): fc.Arbitrary<number[][]> =>
-  fc.tuple(...columnsOf(form).map((columns) => fc.tuple(...columns.map((column) => valueOf(column, most)))));
+  fc.tuple(...columnsOf(form).map((columns) => fc.tuple(...columns.map((column) => amountOf(column, most)))));
 
 const share = fc.oneof(fc.constant(0), fc.nat(1000));
 

@@ -81,6 +81,11 @@ export function components(identities: readonly Identity[]): Identity[][] {
   return [...parts];
 }
 
+/** Whether the table has sums along rows and columns, so that an addend is checked by more than one. */
+export function isCrossChecked({ table }: Identity): boolean {
+  return table.form.identities.some(({ along }) => along === 'column');
+}
+
 /** Its total and its terms, as far as they were read. */
 export function cellsOf({ total, terms }: Identity): Cell[] {
   return [total, ...terms.flatMap(({ cell }) => cell ?? [])];

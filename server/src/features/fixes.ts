@@ -1,5 +1,6 @@
 import type { Analysis } from '../checks/analysis.ts';
 import { type Finding, isSum, type SumFinding } from '../checks/finding.ts';
+import { isCrossChecked } from '../checks/identities.ts';
 import type { Correction } from '../checks/suspect.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName } from '../checks/wording/names.ts';
@@ -115,10 +116,9 @@ const MOST_OFFERED = 4;
  * total is offered; a correction of the total alone is the same as recomputing it.
  */
 function offered({ identity, corrections }: SumFinding): readonly Correction[] {
-  const crossChecked = identity.table.form.identities.some(({ along }) => along === 'column');
   const [only] = corrections;
   if (corrections.length === 1 && only?.length === 1 && only[0]?.cell === identity.total) return [];
-  return crossChecked ? corrections.slice(0, MOST_OFFERED) : [];
+  return isCrossChecked(identity) ? corrections.slice(0, MOST_OFFERED) : [];
 }
 
 const inTable = (table: Table) => (cell: Cell) => cell.table === table.number;

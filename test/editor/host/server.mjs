@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { exec } from './exec.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
-/** @typedef {import('./prepare.mjs').Tools} Tools */
+/** @typedef {import('./prepare.mjs').ServerTools} ServerTools */
 /**
  * @typedef {object} ServerOptions
- * @property {Tools} tools
+ * @property {ServerTools} tools
  * @property {string} [vsix] the package to install; without it the editor is bare
  * @property {Readonly<Record<string, unknown>>} [settings] the user's settings
  * @property {boolean} [workspaceTrust] whether folders start untrusted, as they do for a person; off by default
  * @property {string} [language] VS Code's display language as extensions see it, e.g. zh-cn; English by default
+ * @property {string} [token] what the address must carry as ?tkn=; without one every local program may connect
  * @property {readonly string[]} [args] further arguments of the server
  * @property {NodeJS.ProcessEnv} [env] further variables, seen by the extension host too
  */
@@ -22,6 +23,7 @@ import { temporaryFolder } from './temporary.mjs';
  * @property {number} pid also the id of the process group
  * @property {string} dataDir
  * @property {() => string} log what the server has printed so far
+ * @property {Promise<void>} ended resolves when the server has gone, for whatever reason
  * @property {() => Promise<void>} stop ends every process of the server and removes its data
  */
 
@@ -110,31 +112,36 @@ function listening(child, log) {
 }
 
 /**
+ * The server's command line. Sockets and temporary files go into the data directory, to be removed with it.
+ * @param {ServerOptions} options
+ * @param {string} dataDir
+ * @returns {Promise<string[]>}
+ */
+async function commandLine({ tools, workspaceTrust = false, language = 'en', token, args = [] }, dataDir) {
+  const listen = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const where = ['--server-data-dir', dataDir, '--locale', language];
+  const trust = workspaceTrust ? [] : ['--disable-workspace-trust'];
+  // The flag is what makes the page run a suite; it is harmless where there is none.
+  const open = ['--without-connection-token', '--enable-smoke-test-driver'];
+  // In a file: everybody on the machine can read a command line.
+  const tokenFile = join(dataDir, 'token');
+  if (token) await writeFile(tokenFile, token, { mode: 0o600 });
+  const access = token ? ['--connection-token-file', tokenFile] : open;
+  return [tools.serverMain, ...listen, ...where, ...trust, ...access, ...args];
+}
+
+/**
  * Starts a server on a free port of 127.0.0.1.
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
-  const { tools, workspaceTrust = false, language = 'en', args = [], env } = options;
   const { path: dataDir, remove } = await temporaryFolder('vscode-');
   await fillDataDir(options, dataDir);
-  const fixed = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
-  // The flag is what makes the page run a suite; it is harmless where there is none.
-  const mode = [
-    '--enable-smoke-test-driver',
-    '--server-data-dir',
-    dataDir,
-    '--telemetry-level',
-    'off',
-    '--locale',
-    language,
-  ];
-  const trust = workspaceTrust ? [] : ['--disable-workspace-trust'];
-  // Sockets and temporary files go into the data directory, to be removed with it.
   // A group of its own: the server's hosts and our language server are its grandchildren and must end with it.
-  const child = spawn(tools.node, [tools.serverMain, ...fixed, ...mode, ...trust, ...args], {
+  const child = spawn(options.tools.node, await commandLine(options, dataDir), {
     detached: true,
-    env: { ...process.env, ...OFFLINE, TMPDIR: dataDir, XDG_RUNTIME_DIR: dataDir, ...env },
+    env: { ...process.env, ...OFFLINE, TMPDIR: dataDir, XDG_RUNTIME_DIR: dataDir, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const pid = child.pid ?? 0;
@@ -146,7 +153,8 @@ export async function startServer(options) {
     });
   }
   const log = () => printed;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     if (running.has(pid)) killGroup(pid);
     await ended;
@@ -156,5 +164,5 @@ export async function startServer(options) {
     if (pid) await stop();
     throw error;
   });
-  return { port, pid, dataDir, log, stop };
+  return { port, pid, dataDir, log, ended, stop };
 }

@@ -21,6 +21,12 @@ export function setStage(to) {
   stage = to;
 }
 
+/** @returns {Stage} */
+export function getStage() {
+  if (!stage) throw new Error('scenarios run by test/editor/run.mjs only');
+  return stage;
+}
+
 /**
  * Plays a scene in a fresh server, workspace and page, and clears them away whatever happens. A scene that fails
  * leaves a picture in dist/test-editor-failures and says what the page complained about.
@@ -33,8 +39,7 @@ export function setStage(to) {
  * @param {(scene: Scene) => Promise<void>} play
  */
 export async function scene({ openFile, files, server: options, ...look }, play) {
-  if (!stage) throw new Error('scenarios run by test/editor/run.mjs only');
-  const { tools, vsix, browser } = stage;
+  const { tools, vsix, browser } = getStage();
   const workspace = await freshWorkspace(files);
   const server = await startServer({ tools, vsix, ...options });
   try {

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../finding.ts';
 import { components, type Identity, judge } from '../identities.ts';
+import { likeliestFirst } from '../slips.ts';
 import { smallestCorrections, suspectOf } from '../suspect.ts';
 
 /** All declared identities: 国办公开办函〔2021〕30号, tables 3 and 4 of the form and the note on 勾稽关系. */
@@ -13,7 +14,7 @@ function fails(identity: Identity): boolean {
 }
 
 function judgePart(part: readonly Identity[]): Finding[] {
-  const corrections = smallestCorrections(part);
+  const corrections = likeliestFirst(smallestCorrections(part));
   return part.flatMap((identity) => {
     const { kind, stated, computed } = judge(identity);
     if (kind !== 'unequal' || stated === undefined || computed === undefined) return [];

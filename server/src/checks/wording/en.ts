@@ -1,33 +1,45 @@
-import { numberIn } from '../../report/report.ts';
-import type { SumFinding } from '../finding.ts';
+import type { Slip } from '../slips.ts';
+import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
 import type { Words } from './words.ts';
 
-type Sum = Omit<SumFinding, 'span' | 'severity'>;
-
-function advice({ identity, suspect, corrections, computed }: Sum): string {
-  const [only] = corrections;
-  if (corrections.length === 1 && only && only.length > 1) {
-    const changes = only.map(
-      ({ cell, value }) => `“${cellName(identity.table, cell)}” should be ${value}, not ${numberIn(cell)}`,
-    );
-    return `Changing ${only.length} cells makes every sum hold: ${changes.join('; ')}.`;
+function advise(advice: Advice): string {
+  switch (advice.kind) {
+    case 'impossible':
+      return 'More was handled than received and carried in; check the addends.';
+    case 'check':
+      return `Check the addends; if they are right, write ${advice.computed}.`;
+    case 'total':
+      return `Changing this cell alone makes every sum hold: it should be ${advice.right}${like(advice.slip)}.`;
+    case 'cells': {
+      const cells = advice.changes.length === 1 ? 'one cell' : `${advice.changes.length} cells`;
+      return `Changing ${cells} makes every sum hold: ${list(advice.changes)}${like(advice.slip)}.`;
+    }
+    case 'choose': {
+      const likely = advice.slip ? `Most likely: ${list(advice.likely)}${like(advice.slip)}. ` : '';
+      return `${advice.choices} corrections of ${advice.cells} cell(s) would do, and the table alone cannot tell which. ${likely}Check them.`;
+    }
   }
-  if (!suspect)
-    return computed < 0
-      ? 'More was handled than received and carried in; check the addends.'
-      : `Check the addends; if they are right, write ${computed}.`;
-  if (suspect.cell === identity.total)
-    return `Changing this cell alone makes every sum hold: it should be ${suspect.value}.`;
-  const name = cellName(identity.table, suspect.cell);
-  return `Changing one cell alone makes every sum hold: “${name}” should be ${suspect.value}, not ${numberIn(suspect.cell)}.`;
 }
+
+const list = (changes: readonly Change[]) =>
+  changes.map(({ name, right, written }) => `“${name}” should be ${right}, not ${written}`).join('; ');
+const like = (slip: Slip | undefined) => (slip ? ` (${SLIPS[slip]})` : '');
+
+const SLIPS = {
+  'digits-swapped': 'two digits seem to be swapped',
+  'digit-dropped': 'a digit seems to be missing',
+  'digit-added': 'there seems to be a digit too many',
+  'cells-swapped': 'the two numbers seem to be swapped',
+  'wrong-column': 'the number seems to be in the wrong column',
+  'left-zero': 'it seems to have been left out',
+} as const;
 
 function sum(facts: Sum, place: string, total: string): string {
   const { identity, stated, computed } = facts;
   const off = Math.abs(stated - computed);
-  return `${place}: ${writeSum(identity, computed, 'all addends are 0')}, but ${total} says ${stated}, off by ${off}. ${advice(facts)}`;
+  return `${place}: ${writeSum(identity, computed, 'all addends are 0')}, but ${total} says ${stated}, off by ${off}. ${advise(adviceOn(facts))}`;
 }
 
 const FLAWS = {

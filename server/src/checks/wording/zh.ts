@@ -1,34 +1,48 @@
-import { numberIn } from '../../report/report.ts';
-import type { SumFinding } from '../finding.ts';
+import type { Slip } from '../slips.ts';
+import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
 import type { Words } from './words.ts';
-
-type Sum = Omit<SumFinding, 'span' | 'severity'>;
 
 function difference({ stated, computed }: Sum): string {
   return `相差 ${Math.abs(stated - computed)}`;
 }
 
-function advice({ identity, suspect, corrections, computed }: Sum): string {
-  const [only] = corrections;
-  if (corrections.length === 1 && only && only.length > 1) {
-    const changes = only.map(
-      ({ cell, value }) => `“${cellName(identity.table, cell)}”应为 ${value}，现为 ${numberIn(cell)}`,
-    );
-    return `只改 ${only.length} 格即可使全部勾稽关系成立：${changes.join('；')}。`;
+function advise(advice: Advice): string {
+  switch (advice.kind) {
+    case 'impossible':
+      return '办结数多于新收与上年结转之和，请核对各项。';
+    case 'check':
+      return `请核对各项；如各项无误，应改为 ${advice.computed}。`;
+    case 'total':
+      return `只改这一格即可使全部勾稽关系成立：应为 ${advice.right}${like(advice.slip)}。`;
+    case 'cells': {
+      const cells = advice.changes.length === 1 ? '一' : ` ${advice.changes.length} `;
+      return `只改${cells}格即可使全部勾稽关系成立：${list(advice.changes)}${like(advice.slip)}。`;
+    }
+    case 'choose': {
+      const likely = advice.slip ? `最可能的是：${list(advice.likely)}${like(advice.slip)}。` : '';
+      return `有 ${advice.choices} 种改法都只改 ${advice.cells} 格，单看表格分不清。${likely}请核对。`;
+    }
   }
-  if (!suspect) {
-    return computed < 0 ? '办结数多于新收与上年结转之和，请核对各项。' : `请核对各项；如各项无误，应改为 ${computed}。`;
-  }
-  if (suspect.cell === identity.total) return `只改这一格即可使全部勾稽关系成立：应为 ${suspect.value}。`;
-  const name = cellName(identity.table, suspect.cell);
-  return `只改一格即可使全部勾稽关系成立：“${name}”应为 ${suspect.value}，现为 ${numberIn(suspect.cell)}。`;
 }
+
+const list = (changes: readonly Change[]) =>
+  changes.map(({ name, right, written }) => `“${name}”应为 ${right}，现为 ${written}`).join('；');
+const like = (slip: Slip | undefined) => (slip ? `（${SLIPS[slip]}）` : '');
+
+const SLIPS = {
+  'digits-swapped': '像是两位数字写颠倒了',
+  'digit-dropped': '像是漏写了一位数字',
+  'digit-added': '像是多写了一位数字',
+  'cells-swapped': '像是两格的数写反了',
+  'wrong-column': '像是填错了列',
+  'left-zero': '像是忘了填写',
+} as const;
 
 function sum(facts: Sum, place: string, total: string): string {
   const { identity, stated, computed } = facts;
-  return `${place}：${writeSum(identity, computed, '各项均为 0')}，${total}写的是 ${stated}，${difference(facts)}。${advice(facts)}`;
+  return `${place}：${writeSum(identity, computed, '各项均为 0')}，${total}写的是 ${stated}，${difference(facts)}。${advise(adviceOn(facts))}`;
 }
 
 const FLAWS = {
