@@ -79,8 +79,16 @@ const TABLE4_CELLS = 15;
 
 type FaultPlace = Place & { readonly table: 3 | 4 };
 
-const placeIn3 = ({ table3 }: Numbers): fc.Arbitrary<FaultPlace> =>
-  fc.nat(table3.length * 7 - 1).map((index) => ({ table: 3, row: Math.floor(index / 7), column: index % 7 }));
+/** A cell of table 3, as often as not one of those that are not zero: most are, and few slips can be made in a zero. */
+function placeIn3({ table3 }: Numbers): fc.Arbitrary<FaultPlace> {
+  const places = table3.flatMap((row, index) => row.map((value, column) => ({ row: index, column, value })));
+  const counting = places.filter(({ value }) => value > 0);
+  return fc.tuple(fc.boolean(), fc.nat()).map(([any, index]) => {
+    const among = any || counting.length === 0 ? places : counting;
+    const { row = 0, column = 0 } = among[index % among.length] ?? {};
+    return { table: 3, row, column };
+  });
+}
 
 function place(numbers: Numbers): fc.Arbitrary<FaultPlace> {
   const cells = numbers.table3.length * 7;
@@ -113,9 +121,16 @@ export const oneFault = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbe
 /** A fault in any cell of table 3. */
 export const oneFaultIn3 = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbers, placeIn3(numbers));
 
-/** Two faults in different rows and different columns of table 3, the one that stands first in the form first. */
+/**
+ * Two faults in different rows and different columns of table 3, the one that stands first in the form first. A third of
+ * them are off by the same amount: then two other cells, at the same rows and columns crosswise, explain them as well.
+ */
 export const twoFaults = (numbers: Numbers): fc.Arbitrary<readonly [Fault, Fault]> =>
   fc
-    .tuple(oneFaultIn3(numbers), oneFaultIn3(numbers))
+    .tuple(oneFaultIn3(numbers), oneFaultIn3(numbers), fc.nat(2))
     .filter(([one, two]) => one.row !== two.row && one.column !== two.column)
-    .map(([one, two]) => (one.row < two.row ? ([one, two] as const) : ([two, one] as const)));
+    .map(([one, other, choice]) => {
+      const wrong = other.right + one.wrong - one.right;
+      const two = choice === 0 && wrong >= 0 ? { ...other, wrong } : other;
+      return one.row < two.row ? [one, two] : [two, one];
+    });

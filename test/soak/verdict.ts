@@ -5,9 +5,9 @@ import { judge } from '../../server/src/checks/identities.ts';
 import type { Correction } from '../../server/src/checks/suspect.ts';
 import { applyEdits } from '../../server/src/features/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
-import { type Cell, numberIn } from '../../server/src/report/report.ts';
+import { type Cell, numberIn, type Report } from '../../server/src/report/report.ts';
 import { type Fault, oneFault, twoFaults, valueAt, withFaults } from '../generate/fault.ts';
-import { anyNumbers, type Numbers } from '../generate/numbers.ts';
+import { anyNumbers, formOf, type Numbers } from '../generate/numbers.ts';
 import { type Layout, type Place, type Rendered, render, type Style, style } from '../generate/render.ts';
 
 /** One random report, a wrong cell for it, and two wrong cells in different rows and columns of table 3. */
@@ -45,8 +45,16 @@ function differences(found: readonly string[], expected: readonly string[]): Pro
   ];
 }
 
+/** What is read besides the values: whose report it is, on which year, in which form, and its sections. */
+function framing({ title, form, sections }: Report): string[] {
+  const numbers = sections.map((section) => section.form.number);
+  return [`organ ${title?.agency}`, `year ${title?.year}`, `form ${form.year}`, `sections ${numbers}`];
+}
+
 /** Every value of the generator is read at exactly its characters, and nothing else is. */
 export function misread({ numbers }: Case, { cells }: Rendered, { report }: Analysis): Problems {
+  const { agency, year } = numbers;
+  const frame = [`organ ${agency}`, `year ${year}`, `form ${formOf(numbers)}`, 'sections 1,2,3,4,5,6'];
   const expected = cells.map((cell) => `${nameOf(cell)} ${cell.start}-${cell.end} ${valueAt(numbers, cell)}`);
   const found = report.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
@@ -55,7 +63,7 @@ export function misread({ numbers }: Case, { cells }: Rendered, { report }: Anal
       ),
     ),
   );
-  return differences(found, expected);
+  return differences([...framing(report), ...found], [...frame, ...expected]);
 }
 
 /** The findings of a consistent report: there should be none, of whatever severity. */

@@ -1,7 +1,7 @@
 import { digitOf, halfWidth, isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { skipTag, tagBefore } from '../text/tags.ts';
+import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
 import { type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
 
 /** A line that is the heading of a section. */
@@ -65,7 +65,7 @@ function findStop(text: string, start: number, end: number): number {
 function skipMarks(text: string, start: number, end: number): number {
   for (let at = start; ; ) {
     while (at < end && (isSpace(text.charCodeAt(at)) || '#*>'.includes(text[at] as string))) at++;
-    const next = skipTag(text, at, end);
+    const next = at < end ? skipBlank(text, skipTag(text, at, end), end) : at;
     if (next === at) return at;
     at = next;
   }
@@ -75,7 +75,7 @@ function skipMarks(text: string, start: number, end: number): number {
 function trimMarks(text: string, start: number, end: number): number {
   for (let at = end; ; ) {
     while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|：:。'.includes(text[at - 1] as string))) at--;
-    const before = tagBefore(text, start, at);
+    const before = blankBefore(text, start, tagBefore(text, start, at));
     if (before === at) return at;
     at = before;
   }

@@ -1,6 +1,6 @@
 import { digitOf, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { skipTag } from '../text/tags.ts';
+import { skipBlank, skipTag } from '../text/tags.ts';
 import type { Title } from './report.ts';
 
 /** Titles stand at the top; further down the same words are prose or the name of a notice. */
@@ -51,12 +51,12 @@ function squeeze(text: string, span: Span): { characters: string; offsets: numbe
   let characters = '';
   const offsets: number[] = [];
   for (let at = span.start; at < span.end; at++) {
-    const next = skipTag(text, at, span.end);
+    const next = skipBlank(text, skipTag(text, at, span.end), span.end);
     if (next > at) {
       at = next - 1;
       continue;
     }
-    if (isSpace(text.charCodeAt(at)) || '#*\r\n'.includes(text[at] as string)) continue;
+    if ('#*'.includes(text[at] as string)) continue;
     characters += text[at];
     offsets.push(at);
   }

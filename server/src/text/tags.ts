@@ -1,4 +1,4 @@
-import { findCode } from './characters.ts';
+import { findCode, isSpace } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** A longer tag is taken for text; nothing is ever looked for further away. */
@@ -62,6 +62,33 @@ export function tagBefore(text: string, start: number, end: number): number {
   let open = end - 1;
   while (open > start && text.charCodeAt(open) !== 0x3c) open--;
   return open >= start && readTag(text, open, end)?.end === end ? open : end;
+}
+
+/** An entity longer than this is taken for text. */
+const LONGEST_ENTITY = 10;
+const BLANK_ENTITIES = new Set(['&nbsp;', '&emsp;', '&ensp;', '&thinsp;', '&#160;', '&#12288;', '&#xa0;', '&#x3000;']);
+
+/** The offset behind the blank, line end or blank entity (`&nbsp;`) at `at`; `at` itself when none is there. */
+export function skipBlank(text: string, at: number, end: number): number {
+  if (isBlankCode(text.charCodeAt(at))) return at + 1;
+  if (text.charCodeAt(at) !== 0x26) return at;
+  const semicolon = text.slice(at, Math.min(end, at + LONGEST_ENTITY)).indexOf(';');
+  const entity = text.slice(at, at + semicolon + 1).toLowerCase();
+  return BLANK_ENTITIES.has(entity) ? at + semicolon + 1 : at;
+}
+
+/** The offset at which the blank, line end or blank entity before `end` begins; `end` itself when none is there. */
+export function blankBefore(text: string, start: number, end: number): number {
+  if (end <= start) return end;
+  if (isBlankCode(text.charCodeAt(end - 1))) return end - 1;
+  if (text.charCodeAt(end - 1) !== 0x3b) return end;
+  const ampersand = text.slice(Math.max(start, end - LONGEST_ENTITY), end).lastIndexOf('&');
+  const from = Math.max(start, end - LONGEST_ENTITY) + ampersand;
+  return ampersand >= 0 && BLANK_ENTITIES.has(text.slice(from, end).toLowerCase()) ? from : end;
+}
+
+function isBlankCode(code: number): boolean {
+  return code === 0x0a || code === 0x0d || isSpace(code);
 }
 
 function isLetter(code: number): boolean {

@@ -1,11 +1,7 @@
-import { isSpace } from '../characters.ts';
 import type { Span } from '../span.ts';
-import { readTag, type Tag } from '../tags.ts';
+import { blankBefore, readTag, skipBlank, type Tag } from '../tags.ts';
 import type { Token } from '../tokens.ts';
 import { classify } from '../value.ts';
-
-/** An entity longer than this is taken for text. */
-const LONGEST_ENTITY = 10;
 
 /**
  * An HTML table, or several, in `[start, end)`: `<tr>` begins a row, `<td>` and `<th>` a cell, and `rowspan` and
@@ -106,27 +102,4 @@ function trimRun(text: string, run: Span): Span {
     if (before === end) return { start, end };
     end = before;
   }
-}
-
-const BLANK_ENTITIES = new Set(['&nbsp;', '&emsp;', '&ensp;', '&thinsp;', '&#160;', '&#12288;', '&#xa0;', '&#x3000;']);
-
-function skipBlank(text: string, at: number, end: number): number {
-  if (isBlankCode(text.charCodeAt(at))) return at + 1;
-  if (text.charCodeAt(at) !== 0x26) return at;
-  const semicolon = text.slice(at, Math.min(end, at + LONGEST_ENTITY)).indexOf(';');
-  const entity = text.slice(at, at + semicolon + 1).toLowerCase();
-  return BLANK_ENTITIES.has(entity) ? at + semicolon + 1 : at;
-}
-
-function blankBefore(text: string, start: number, end: number): number {
-  if (end <= start) return end;
-  if (isBlankCode(text.charCodeAt(end - 1))) return end - 1;
-  if (text.charCodeAt(end - 1) !== 0x3b) return end;
-  const ampersand = text.slice(Math.max(start, end - LONGEST_ENTITY), end).lastIndexOf('&');
-  const from = Math.max(start, end - LONGEST_ENTITY) + ampersand;
-  return ampersand >= 0 && BLANK_ENTITIES.has(text.slice(from, end).toLowerCase()) ? from : end;
-}
-
-function isBlankCode(code: number): boolean {
-  return code === 0x0a || code === 0x0d || isSpace(code);
 }

@@ -1,0 +1,122 @@
+// `npm run screenshots`: the pictures of the README, taken in the real editor and written to images/.
+//   --pack COMMAND, --vsix PATH   as for `npm run test:editor`
+import { mkdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { exec } from '../host/exec.mjs';
+import { EDITOR, ROOT, VSIX } from '../host/paths.mjs';
+import { prepare } from '../host/prepare.mjs';
+
+/** @typedef {import('../host/workbench.mjs').Workbench} Workbench */
+/** @typedef {import('../host/workbench.mjs').Place} Place */
+
+const FILE = '岚汐县教育体育局2025年报.txt';
+const IMAGES = `${ROOT}images`;
+const VIEWPORT = { width: 1120, height: 760 };
+
+/** The slip: one addend is 6 too high, so that a row and a column fail. */
+const ROW = '1.信访举报投诉类申请';
+const RIGHT = '20';
+const WRONG = '26';
+
+/** A window that shows a report and nothing else. In the language mode the text is coloured. */
+const LOOK = {
+  'files.associations': { '*年报.txt': 'zfxxgk-report' },
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'breadcrumbs.enabled': false,
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+  'editor.fontSize': 15,
+  'editor.lineHeight': 23,
+  'editor.minimap.enabled': false,
+  'editor.guides.indentation': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.hover.delay': 100,
+  'problems.showCurrentInStatus': false,
+};
+
+/** @param {Workbench} workbench @param {string} name */
+async function take(workbench, name) {
+  await workbench.screenshot(`${IMAGES}/${name}.png`);
+  console.log(`images/${name}.png`);
+}
+
+/**
+ * Brings a line to the top of the view, by the editor's own key after a jump to its end.
+ * @param {Workbench} workbench
+ * @param {readonly string[]} lines
+ * @param {string} label
+ */
+async function scrollTo(workbench, lines, label) {
+  await workbench.goTo({ line: lines.length, column: 1 });
+  await workbench.goTo({ line: lines.findIndex((line) => line.includes(label)) + 1, column: 1 });
+}
+
+/** @param {Workbench} workbench @param {readonly string[]} lines */
+async function takeAll(workbench, lines) {
+  const line = lines.findIndex((one) => one.includes(ROW)) + 1;
+  const text = lines[line - 1] ?? '';
+  const addend = { line, column: text.indexOf(RIGHT) + 1 };
+  const total = { line, column: text.lastIndexOf(RIGHT) + 1 };
+  await workbench.page.keyboard.press('Control+b');
+  await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+  await scrollTo(workbench, lines, ROW);
+  await workbench.waitForStatus(/年报\s+✓/);
+  await take(workbench, 'before');
+
+  await workbench.typeAt(addend, WRONG, RIGHT.length);
+  await workbench.waitForStatus(/年报\s+2/);
+  await workbench.waitForSquiggle('error');
+  await take(workbench, 'squiggle');
+
+  await workbench.hoverAt(total, '自然人 26');
+  await take(workbench, 'hover');
+  await workbench.page.keyboard.press('Escape');
+
+  await workbench.quickFixes(total);
+  await take(workbench, 'quick-fix');
+  await workbench.page.keyboard.press('Escape');
+
+  await workbench.problems('相差 6');
+  await workbench.goTo(total);
+  await take(workbench, 'problems');
+  await workbench.page.keyboard.press('Control+j');
+  await workbench.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+
+  await workbench.applyQuickFix(total, '改正“');
+  await workbench.waitForStatus(/年报\s+✓/);
+  await workbench.waitForNoSquiggle('error');
+  await take(workbench, 'after');
+}
+
+const { values: options } = parseArgs({
+  options: {
+    pack: { type: 'string', default: 'npm run --silent package' },
+    vsix: { type: 'string', default: VSIX },
+  },
+});
+const ready = await prepare();
+if ('skipped' in ready) {
+  console.error(`screenshots: none taken: ${ready.skipped}`);
+  process.exit(1);
+}
+if (options.pack) await exec('sh', ['-c', options.pack], { cwd: ROOT, show: true });
+const { launchBrowser } = await import('../host/browser.mjs');
+const { scene, setStage } = await import('../host/stage.mjs');
+const browser = await launchBrowser(ready.tools.chromium);
+const draft = await readFile(`${EDITOR}pictures/${FILE}`, 'utf8');
+setStage({ tools: ready.tools, vsix: resolve(options.vsix), browser });
+try {
+  await mkdir(IMAGES, { recursive: true });
+  const setting = { openFile: FILE, files: { [FILE]: draft }, viewport: VIEWPORT };
+  await scene({ ...setting, server: { language: 'zh-cn', settings: LOOK } }, ({ workbench }) =>
+    takeAll(workbench, draft.split('\n')),
+  );
+} finally {
+  await browser.close();
+}
+process.exit(0);
