@@ -33,7 +33,7 @@ const EXPECTED = [
     'readme.md',
     'syntaxes/language-configuration.json',
     'syntaxes/zfxxgk-report.tmLanguage.json',
-    ...RULE_CODES.map((code) => `docs/rules/${code}.md`),
+    ...['README', ...RULE_CODES].map((name) => `docs/rules/${name}.md`),
   ].map((name) => `extension/${name}`),
 ];
 

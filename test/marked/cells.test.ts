@@ -68,9 +68,9 @@ describe('cell-blank', () => {
 
   test('says what the 总计 should be, or which cells to fill in', () => {
     const [total] = messages({ three: '（一）予以公开 | 8 0 0 0 4 0 _' }, 'cell-blank');
-    expect(total).toMatch(/1 格为空（总计）.*其余各项之和为 12，总计应填 12/);
+    expect(total).toMatch(/1 格没有填数（总计）.*其余各项之和为 12，总计应填 12/);
     const [other] = messages({ three: '3.其他 | 0 _ 0 _ 0 0 0' }, 'cell-blank');
-    expect(other).toMatch(/2 格为空（商业企业、社会公益组织）.*填 0/);
+    expect(other).toMatch(/2 格没有填数（商业企业、社会公益组织）.*填 0/);
   });
 });
 

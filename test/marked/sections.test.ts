@@ -16,10 +16,13 @@ describe('section-missing', () => {
     expectMarked({ headings: { 5: undefined, 6: `${MISSING}${SIX}` } });
   });
 
-  test('stands at the end of the text when the last section is absent', () => {
+  test('stands behind the last visible character when the last section is absent', () => {
     for (const layout of ALL) {
-      const { found, expected } = compare(`${report({ layout, headings: { 6: undefined } })}${MISSING}`);
-      expect(found).toEqual(expected);
+      for (const end of ['', '\n', '\r\n \u3000\r\n']) {
+        const text = report({ layout, headings: { 6: undefined } }).trimEnd();
+        const { found, expected } = compare(text + MISSING + end);
+        expect(found).toEqual(expected);
+      }
     }
   });
 

@@ -86,7 +86,7 @@ describe('carry-balance', () => {
 
   test('writes the balance with its sign', () => {
     const [message] = messages({ three }, 'carry-balance');
-    expect(message).toContain(`${RECEIVED} 9 + ${CARRIED_IN} 2 − （七）总计 10 = 1`);
+    expect(message).toContain('“自然人”一列：本年新收 9 + 上年结转 2 − （七）总计 10 = 1，');
     expect(message).toContain('四、结转下年度继续办理写的是 2，相差 1');
     expect(message).toContain('应改为 1');
   });
@@ -94,8 +94,10 @@ describe('carry-balance', () => {
   test('advises no negative number when more was settled than had come in', () => {
     const negative = `${CARRIED_IN} | 0 0 0 0 0 1 1\n${CARRIED_OUT} | ⟦1⟧{carry-balance} 0 0 0 0 0 ⟦1⟧{carry-balance}`;
     expectMarked({ three: negative });
-    for (const message of messages({ three: negative }, 'carry-balance')) {
-      expect(message).toContain('请核对各项');
+    const said = messages({ three: negative }, 'carry-balance');
+    expect(said[0]).toContain('本年新收 9 − （七）总计 10 = −1，四、结转下年度继续办理写的是 1，相差 2');
+    for (const message of said) {
+      expect(message).toContain('办结数多于新收与上年结转之和，请核对各项');
       expect(message).not.toMatch(/应改为/);
     }
   });

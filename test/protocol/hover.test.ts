@@ -26,13 +26,13 @@ test('on a total: the sum written out, then whether the column holds too', async
   const found = await hover(editor, document, report.range(GRANTED_TOTAL).start);
   expect(found).toMatchObject({ on: '12', kind: 'markdown' });
   expect(found?.shown).toBe(`
-**（一）予以公开·总计**: 12
+**（一）予以公开·总计**：12
 
 自然人 8
 ＋ 法律服务机构 4
 = **12** ✓
 
-- “总计”列办理结果之和: 16 ✓
+- “总计”列办理结果之和：16 ✓
 `);
 });
 
@@ -42,13 +42,13 @@ test('on a wrong total: what it should be and by how much it is off', async () =
   editor.edit(document, { range: report.range(GRANTED_TOTAL), newText: '15' });
   const found = await hover(editor, document, report.range(GRANTED_TOTAL).end);
   expect(found?.shown).toBe(`
-**（一）予以公开·总计**: 15
+**（一）予以公开·总计**：15
 
 自然人 8
 ＋ 法律服务机构 4
 = **12** ✗ 写的是 15，相差 3
 
-- “总计”列办理结果之和: 19 ✗ 写的是 16，相差 3
+- “总计”列办理结果之和：19 ✗ 写的是 16，相差 3
 
 ⚠ 只改这一格为 **12**，全部勾稽关系即可成立。
 `);
@@ -60,10 +60,10 @@ test('on an addend: its row and column, and the identities that it takes part in
   const found = await hover(editor, document, report.range(GRANTED_NATURAL).start);
   expect(found?.on).toBe('8');
   expect(found?.shown).toBe(`
-**（一）予以公开·自然人**: 8
+**（一）予以公开·自然人**：8
 
-- 本行“（一）予以公开”总计: 12 ✓
-- “自然人”列办理结果之和: 10 ✓
+- 本行“（一）予以公开”总计：12 ✓
+- “自然人”列办理结果之和：10 ✓
 `);
 });
 
@@ -91,8 +91,8 @@ test('on the heading of section 三: the balance of the table and how many ident
   expect(found?.shown).toBe(`
 **收到和处理政府信息公开申请情况**
 
-一、本年新收政府信息公开申请数量 14
-＋ 二、上年结转政府信息公开申请数量 3
+本年新收 14
+＋ 上年结转 3
 － （七）总计 16
 = **1** ✓
 
@@ -114,6 +114,6 @@ test('an edit shows at once in the next hover', async () => {
     const [row = ''] = document.text.split('\n').slice(start.line, start.line + 1);
     const end = { ...start, character: row.indexOf('\t', start.character) };
     editor.edit(document, { range: { start, end }, newText: value });
-    expect((await hover(editor, document, start))?.shown).toContain(`**（一）予以公开·自然人**: ${value}\n`);
+    expect((await hover(editor, document, start))?.shown).toContain(`**（一）予以公开·自然人**：${value}\n`);
   }
 });

@@ -23,14 +23,14 @@ const layoutOf = (text: string) => splitTable(text, splitLines(text), 0, splitLi
 
 describe('text of a PDF', () => {
   test.each([
-    ['（一）予以公开 8 0 0', '“（一）予以公开” 8 0 0'],
-    ['1.属于国家秘密 0 0 0', '“1.属于国家秘密” 0 0 0'],
-    ['8 0\n0', '8 0 0'],
+    ['（一）予以公开 8 0 0', '“（一）予以公开” 8 0 0 ;'],
+    ['1.属于国家秘密 0 0 0', '“1.属于国家秘密” 0 0 0 ;'],
+    ['8 0\n0', '8 0 ; 0 ;'],
     ['在 2024 年 12 月', '“在 2024 年 12 月”'],
     ['规章 0 0 0 备注', '“规章” 0 0 0 “备注”'],
-    ['\u3000规章\u00a00\u200b0\f0', '“规章” 0 0 0'],
-    ['规章  0   0', '“规章” 0 0'],
-    ['规章 1O 2', '“规章” 1O 2'],
+    ['\u3000规章\u00a00\u200b0\f0', '“规章” 0 0 0 ;'],
+    ['规章  0   0', '“规章” 0 0 ;'],
+    ['规章 1O 2', '“规章” 1O 2 ;'],
     ['', ''],
     [' \u3000 ', ''],
   ])('%j gives %s', (text, tokens) => {
@@ -40,7 +40,7 @@ describe('text of a PDF', () => {
 
   test.each(['- 5 -', '— 12 —', '－ 3 －', '第 5 页', '第5页，共12页', '-5-'])('%s is the mark of a page', (line) => {
     expect(isPageMark(line, { start: 0, end: line.length })).toBe(true);
-    expect(tokensOf(`规章 0 0\n${line}\n0`)).toBe('“规章” 0 0 0');
+    expect(tokensOf(`规章 0 0\n${line}\n0`)).toBe('“规章” 0 0 ; 0 ;');
   });
 
   test.each(['-5', '5', '- -', '— —', '-12345-', '第五页纸', '- 规章 -'])('%s is not', (line) => {
@@ -85,5 +85,5 @@ describe('a cell on each line', () => {
 });
 
 test('each block of lines is read in the layout that it shows by itself', () => {
-  expect(tokensOf('规章\t0\t0\n\n许可 1 2\n\n\t收费\n\t3')).toBe('“规章” 0 0 ; “许可” 1 2 “收费” 3 ;');
+  expect(tokensOf('规章\t0\t0\n\n许可 1 2\n\n\t收费\n\t3')).toBe('“规章” 0 0 ; “许可” 1 2 ; “收费” 3 ;');
 });

@@ -83,7 +83,8 @@ function changesFor(identity: Identity, values: Values): Suspect[] {
     const value = cell && values(cell);
     return cell && value !== undefined ? [{ cell, value: value + sign * (stated - computed) }] : [];
   });
-  return [{ cell: identity.total, value: computed }, ...terms].filter(({ value }) => value >= 0);
+  const changes = [{ cell: identity.total, value: computed }, ...terms];
+  return changes.filter(({ cell, value }) => value >= 0 && !cell.merged);
 }
 
 /** The cell of the only smallest correction that stands in this identity; undefined when there are several, or none. */

@@ -45,7 +45,7 @@ function repairTotal(
 ): boolean {
   const { kind, computed } = judge(identity, values);
   const { total } = identity;
-  if (kind !== 'unequal' || computed === undefined || computed < 0) return false;
+  if (kind !== 'unequal' || computed === undefined || computed < 0 || total.merged) return false;
   const after: Values = (cell) => (cell === total ? computed : values(cell));
   const breaks = part.some(
     (each) => includes(each, total) && judge(each, values).kind === 'equal' && judge(each, after).kind !== 'equal',
@@ -68,7 +68,7 @@ export function recompute(analysis: Analysis, wanted: (total: Cell) => boolean):
   const columns = totals.filter(({ form }) => form.along === 'column');
   for (const { total, ...identity } of [...rows, ...columns, ...rows]) {
     const { computed } = judge({ ...identity, total }, values);
-    if (computed !== undefined) changed.set(total, computed);
+    if (computed !== undefined && !total.merged) changed.set(total, computed);
   }
   return toRepairs(analysis, changed);
 }
@@ -76,7 +76,7 @@ export function recompute(analysis: Analysis, wanted: (total: Cell) => boolean):
 /** Makes an identity's own total, wrong or blank, agree with its terms; undefined when these do not say what it is. */
 export function recomputeOne(analysis: Analysis, identity: Identity): Repair | undefined {
   const { computed } = judge(identity);
-  if (computed === undefined || computed < 0) return undefined;
+  if (computed === undefined || computed < 0 || identity.total.merged) return undefined;
   return repairCell(analysis, identity.table, identity.total, computed);
 }
 

@@ -159,15 +159,28 @@ function labelColumn(match: LabelMatch): number {
 
 function buildRow(text: string, form: TableForm, row: RowForm, index: number, bound: Bound, votes: ColumnVotes): Row {
   const { match, slots } = bound;
-  const aligned = alignSlots(slots, row.columns.length, labelColumn(match), votes);
+  const zero = mergedZero(text, slots, row.columns.length);
+  const aligned = zero ? row.columns.map(() => zero) : alignSlots(slots, row.columns.length, labelColumn(match), votes);
   const filled = filledPart(slots);
   const label: Span[] = match.label.map(({ start, end }) => ({ start, end }));
-  const cells = (aligned ?? []).map((slot, column): Cell => {
-    const kind = (row.columns[column] as ColumnForm).kind;
-    const reading = readValue(text, slot.start, slot.end, kind);
-    return { table: form.number, row: index, column, span: { start: slot.start, end: slot.end }, reading };
+  const cells = (aligned ?? []).map(({ start, end }, column): Cell => {
+    const reading = readValue(text, start, end, (row.columns[column] as ColumnForm).kind);
+    const cell = { table: form.number, row: index, column, span: { start, end }, reading };
+    return zero ? { ...cell, merged: true } : cell;
   });
   const values = aligned ?? (filled.length > 0 ? filled : slots);
   const found = aligned?.length ?? values.length;
   return { form: row, index, label, span: cover([...label, ...values]), cells, found };
+}
+
+/** Rows this wide are those of tables 3 and 4, where a single 0 is sometimes merged over all columns. */
+const MERGED_WIDTH = 7;
+
+/** The only value of a row, when it is a 0 in the first column and blanks fill the rest: `label | 0 | |||||||`. */
+function mergedZero(text: string, slots: readonly Token[], width: number): Token | undefined {
+  const [first] = slots;
+  const [only, ...others] = filledPart(slots);
+  if (!first || first !== only || others.length > 0 || width < MERGED_WIDTH || slots.length < width) return undefined;
+  const reading = readValue(text, first.start, first.end, 'count');
+  return reading.kind === 'number' && reading.value === 0 ? first : undefined;
 }

@@ -12,6 +12,8 @@ export interface Cell {
   readonly column: number;
   readonly span: Span;
   readonly reading: Reading;
+  /** One 0 stands for the whole row in a merged cell: it cannot be changed for one column alone. */
+  readonly merged?: true;
 }
 
 /** A row of the form as found in the text. */

@@ -45,7 +45,8 @@ const OFFLINE = { EXTENSIONS_GALLERY: '{}' };
 
 /** The process groups that run, to be ended when this process ends by whatever way. @type {Set<number>} */
 const running = new Set();
-process.on('exit', () => {
+// First of all: what still runs would fill again the folders that are then removed.
+process.prependListener('exit', () => {
   for (const group of running) killGroup(group);
 });
 

@@ -1,5 +1,6 @@
 // What a program has running and listening, read from /proc.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 /** @param {() => string | string[]} read */
 function attempt(read) {
@@ -29,9 +30,24 @@ export function descendants(root) {
 }
 
 /** A process that has ended but was not yet reaped counts as gone. @param {number} pid */
-export function isRunning(pid) {
+function isRunning(pid) {
   const state = /^State:\s+(\w)/m.exec(String(attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8'))))?.[1];
   return state !== undefined && state !== 'Z';
+}
+
+/**
+ * Resolves when all have gone. A killed process dies in its own time and tells only its parent, so there is no event.
+ * @param {readonly number[]} pids
+ * @param {number} [patience] in milliseconds
+ * @returns {Promise<number[]>} those that are still there when the patience has ended
+ */
+export async function survivors(pids, patience = 5000) {
+  const end = performance.now() + patience;
+  for (;;) {
+    const left = pids.filter(isRunning);
+    if (left.length === 0 || performance.now() > end) return left;
+    await setTimeout(20);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../host/temporary.mjs';
 import { Workbench } from '../host/workbench.mjs';
 import { freshWorkspace } from '../host/workspace.mjs';
 import { GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
-import { descendants, isRunning, listeningAddresses } from './processes.mjs';
+import { descendants, listeningAddresses, survivors } from './processes.mjs';
 
 /**
  * Runs scripts/start.mjs until it prints an address, or ends.
@@ -58,7 +58,7 @@ async function startAndEnd(signal, use) {
     ok(pids.length > 0);
     child.kill(signal);
     equal(await exit, 0, printed());
-    deepEqual(pids.filter(isRunning), []);
+    deepEqual(await survivors(pids), []);
     deepEqual(await readdir(tmp.path), []);
   } finally {
     child.kill('SIGTERM');

@@ -28,7 +28,7 @@ export function splitHtml(text: string, start: number, end: number, out: Token[]
     } else if (tag.name === 'td' || tag.name === 'th') {
       close();
       const spans = { columns: readNumber(text, tag, 'colspan'), rows: readNumber(text, tag, 'rowspan') };
-      cell = { column: grid.take(spans.columns, spans.rows), at: tag.end, runs: [] };
+      cell = { column: grid.take(spans.columns, spans.rows), columns: spans.columns, at: tag.end, runs: [] };
     } else if (tag.name === '/td' || tag.name === '/th') close();
     at = tag.end;
   }
@@ -40,6 +40,7 @@ const ROWS = new Set(['tr', '/tr', 'table', '/table']);
 
 interface HtmlCell {
   readonly column: number;
+  readonly columns: number;
   readonly at: number;
   /** The stretches of text between tags. */
   readonly runs: Span[];
@@ -49,8 +50,20 @@ interface HtmlCell {
 function pushCell(text: string, cell: HtmlCell, out: Token[]): void {
   const runs = cell.runs.map((run) => trimRun(text, run)).filter((run) => run.end > run.start);
   for (const run of runs) out.push({ kind: classify(text, run.start, run.end), ...run, column: cell.column });
+  const [only] = runs;
+  if (only && classify(text, only.start, only.end) === 'value') pushMerged(cell, only, out);
   if (runs.length === 0) out.push({ kind: 'blank', start: cell.at, end: cell.at, column: cell.column });
 }
+
+/** A value over several columns leaves the others blank, as a spreadsheet does. */
+function pushMerged(cell: HtmlCell, value: Span, out: Token[]): void {
+  for (let at = 1; at < Math.min(cell.columns, MOST_COLUMNS); at++) {
+    out.push({ kind: 'blank', start: value.end, end: value.end, column: cell.column + at });
+  }
+}
+
+/** No table of a report is wider. */
+const MOST_COLUMNS = 20;
 
 /** Which column the next cell of a row falls into, given the cells that reach down from the rows above. */
 class Grid {
