@@ -30,7 +30,7 @@ describe('exit code', () => {
     sandbox.write('codes/odd.txt', odd);
     expect(await check('codes/good.txt')).toMatchObject({
       code: 0,
-      out: '1 份报告，0 个错误，0 个警告，0 条提示\n',
+      out: '1 份报告，0 个错误，0 个警告，0 条信息\n',
       err: '',
     });
     const warned = await check('codes/odd.txt');
@@ -95,7 +95,7 @@ describe('folders', () => {
     ]);
     expect(run.code).toBe(0);
     expect(run.err).toBe('zfxxgk：tree/picture.txt：是二进制文件，已跳过\n');
-    expect((await check('tree/')).out).toBe('4 份报告，0 个错误，0 个警告，0 条提示；跳过 2 个文件\n');
+    expect((await check('tree/')).out).toBe('4 份报告，0 个错误，0 个警告，0 条信息；跳过 2 个文件\n');
   });
 
   test('give each file once, however often it is named', async () => {
@@ -131,7 +131,7 @@ describe('text', () => {
     // Every one of the ten Chinese characters of the side label and the seven of the row's is two columns wide.
     const shown = (lines[found + 1] ?? '').replace(/[^\u0020-\u007e]/g, '##');
     expect((lines[found + 2] ?? '').indexOf('^^^^^^^^')).toBe(shown.indexOf('99999999'));
-    expect(run.out).toMatch(/1 份报告，\d+ 个错误，0 个警告，0 条提示\n$/);
+    expect(run.out).toMatch(/1 份报告，\d+ 个错误，0 个警告，0 条信息\n$/);
   });
 
   test('has no colours in a pipe, whatever the environment says', async () => {

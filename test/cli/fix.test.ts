@@ -48,7 +48,7 @@ describe('--fix', () => {
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toBe(
       `${name}:${line}:${column} （一）予以公开·总计 ${wrong} → ${right}\n` +
-        '1 份报告，0 个错误，0 个警告，0 条提示；改正 1 处\n',
+        '1 份报告，0 个错误，0 个警告，0 条信息；改正 1 处\n',
     );
     expect(readFileSync(place).equals(encode(good, { encoding, bom }))).toBe(true);
     expect(statSync(place).mode & 0o777).toBe(0o640);

@@ -69,9 +69,9 @@ export function noticeText(result: Checked | Skipped): string | undefined {
   return `${path}：${REASONS[result.reason]}${result.detail ? `（${result.detail}）` : ''}`;
 }
 
-/** `3 份报告，2 个错误，1 个警告，4 条提示；跳过 2 个文件` */
+/** `3 份报告，2 个错误，1 个警告，4 条信息；跳过 2 个文件` */
 export function summaryText({ reports, errors, warnings, notes, changes, skipped }: Tally): string {
-  const found = `${reports} 份报告，${errors} 个错误，${warnings} 个警告，${notes} 条提示`;
+  const found = `${reports} 份报告，${errors} 个错误，${warnings} 个警告，${notes} 条信息`;
   const fixed = changes > 0 ? `；改正 ${changes} 处` : '';
   return `${found}${fixed}${skipped > 0 ? `；跳过 ${skipped} 个文件` : ''}`;
 }

@@ -142,12 +142,12 @@ export function sourceFixes(analysis: Analysis, locale: Locale): Fix[] {
  * of what follows.
  */
 function insertSection({ report }: Analysis, finding: Extract<Finding, { code: 'section-missing' }>): Edit {
-  const { text, lines, sections } = report;
+  const { text, blocks, sections } = report;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const model = sections.find((section) => section.form.number > finding.section.number) ?? sections.at(-1);
   const skeleton = sectionSkeleton(report, finding.section, model?.prefix ?? '', newline);
   const atEnd = text.slice(finding.span.start).trim() === '';
-  const at = atEnd ? text.length : (lines[lineAt(lines, finding.span.start)]?.start ?? 0);
+  const at = atEnd ? text.length : (blocks[lineAt(blocks, finding.span.start)]?.start ?? 0);
   const apart =
     at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;
   return { span: { start: at, end: at }, newText: apart + (atEnd ? skeleton.trimEnd() + newline : skeleton) };

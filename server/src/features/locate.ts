@@ -38,7 +38,7 @@ function atHead(report: Report, offset: number): Place | undefined {
   for (const table of report.tables) {
     const section = findSection(report, table.number);
     if (!section || offset < section.heading.start || offset > table.span.start) continue;
-    const line = report.lines.find((each) => touches(each, offset));
+    const line = report.blocks.find((each) => touches(each, offset));
     if (line) return { kind: 'table', span: touches(section.heading, offset) ? section.heading : line, table, section };
   }
   return undefined;

@@ -26,21 +26,22 @@ export interface ParseOptions {
  * @returns what was read, or undefined when headings and title say that this is no annual report
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const lines = cutAtBlocks(text, splitLines(text));
-  const headings = findHeadings(text, lines);
-  const title = findTitle(text, lines, headings[0]?.line ?? lines.length);
+  const lines = splitLines(text);
+  const blocks = cutAtBlocks(text, lines);
+  const headings = findHeadings(text, blocks);
+  const title = findTitle(text, blocks, headings[0]?.line ?? blocks.length);
   if (!options.always && !isReport(text, headings, title)) return undefined;
-  const sections = buildSections(text, lines, headings);
-  const tables = readTables(text, lines, headings);
+  const sections = buildSections(text, blocks, headings);
+  const tables = readTables(text, blocks, headings);
   const form = tables.some((table) => FORM_2019.tables.includes(table.form)) ? FORM_2019 : FORM_2021;
-  return { text, lines, title, sections, form, tables };
+  return { text, lines, blocks, title, sections, form, tables };
 }
 
 /** Whether a text reads like an annual report: what `parseReport` decides, without reading the tables. */
 export function readsLikeReport(text: string): boolean {
-  const lines = cutAtBlocks(text, splitLines(text));
-  const headings = findHeadings(text, lines);
-  return isReport(text, headings, findTitle(text, lines, headings[0]?.line ?? lines.length));
+  const blocks = cutAtBlocks(text, splitLines(text));
+  const headings = findHeadings(text, blocks);
+  return isReport(text, headings, findTitle(text, blocks, headings[0]?.line ?? blocks.length));
 }
 
 /**

@@ -73,8 +73,10 @@ export interface Title {
 /** Everything that was read. All spans are offsets in UTF-16 code units into the text given to `parseReport`. */
 export interface Report {
   readonly text: string;
-  /** As a reader sees them: in HTML a paragraph or row is a line of its own. */
+  /** The lines of the text, as an editor numbers them. */
   readonly lines: readonly Span[];
+  /** The lines that a reader sees: in HTML a paragraph or row is one of its own; elsewhere the same as `lines`. */
+  readonly blocks: readonly Span[];
   readonly title: Title | undefined;
   /** In the order of the text; at most one of each number. */
   readonly sections: readonly Section[];

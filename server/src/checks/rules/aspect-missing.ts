@@ -24,8 +24,8 @@ export const aspectMissing: Rule = {
  */
 function aspectTexts(report: Report, section: Section): string[] {
   const headings: string[] = [];
-  for (let at = lineAt(report.lines, section.body.start); at < report.lines.length; at++) {
-    const line = report.lines[at] as Span;
+  for (let at = lineAt(report.blocks, section.body.start); at < report.blocks.length; at++) {
+    const line = report.blocks[at] as Span;
     if (line.start >= section.body.end) break;
     const heading = line.start >= section.body.start ? subheading(report.text, line) : undefined;
     if (heading !== undefined) headings.push(heading);

@@ -33,15 +33,15 @@ function visibleEnd(text: string): number {
 }
 
 /** The line with which a table begins; in HTML that of its `<table>`. */
-function lineOf({ text, lines }: Report, table: Table): number {
-  let at = lineAt(lines, table.head);
-  if (table.layout !== 'html') return lines[at]?.start ?? 0;
+function lineOf({ text, blocks }: Report, table: Table): number {
+  let at = lineAt(blocks, table.head);
+  if (table.layout !== 'html') return blocks[at]?.start ?? 0;
   const tag = text
     .slice(Math.max(0, table.head - TAG_DISTANCE), table.head)
     .toLowerCase()
     .lastIndexOf('<table');
-  if (tag >= 0) at = lineAt(lines, Math.max(0, table.head - TAG_DISTANCE) + tag);
-  return lines[at]?.start ?? 0;
+  if (tag >= 0) at = lineAt(blocks, Math.max(0, table.head - TAG_DISTANCE) + tag);
+  return blocks[at]?.start ?? 0;
 }
 
 /** How far above the first text of a table its `<table>` is looked for. */
