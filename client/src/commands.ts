@@ -6,6 +6,7 @@ import {
   l10n,
   Range,
   type TextEditor,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -35,6 +36,10 @@ export function registerCommands(
       'zfxxgk.checkFile',
       onEditor((editor) => checkFile(client, editor)),
     ),
+    commands.registerCommand(
+      'zfxxgk.explain',
+      onEditor((editor) => explain(client, editor)),
+    ),
     commands.registerCommand('zfxxgk.showOutput', () => output.show()),
   ];
 }
@@ -56,16 +61,29 @@ async function recomputeTotals({ document }: TextEditor): Promise<void> {
   }
 }
 
+/** 显示读取结果: opens beside the report what was read of it. */
+async function explain(client: LanguageClient, { document }: TextEditor): Promise<void> {
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const content = await client.sendRequest<string | null>('zfxxgk/explain', { textDocument: { uri } });
+  if (content === null) {
+    void window.showInformationMessage(NO_REPORT());
+    return;
+  }
+  const result = await workspace.openTextDocument({ language: 'log', content });
+  await window.showTextDocument(result, { viewColumn: ViewColumn.Beside, preview: true });
+}
+
+const NO_REPORT = () =>
+  l10n.t(
+    'This text does not read like an annual report. Set its language mode to 政府信息公开年报 to check it all the same.',
+  );
+
 /** 检查当前文件: judges the text now and says what came of it. */
 async function checkFile(client: LanguageClient, { document }: TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const status = await client.sendRequest<Status | null>('zfxxgk/check', { textDocument: { uri } });
   if (!status?.report) {
-    void window.showInformationMessage(
-      l10n.t(
-        'This text does not read like an annual report. Set its language mode to 政府信息公开年报 to check it all the same.',
-      ),
-    );
+    void window.showInformationMessage(NO_REPORT());
     return;
   }
   const { errors, warnings, others } = status;

@@ -158,6 +158,15 @@ function spacedRow({ group, label, values }: RowText): string {
   return `${group ? `${group}\n\n` : ''}${line}\n`;
 }
 
+/** The three tables as `raw` text, each row written by `write` from its cells; `three` edits table 3. */
+export function writeTables(write: (cells: readonly string[]) => string, three = '\n'): Record<number, string> {
+  const text = (number: number, rows: string, edits = '\n') =>
+    [...head(number), ...editRows(readRows(rows), edits)]
+      .map(({ label, values }) => write(number === 4 ? values : [label, ...values]))
+      .join('\n');
+  return { 2: text(2, TABLE2), 3: text(3, TABLE3, three), 4: text(4, TABLE4) };
+}
+
 /** The marked text of a report; without parts it is one without any finding. */
 export function report(parts: Parts = {}): string {
   const { layout = 'tsv', title = '砚泠市档案局 2024年政府信息公开工作年度报告' } = parts;

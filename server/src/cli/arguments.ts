@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly fix: boolean;
+  /** Show how each report was read instead of its findings. */
+  readonly explain: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -79,10 +81,11 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
       new Option('--format <格式>', '输出 text（默认）或 json (output format)').choices(FORMATS).default('text'),
     )
     .option('--fix', '改正可以确定的总计，写回原文件；标准输入则写到标准输出 (repair what is certain)')
+    .option('--explain', '显示报告是怎样读取的：版式、格式、各行的数、未识别的行 (show what was read)')
     .option('--stdin-filename <名称>', '标准输入的文件名 (name shown for stdin)')
     .addHelpText('after', `\n${EXIT_CODES}`)
-    .action((paths: string[], given: { format: Format; fix?: true; stdinFilename?: string }) => {
-      accept({ ...given, paths, fix: given.fix === true });
+    .action((paths: string[], given: { format: Format; fix?: true; explain?: true; stdinFilename?: string }) => {
+      accept({ ...given, paths, fix: given.fix === true, explain: given.explain === true });
     });
 }
 

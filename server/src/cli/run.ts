@@ -5,7 +5,7 @@ import { type OutputJson, type ReportJson, reportJson, type SkippedJson, skipped
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
 import { findSources } from './sources.ts';
 import { guard, type Output, terminalOf, write } from './terminal.ts';
-import { changesText, noticeText, reportText, summaryText } from './text-format.ts';
+import { changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
 import { readVersion } from './version.ts';
 
 /** The three streams of the process, or a test's. */
@@ -30,7 +30,7 @@ async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   // The repaired text of standard input takes the place of the findings.
   const isFilter = options.fix && options.paths.includes('-');
   const out = isFilter ? io.stderr : io.stdout;
-  const print = options.format === 'json' ? printJson : printText;
+  const print = options.explain ? printExplanation : options.format === 'json' ? printJson : printText;
   const tally = await print(outcomes(options, io), out, io);
   if (tally.reports === 0 && tally.failures === 0) {
     await write(io.stderr, 'zfxxgk：没有找到政府信息公开工作年度报告 (no report found)\n');
@@ -59,6 +59,16 @@ async function printText(results: AsyncIterable<Result>, out: Output): Promise<T
     if (result.kind === 'report') await write(out, changesText(result) + reportText(result, terminal));
   }
   await write(out, `${summaryText(tally)}\n`);
+  return tally;
+}
+
+/** Prints how each report was read. */
+async function printExplanation(results: AsyncIterable<Result>, out: Output): Promise<Tally> {
+  let tally = NOTHING;
+  for await (const result of results) {
+    tally = count(tally, result);
+    if (result.kind === 'report') await write(out, explanationText(result));
+  }
   return tally;
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import { describe } from '../checks/wording/index.ts';
+import { explain } from '../features/explain.ts';
 import type { Span } from '../text/span.ts';
 import { frame } from './frame.ts';
 import { titleOf } from './json-format.ts';
@@ -43,6 +44,12 @@ function findingText({ report }: Analysis, finding: Finding, { colors, columns }
     `${colors.dim(`${number} |`)} ${text}`.trimEnd(),
     `${colors.dim(`${' '.repeat(number.length)} |`)} ${colors[paint](carets)}`,
   ].join('\n');
+}
+
+/** How a report was read, below its path. */
+export function explanationText({ source, analysis }: Checked): string {
+  const lines = explain(analysis, 'zh').split('\n').map(printable);
+  return [printable(source.path), ...lines, ''].join('\n');
 }
 
 /** `a/b.txt:57:20 （一）予以公开·总计 13 → 12`, one line a change. */

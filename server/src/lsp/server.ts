@@ -16,6 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { explain } from '../features/explain.ts';
 import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
 import { hoverAt } from '../features/hover.ts';
 import { foldingSpans, outline } from '../features/symbols.ts';
@@ -124,12 +125,26 @@ function handleDocuments(server: Server): void {
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: items() };
   });
-  // The command 检查当前文件: judge the text as it is, whatever `zfxxgk.validate.run` says.
+  handleCommands(server, judgeNow);
+}
+
+/** The requests of the client's own commands; other editors need none of them. */
+function handleCommands(server: Server, judgeNow: (document: TextDocument) => void): void {
+  const { connection } = server;
+  // 检查当前文件: judge the text as it is, whatever `zfxxgk.validate.run` says.
   connection.onRequest(
     'zfxxgk/check',
     answer(server, (document) => {
       judgeNow(document);
       return statusOf(server.session, document);
+    }),
+  );
+  // 显示读取结果
+  connection.onRequest(
+    'zfxxgk/explain',
+    answer(server, (document) => {
+      const analysis = server.session.analysis(document);
+      return analysis && explain(analysis, server.session.client.locale);
     }),
   );
 }

@@ -87,10 +87,13 @@ export class Panels {
   /**
    * A picture of the window.
    * @param {string} path where the .png goes
+   * @param {number} [height] how much of it, from the top; all by default
    */
-  async screenshot(path) {
+  async screenshot(path, height) {
     await this.page.evaluate(() => document.fonts.ready);
-    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    const size = this.page.viewportSize();
+    const clip = size && height ? { clip: { x: 0, y: 0, width: size.width, height } } : {};
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide', ...clip });
   }
 
   /** Ends the page and its storage. */

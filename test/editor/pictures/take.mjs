@@ -41,9 +41,12 @@ const LOOK = {
   'problems.showCurrentInStatus': false,
 };
 
-/** @param {Workbench} workbench @param {string} name */
-async function take(workbench, name) {
-  await workbench.screenshot(`${IMAGES}/${name}.png`);
+/** Below this nothing happens in the pictures of a hover and of a menu. */
+const UPPER = 560;
+
+/** @param {Workbench} workbench @param {string} name @param {number} [height] */
+async function take(workbench, name, height) {
+  await workbench.screenshot(`${IMAGES}/${name}.png`, height);
   console.log(`images/${name}.png`);
 }
 
@@ -64,15 +67,16 @@ async function takeAll(workbench, lines) {
   await workbench.waitForStatus(/年报\s+2/);
   await workbench.waitForSquiggle('error');
   // The tab is told a little later.
-  await workbench.page.locator('.tab.active [class*="itemBadge"]').waitFor();
+  const badge = workbench.page.locator('.tab.active [class*="itemBadge"]');
+  await badge.waitFor();
   await take(workbench, 'squiggle');
 
   await workbench.hoverAt(total, '自然人 8');
-  await take(workbench, 'hover');
+  await take(workbench, 'hover', UPPER);
   await workbench.page.keyboard.press('Escape');
 
   await workbench.quickFixes(total);
-  await take(workbench, 'quick-fix');
+  await take(workbench, 'quick-fix', UPPER);
   await workbench.page.keyboard.press('Escape');
 
   await workbench.problems('相差 5');
@@ -84,6 +88,8 @@ async function takeAll(workbench, lines) {
   await workbench.applyQuickFix(total, '改正“');
   await workbench.waitForStatus(/年报\s+✓/);
   await workbench.waitForNoSquiggle('error');
+  await workbench.save();
+  await badge.waitFor({ state: 'detached' });
   await take(workbench, 'after');
 }
 
