@@ -105,7 +105,8 @@ export function suspectWrong({ fault }: Case, { findings }: Analysis): Problems 
   });
 }
 
-const digitsIn = (text: string): number => text.replace(/[^\d０-９]/g, '').length;
+/** Digits before the decimal point. */
+const digitsIn = (text: string): number => text.replace(/[.．].*/, '').replace(/[^\d０-９]/g, '').length;
 
 /** Whether a number is left in the tables that shows how thousands are written; prose is no model for tables. */
 function showsThousands({ report }: Analysis): boolean {
