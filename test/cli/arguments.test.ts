@@ -7,11 +7,11 @@ describe('readArguments', () => {
   test('reads paths and options in any order', () => {
     expect(read('check', 'a', '--fix', 'b', '--format', 'json', '-', '--stdin-filename', 'c.txt')).toEqual({
       kind: 'check',
-      options: { paths: ['a', 'b', '-'], format: 'json', fix: true, stdinFilename: 'c.txt' },
+      options: { paths: ['a', 'b', '-'], format: 'json', explain: false, fix: true, stdinFilename: 'c.txt' },
     });
     expect(read('check', '--', '--fix')).toEqual({
       kind: 'check',
-      options: { paths: ['--fix'], format: 'text', fix: false },
+      options: { paths: ['--fix'], format: 'text', explain: false, fix: false },
     });
   });
 

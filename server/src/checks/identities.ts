@@ -8,7 +8,6 @@ export interface Identity {
   /** Index of the row (along 'row') or of the column (along 'column') that it holds for. */
   readonly at: number;
   readonly total: Cell;
-  readonly terms: readonly Term[];
 }
 
 export interface Term {
@@ -29,16 +28,25 @@ export type Values = (cell: Cell) => number | undefined;
 
 /** All identities of a table whose total was read. */
 export function instantiate(table: Table): Identity[] {
-  return table.form.identities.flatMap((form) => {
+  const identities: Identity[] = [];
+  for (const form of table.form.identities) {
     const length = form.along === 'row' ? table.rows.length : (table.form.rows[0]?.columns.length ?? 0);
-    return Array.from({ length }, (_, at) => instance(table, form, at)).filter((each) => each !== undefined);
-  });
+    for (let at = 0; at < length; at++) {
+      const total = pick(table, form, at, form.total);
+      if (total) identities.push({ form, table, at, total });
+    }
+  }
+  return identities;
 }
 
-function instance(table: Table, form: IdentityForm, at: number): Identity | undefined {
-  const pick = (index: number) => (form.along === 'row' ? cellAt(table, at, index) : cellAt(table, index, at));
-  const total = pick(form.total);
-  return total && { form, table, at, total, terms: form.terms.map(({ index, sign }) => ({ cell: pick(index), sign })) };
+/** The cell of an instance at `at` that the form's `index` names. */
+function pick(table: Table, form: IdentityForm, at: number, index: number): Cell | undefined {
+  return form.along === 'row' ? cellAt(table, at, index) : cellAt(table, index, at);
+}
+
+/** The terms of an identity in the order of the form. */
+export function termsOf({ form, table, at }: Identity): Term[] {
+  return form.terms.map(({ index, sign }) => ({ cell: pick(table, form, at, index), sign }));
 }
 
 export function cellAt(table: Table, row: number, column: number): Cell | undefined {
@@ -49,7 +57,8 @@ export function cellAt(table: Table, row: number, column: number): Cell | undefi
 export function judge(identity: Identity, values: Values = numberIn): Outcome {
   const stated = values(identity.total);
   let computed: number | undefined = 0;
-  for (const { cell, sign } of identity.terms) {
+  for (const { index, sign } of identity.form.terms) {
+    const cell = pick(identity.table, identity.form, identity.at, index);
     const value = cell && values(cell);
     if (value === undefined) computed = undefined;
     else if (computed !== undefined) computed += sign * value;
@@ -59,7 +68,8 @@ export function judge(identity: Identity, values: Values = numberIn): Outcome {
 }
 
 export function includes(identity: Identity, cell: Cell): boolean {
-  return identity.total === cell || identity.terms.some((term) => term.cell === cell);
+  const { form, table, at, total } = identity;
+  return total === cell || form.terms.some(({ index }) => pick(table, form, at, index) === cell);
 }
 
 /** Identities that hang together through the cells they share: a change in one component never touches another. */
@@ -87,6 +97,6 @@ export function isCrossChecked({ table }: Identity): boolean {
 }
 
 /** Its total and its terms, as far as they were read. */
-export function cellsOf({ total, terms }: Identity): Cell[] {
-  return [total, ...terms.flatMap(({ cell }) => cell ?? [])];
+export function cellsOf(identity: Identity): Cell[] {
+  return [identity.total, ...termsOf(identity).flatMap(({ cell }) => cell ?? [])];
 }

@@ -1,5 +1,5 @@
 import { type Cell, numberIn } from '../report/report.ts';
-import { cellsOf, type Identity, includes, judge, type Values } from './identities.ts';
+import { cellsOf, type Identity, includes, judge, termsOf, type Values } from './identities.ts';
 
 /** A cell that is probably wrong, and what it should say. */
 export interface Suspect {
@@ -79,7 +79,7 @@ function singleChanges(
 function changesFor(identity: Identity, values: Values): Suspect[] {
   const { stated, computed } = judge(identity, values);
   if (stated === undefined || computed === undefined) return [];
-  const terms = identity.terms.flatMap(({ cell, sign }) => {
+  const terms = termsOf(identity).flatMap(({ cell, sign }) => {
     const value = cell && values(cell);
     return cell && value !== undefined ? [{ cell, value: value + sign * (stated - computed) }] : [];
   });

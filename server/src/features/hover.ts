@@ -1,6 +1,6 @@
 import type { Analysis } from '../checks/analysis.ts';
 import { isSum } from '../checks/finding.ts';
-import { type Identity, includes, judge } from '../checks/identities.ts';
+import { type Identity, includes, judge, termsOf } from '../checks/identities.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName, columnName, identityPlace, rowLabel, termName } from '../checks/wording/names.ts';
 import { writeNumber } from '../checks/wording/sum.ts';
@@ -62,7 +62,7 @@ function suspicion({ findings }: Analysis, cell: Cell, locale: Locale): string |
 /** The sum as one would do it on paper: an addend a line, then the result and what is stated. */
 function writtenOut(identity: Identity, locale: Locale): string[] {
   const words = hoverWords[locale];
-  const terms = identity.terms.flatMap(({ cell, sign }) => {
+  const terms = termsOf(identity).flatMap(({ cell, sign }) => {
     const value = cell && numberIn(cell);
     if (value === 0) return [];
     return [{ name: cell ? termName(identity, cell) : words.absent, sign, value }];

@@ -2,7 +2,7 @@ import { cover, type Span } from '../text/span.ts';
 import type { Layout, Token } from '../text/tokens.ts';
 import { readValue } from '../text/value.ts';
 import type { ColumnForm, RowForm, TableForm } from './forms/form.ts';
-import { findBareLabels, type LabelMatch, matchLabel } from './labels.ts';
+import { findBareLabels, type LabelMatch, matchExact, matchLabel } from './labels.ts';
 import type { Cell, Row, Table, UnknownRow } from './report.ts';
 import type { Fragment, RawRow } from './rows.ts';
 import { alignSlots, ColumnVotes, filledPart } from './slots.ts';
@@ -44,7 +44,8 @@ export function opensTable(label: Fragment, form: TableForm): boolean {
 }
 
 function findHead(raws: readonly RawRow[], form: TableForm): number | undefined {
-  return raws.flatMap((raw) => raw.labels).find((label) => opensTable(label, form))?.start;
+  for (const raw of raws) for (const label of raw.labels) if (opensTable(label, form)) return label.start;
+  return undefined;
 }
 
 function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
@@ -57,7 +58,9 @@ function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
       open.slots = [...open.slots, ...raw.slots];
       continue;
     }
-    const match = raw.slots.length > 0 ? matchLabel(raw.labels, form) : undefined;
+    // Blanks alone are no reason to guess at a label: heads of tables have them too.
+    const match =
+      values > 0 ? matchLabel(raw.labels, form) : raw.slots.length > 0 ? matchExact(raw.labels, form) : undefined;
     if (values === 0 && raw.slots.length < (match ? width(form, match) : 1)) continue;
     const before = match && bound.get(match.index);
     if (match && !before) {
@@ -126,6 +129,7 @@ function isHead(raw: RawRow): boolean {
 
 /** Rows that are there by label only, because their blank values left no trace. */
 function addBareRows(raws: readonly RawRow[], form: TableForm, bound: Map<number, Bound>): void {
+  if (bound.size === form.rows.length) return;
   const rests = new Map([...bound.values()].map(({ match }) => [match.label.at(-1), match.rest]));
   for (const raw of raws) {
     for (const match of findBareLabels(rests.get(raw.labels.at(-1)) ?? raw.labels, form)) {
@@ -148,8 +152,12 @@ function countVotes(bound: ReadonlyMap<number, Bound>, form: TableForm): ColumnV
 /** The head of table 4 shows where its first column stands. */
 function headVotes(raws: readonly RawRow[]): ColumnVotes {
   const votes = new ColumnVotes();
-  const head = raws.flatMap((raw) => raw.labels).find((fragment) => fragment.folded === '结果维持');
-  if (head && head.column >= 0) votes.add(-1, head.column);
+  for (const { labels } of raws) {
+    const head = labels.find((fragment) => fragment.folded === '结果维持');
+    if (!head) continue;
+    if (head.column >= 0) votes.add(-1, head.column);
+    break;
+  }
   return votes;
 }
 

@@ -2,7 +2,7 @@ import { digitOf, halfWidth, isSpace, skipSpaces, trimEnd } from '../text/charac
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
-import { type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
+import { FIRST_CHARACTERS, type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
 
 /** A line that is the heading of a section. */
 export interface Heading {
@@ -18,7 +18,7 @@ export interface Heading {
 /** Headings are short; anything longer is prose. */
 const LONGEST = 60;
 const CHINESE = '一二三四五六七八九十';
-const SENTENCE = '。；，？！,;?!|\t';
+const SENTENCE = new Set([...'。；，？！,;?!|\t'].map((character) => character.charCodeAt(0)));
 
 /** The section headings among `lines`, in order; the entries of a table of contents are left out. */
 export function findHeadings(text: string, lines: readonly Span[]): Heading[] {
@@ -33,12 +33,13 @@ export function findHeadings(text: string, lines: readonly Span[]): Heading[] {
 
 function readHeading(text: string, line: Span, index: number): Heading | undefined {
   const start = skipMarks(text, line.start, line.end);
+  if (!mayBegin(text.charCodeAt(start))) return undefined;
   const stop = findStop(text, start, line.end);
   const end = trimMarks(text, start, stop);
   if (end - start > LONGEST || end - start < 3 || isContentsEntry(text, start, end)) return undefined;
   const ordinal = readOrdinal(text, start, end);
   if (ordinal === undefined) return undefined;
-  for (let at = ordinal.end; at < end; at++) if (SENTENCE.includes(text[at] as string)) return undefined;
+  for (let at = ordinal.end; at < end; at++) if (SENTENCE.has(text.charCodeAt(at))) return undefined;
   const folded = fold(text, ordinal.end, end);
   for (const form of SECTIONS) {
     const likeness = form.like(folded);
@@ -54,10 +55,19 @@ function readHeading(text: string, line: Span, index: number): Heading | undefin
   return undefined;
 }
 
+/** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
+function mayBegin(code: number): boolean {
+  return BEGINNINGS.has(code) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
+}
+
+const BEGINNINGS = new Set(
+  [...CHINESE, ...'第、.．，,（(', ...FIRST_CHARACTERS].map((character) => character.charCodeAt(0)),
+);
+
 /** Where the first sentence of a line ends: prose may go on behind a heading (`六、其他需要报告的事项。2025年…`). */
 function findStop(text: string, start: number, end: number): number {
   const limit = Math.min(end, start + LONGEST);
-  for (let at = start; at < limit; at++) if (text[at] === '。') return at + 1;
+  for (let at = start; at < limit; at++) if (text.charCodeAt(at) === 0x3002) return at + 1;
   return end;
 }
 

@@ -24,17 +24,30 @@ interface Wording {
   readonly index: number;
 }
 
-const wordings = new WeakMap<TableForm, readonly Wording[]>();
+/** The wordings of a table's row labels, the longest first, and the same by their last character. */
+interface Wordings {
+  readonly all: readonly Wording[];
+  readonly byEnd: ReadonlyMap<string, readonly Wording[]>;
+  readonly longest: number;
+}
 
-/** All wordings of a table's row labels, folded and without ordinals, the longest first. */
-function wordingsOf(form: TableForm): readonly Wording[] {
-  let list = wordings.get(form);
-  if (!list) {
+const known = new WeakMap<TableForm, Wordings>();
+
+/** All wordings of a table's row labels, folded and without ordinals; made once for each form. */
+function wordingsOf(form: TableForm): Wordings {
+  let wordings = known.get(form);
+  if (!wordings) {
     const all = form.rows.flatMap((row, index) => coresOf(row).map((core) => ({ core, index })));
-    list = all.sort((a, b) => b.core.length - a.core.length);
-    wordings.set(form, list);
+    all.sort((a, b) => b.core.length - a.core.length);
+    const byEnd = new Map<string, Wording[]>();
+    for (const wording of all) {
+      const end = wording.core.slice(-1);
+      byEnd.set(end, [...(byEnd.get(end) ?? []), wording]);
+    }
+    wordings = { all, byEnd, longest: all[0]?.core.length ?? 0 };
+    known.set(form, wordings);
   }
-  return list;
+  return wordings;
 }
 
 function coresOf(row: RowForm): string[] {
@@ -44,7 +57,7 @@ function coresOf(row: RowForm): string[] {
 /** Finds the row whose label the fragments end with; wrapped labels are joined, groups in front are left over. */
 export function matchLabel(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
   return (
-    matchTail(fragments, form) ??
+    matchExact(fragments, form) ??
     matchSingle(fragments, form) ??
     matchBeginning(fragments, form) ??
     matchFuzzy(fragments, form)
@@ -52,16 +65,22 @@ export function matchLabel(fragments: readonly Fragment[], form: TableForm): Lab
 }
 
 /** Only the exact wordings; the words in front of the label may be anything. */
-function matchTail(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
-  const last = fragments.at(-1);
-  if (!last) return undefined;
-  const joined = fragments.map((fragment) => fragment.folded).join('');
-  for (const { core, index } of wordingsOf(form)) {
-    if (!joined.endsWith(core)) continue;
-    if (core.length <= SHORT && withoutOrdinal(last.folded) !== core) continue;
-    return take(fragments, core.length, index);
+export function matchExact(fragments: readonly Fragment[], form: TableForm): LabelMatch | undefined {
+  const wording = findTail(fragments, form);
+  return wording && take(fragments, wording.core.length, wording.index);
+}
+
+function findTail(fragments: readonly Fragment[], form: TableForm): Wording | undefined {
+  const { byEnd, longest } = wordingsOf(form);
+  let joined = '';
+  for (let at = fragments.length - 1; at >= 0 && joined.length < longest; at--) {
+    joined = (fragments[at] as Fragment).folded + joined;
   }
-  return undefined;
+  const last = fragments.at(-1);
+  return byEnd.get(joined.slice(-1))?.find(({ core }) => {
+    if (!joined.endsWith(core)) return false;
+    return core.length > SHORT || (last !== undefined && withoutOrdinal(last.folded) === core);
+  });
 }
 
 /**
@@ -71,11 +90,11 @@ function matchTail(fragments: readonly Fragment[], form: TableForm): LabelMatch 
 export function findBareLabels(fragments: readonly Fragment[], form: TableForm): LabelMatch[] {
   const found: LabelMatch[] = [];
   for (let rest = fragments; rest.length > 0; ) {
-    const match = matchTail(rest, form);
+    const wording = findTail(rest, form);
+    const match = wording && take(rest, wording.core.length, wording.index);
     const folded = match?.label.map((fragment) => fragment.folded).join('') ?? '';
-    const core = withoutOrdinal(folded);
-    const whole = match && coresOf(form.rows[match.index] as RowForm).includes(core);
-    if (whole && (core.length > SHORT || core !== folded)) {
+    const whole = wording !== undefined && withoutOrdinal(folded) === wording.core;
+    if (match && whole && (wording.core.length > SHORT || wording.core !== folded)) {
       found.push(match);
       rest = match.rest;
     } else rest = rest.slice(0, -1);
@@ -88,7 +107,7 @@ function matchSingle(fragments: readonly Fragment[], form: TableForm): LabelMatc
   for (let at = fragments.length - 2; at >= 0 && at >= fragments.length - 3; at--) {
     const fragment = fragments[at] as Fragment;
     const core = withoutOrdinal(fragment.folded);
-    const wording = wordingsOf(form).find((each) => each.core === core && core.length > SHORT);
+    const wording = wordingsOf(form).all.find((each) => each.core === core && core.length > SHORT);
     if (wording)
       return { index: wording.index, label: [fragment], rest: fragments.filter((each) => each !== fragment) };
   }
@@ -104,7 +123,7 @@ function matchBeginning(fragments: readonly Fragment[], form: TableForm): LabelM
     const label = fragments.slice(-used);
     const folded = withoutOrdinal(label.map((fragment) => fragment.folded).join(''));
     if (folded.length < BEGINNING_LENGTH) return undefined;
-    const rows = new Set(wordingsOf(form).flatMap(({ core, index }) => (core.startsWith(folded) ? index : [])));
+    const rows = new Set(wordingsOf(form).all.flatMap(({ core, index }) => (core.startsWith(folded) ? index : [])));
     const [index] = rows;
     if (index !== undefined && rows.size === 1) return { index, label, rest: fragments.slice(0, -used) };
   }
@@ -123,7 +142,7 @@ function matchFuzzy(fragments: readonly Fragment[], form: TableForm): LabelMatch
         .join(''),
     );
     if (folded.length < FUZZY_LENGTH || folded.length > 80) continue;
-    for (const { core, index } of wordingsOf(form)) {
+    for (const { core, index } of wordingsOf(form).all) {
       if (core.length < FUZZY_LENGTH || Math.abs(core.length - folded.length) > 0.4 * core.length) continue;
       const score = likeness(folded, core);
       if (!best || score > best.score) {

@@ -26,8 +26,8 @@ const WORD_LENGTH = 8;
 
 /** `八` or `约8` between two values of the same row is a value that nobody can read, not a label. */
 function isMisread(tokens: readonly Token[], at: number): boolean {
-  const { kind, start, end, column } = tokens[at] as Token;
-  if (kind !== 'text' || column < 0 || end - start > WORD_LENGTH) return false;
+  const { start, end, column } = tokens[at] as Token;
+  if (column < 0 || end - start > WORD_LENGTH) return false;
   return tokens[at - 1]?.kind === 'value' && tokens[at + 1]?.kind === 'value';
 }
 
@@ -43,17 +43,20 @@ export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
     slots = [];
     values = 0;
   };
-  for (const [at, token] of tokens.entries()) {
-    const { start, end, column } = token;
-    const kind = isMisread(tokens, at) ? 'value' : token.kind;
-    if (kind === 'text') {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const { kind, start, end, column } = token;
+    if (kind === 'text' && isMisread(tokens, at)) {
+      values++;
+      slots.push({ kind: 'value', start, end, column });
+    } else if (kind === 'text') {
       if (values > 0) close();
       else if (slots.length > 0) slots = [];
       labels.push({ kind, start, end, column, folded: fold(text, Math.max(start, end - LABEL_LENGTH), end) });
       if (labels.length > LABELS_KEPT) labels = labels.slice(-LABELS_KEPT / 2);
     } else if (kind !== 'end') {
       if (kind === 'value') values++;
-      slots.push({ kind, start, end, column });
+      slots.push(token);
     } else if (slots.length > 0) close();
   }
   if (labels.length > 0 || slots.length > 0) close();

@@ -25,6 +25,7 @@ export function classify(text: string, start: number, end: number): 'blank' | 'v
   const from = skipSpaces(text, start, end);
   const to = trimEnd(text, from, end);
   if (from === to) return 'blank';
+  if (plainCount(text, from, to) >= 0) return 'value';
   if (isMark(text, from, to)) return 'value';
   const number = scanNumber(text, skipSign(text, from, to).at, to);
   if (number.digits === 0) return isMisspeltNumber(text, from, to) ? 'value' : 'text';
@@ -36,6 +37,8 @@ export function readValue(text: string, start: number, end: number, kind: ValueK
   const from = skipSpaces(text, start, end);
   const to = trimEnd(text, from, end);
   if (from === to) return { kind: 'blank', mark: false };
+  const count = plainCount(text, from, to);
+  if (count >= 0) return { kind: 'number', value: count };
   if (isMark(text, from, to)) return { kind: 'blank', mark: true };
   const sign = skipSign(text, from, to);
   const number = scanNumber(text, sign.at, to);
@@ -44,6 +47,18 @@ export function readValue(text: string, start: number, end: number, kind: ValueK
   }
   if (number.digits === 0 || number.at < to) return unreadable(text, from, to);
   return judge(number, sign, kind);
+}
+
+/** The number that a few ASCII digits and nothing else write, which is what nearly every cell holds; otherwise -1. */
+function plainCount(text: string, from: number, to: number): number {
+  if (to - from > 9) return -1;
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 interface Scanned {
@@ -135,6 +150,7 @@ function skipSign(text: string, from: number, to: number): Sign {
   if (code === 0x2d || code === 0x2212 || code === 0x2014 || code === 0x2013) {
     return { at: from + 1, factor: -1, signed: true };
   }
+  if (code !== 0x589e && code !== 0x51cf) return { at: from, factor: 1, signed: false };
   for (const [word, factor] of SIGNS) {
     if (text.startsWith(word, from) && from + word.length < to) return { at: from + word.length, factor, signed: true };
   }

@@ -77,11 +77,18 @@ export class Panels {
     return whole.trim();
   }
 
-  /** The messages in the corner, once there is one. */
+  /**
+   * The messages, once there is one: in the corner or, where VS Code keeps quiet ones back from there, behind the bell.
+   */
   async notifications() {
-    const rows = this.page.locator('.notifications-toasts .notification-list-item-message');
-    await rows.first().waitFor();
-    return rows.allInnerTexts();
+    const toasts = this.page.locator('.notifications-toasts .notification-list-item-message');
+    const bell = this.page.locator('[id="status.notifications"]');
+    await toasts.or(bell.locator('.codicon-bell-dot')).first().waitFor();
+    if (await toasts.first().isVisible()) return toasts.allInnerTexts();
+    await bell.click();
+    const all = this.page.locator('.notification-list-item-message:visible');
+    await all.first().waitFor();
+    return all.allInnerTexts();
   }
 
   /**

@@ -6,9 +6,13 @@ export const cellInvalid: Rule = {
   codes: ['cell-invalid'],
   find: ({ text, tables }) =>
     tables.flatMap((table) =>
-      table.rows.flatMap((row) => (row?.cells ?? []).flatMap((cell) => describe(text, table, cell))),
+      table.rows.flatMap((row) => (row?.cells ?? []).filter(isFlawed).flatMap((cell) => describe(text, table, cell))),
     ),
 };
+
+function isFlawed({ reading }: Cell): boolean {
+  return reading.kind === 'invalid' || (reading.kind === 'number' && reading.extra !== undefined);
+}
 
 function describe(text: string, table: Table, cell: Cell): Finding[] {
   const { reading, span } = cell;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report/report.ts';
 import { numberIn } from '../../report/report.ts';
-import type { Identity } from '../identities.ts';
+import { type Identity, termsOf } from '../identities.ts';
 import { termName } from './names.ts';
 
 /** A term of a sum that was read, with its name. */
@@ -13,7 +13,7 @@ export interface NamedTerm {
 
 /** The terms that are numbers and not zero: what a reader must add up. */
 export function addends(identity: Identity): NamedTerm[] {
-  return identity.terms.flatMap(({ cell, sign }) => {
+  return termsOf(identity).flatMap(({ cell, sign }) => {
     const value = cell && numberIn(cell);
     return cell && value ? [{ cell, name: termName(identity, cell), sign, value }] : [];
   });

@@ -85,6 +85,9 @@ export const SECTIONS: readonly SectionForm[] = [
   },
 ];
 
+/** With what the headings above begin where their ordinal is lost altogether. */
+export const FIRST_CHARACTERS = '总工政概基主行收受依因存当面其它需应中信公本被';
+
 /** The five aspects of section 一, each with the words that its sub-heading uses. */
 export const ASPECTS: readonly { readonly name: string; readonly words: readonly string[] }[] = [
   { name: '主动公开', words: ['主动公开', '公开内容', '重点领域'] },

@@ -4,7 +4,7 @@ import { readTag } from '../tags.ts';
 import type { Layout, Token } from '../tokens.ts';
 import { isRowOfCells, splitCells } from './cells.ts';
 import { splitHtml } from './html.ts';
-import { isPiped, splitPipes } from './pipes.ts';
+import { BARS, isPiped, splitPipes } from './pipes.ts';
 import { splitSpaced } from './spaced.ts';
 import { splitTabs } from './tabs.ts';
 
@@ -20,18 +20,19 @@ export interface Split {
  */
 export function splitTable(text: string, lines: readonly Span[], from: number, to: number): Split {
   const tokens: Token[] = [];
+  const signs: Signs = { tags: text.includes('<'), bars: BARS.some((bar) => text.includes(bar)) };
   const seen: Record<Layout, number> = { spaced: 0, tsv: 0, cells: 0, pipes: 0, html: 0 };
   for (let at = from; at < to; ) {
-    const table = htmlEnd(text, lines, at, to);
+    const table = signs.tags ? htmlEnd(text, lines, at, to) : at;
     if (table > at) {
       splitHtml(text, (lines[at] as Span).start, (lines[table - 1] as Span).end, tokens);
       seen.html += table - at;
       at = table;
       continue;
     }
-    const end = blockEnd(text, lines, at, to);
+    const end = blockEnd(text, lines, at, to, signs);
     const block = lines.slice(at, end);
-    if (block.length > 0) seen[splitBlock(text, block, tokens)] += block.length;
+    if (block.length > 0) seen[splitBlock(text, block, signs, tokens)] += block.length;
     at = Math.max(end, at + 1);
   }
   return { tokens, layout: mostSeen(seen) };
@@ -58,12 +59,18 @@ function holdsTag(text: string, line: Span, name: string): boolean {
   return false;
 }
 
-function splitBlock(text: string, block: readonly Span[], tokens: Token[]): Layout {
+/** Which signs of a layout the text holds at all, so that no line need be searched for the others. */
+interface Signs {
+  readonly tags: boolean;
+  readonly bars: boolean;
+}
+
+function splitBlock(text: string, block: readonly Span[], signs: Signs, tokens: Token[]): Layout {
   if (isRowOfCells(text, block)) {
     splitCells(text, block, tokens);
     return 'cells';
   }
-  if (isPiped(text, block)) {
+  if (signs.bars && isPiped(text, block)) {
     splitPipes(text, block, tokens);
     return 'pipes';
   }
@@ -78,9 +85,9 @@ function splitBlock(text: string, block: readonly Span[], tokens: Token[]): Layo
 }
 
 /** A line of tabs alone is a row or a cell, not a blank line. An HTML table is a block of its own. */
-function blockEnd(text: string, lines: readonly Span[], from: number, to: number): number {
+function blockEnd(text: string, lines: readonly Span[], from: number, to: number, { tags }: Signs): number {
   let at = from;
-  while (at < to && !isBlankLine(text, lines[at] as Span) && htmlEnd(text, lines, at, at + 1) === at) at++;
+  while (at < to && !isBlankLine(text, lines[at] as Span) && !(tags && htmlEnd(text, lines, at, at + 1) > at)) at++;
   return at;
 }
 

@@ -3,6 +3,9 @@ import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
 import { classify } from '../value.ts';
 
+/** What separates cells: the bar, its full-width twin, and the one that boxes are drawn with. */
+export const BARS = ['|', '｜', '│'];
+
 /** Whether a block of lines is kept apart by bars: Markdown tables, and what is left of them after copying. */
 export function isPiped(text: string, block: readonly Span[]): boolean {
   let bars = 0;
