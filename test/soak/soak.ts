@@ -63,6 +63,7 @@ function soak(layout: Layout, count: number, first: number): Tally {
     });
     tally.milliseconds += performance.now() - start;
   }
+  console.error(`${layout}: ${tally.reports} reports in ${Math.round(tally.milliseconds / 1000)} s`);
   return tally;
 }
 

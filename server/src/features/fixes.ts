@@ -146,8 +146,10 @@ function insertSection({ report }: Analysis, finding: Extract<Finding, { code: '
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const model = sections.find((section) => section.form.number > finding.section.number) ?? sections.at(-1);
   const skeleton = sectionSkeleton(report, finding.section, model?.prefix ?? '', newline);
-  const atEnd = text.slice(finding.span.start).trim() === '';
-  const at = atEnd ? text.length : (blocks[lineAt(blocks, finding.span.start)]?.start ?? 0);
+  const after = text.slice(finding.span.start).trim();
+  const atEnd = after === '' || /^<\/(?:body|html)>/i.test(after);
+  const at =
+    after === '' ? text.length : atEnd ? finding.span.start : (blocks[lineAt(blocks, finding.span.start)]?.start ?? 0);
   const apart =
     at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;
   return { span: { start: at, end: at }, newText: apart + (atEnd ? skeleton.trimEnd() + newline : skeleton) };

@@ -80,7 +80,7 @@ function verdict(identity: Identity, locale: Locale): string {
   const words = hoverWords[locale];
   if (kind === 'equal') return `= **${computed}** ✓`;
   if (kind === 'unknown' || stated === undefined || computed === undefined) {
-    return computed === undefined ? words.unknown : `= **${writeNumber(computed)}** (${words.blankTotal})`;
+    return computed === undefined ? words.unknown : `= **${writeNumber(computed)}**${words.blankTotal}`;
   }
   return `= **${writeNumber(computed)}** ✗ ${words.stated(stated, Math.abs(stated - computed))}`;
 }

@@ -15,11 +15,24 @@ interface SkeletonRow {
  * the layout that the other tables of the file use. Lines are ended by `newline`.
  */
 export function sectionSkeleton(report: Report, section: SectionForm, prefix: string, newline: string): string {
-  const heading = `${prefix}${section.ordinal}、${section.title}`;
+  const heading = `${prefix}${section.ordinal}、${section.title}${closingTags(prefix)}`;
   const { number } = section;
   if (!isTable(number) || !needsTable(report, section)) return [heading, '', ''].join(newline);
   const layout = report.tables[0]?.layout ?? 'spaced';
   return [heading, '', ...tableLines(report.form, number, layout), '', ''].join(newline);
+}
+
+/** `</strong></h2>` for `<h2><strong>`. */
+function closingTags(prefix: string): string {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of prefix.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi)) {
+    if (slash) open.pop();
+    else if (name.toLowerCase() !== 'br') open.push(name);
+  }
+  return open
+    .reverse()
+    .map((name) => `</${name}>`)
+    .join('');
 }
 
 /** Whether a missing section lacks its table too; where only the heading is lost, the table is there already. */

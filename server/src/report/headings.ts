@@ -103,13 +103,24 @@ function readOrdinal(text: string, start: number, end: number): Span | undefined
   const numeral = at;
   while (at < end && at - numeral < 4 && isNumeral(text, at)) at++;
   const numbered = at > numeral;
-  if (bracket) return numbered && halfWidth(text.charCodeAt(at)) === 0x29 ? { start, end: at + 1 } : undefined;
-  if (part) return numbered && text.startsWith('部分', at) ? { start, end: skipSpaces(text, at + 2, end) } : undefined;
+  if (bracket) {
+    const closed = numbered && halfWidth(text.charCodeAt(at)) === 0x29;
+    return closed ? { start, end: skipOrdinalMark(text, at + 1, end) } : undefined;
+  }
+  if (part) {
+    return numbered && text.startsWith('部分', at) ? { start, end: skipOrdinalMark(text, at + 2, end) } : undefined;
+  }
   at = skipSpaces(text, at, end);
   if ('、.．，,'.includes(text[at] as string)) return { start, end: skipSpaces(text, at + 1, end) };
   if (!numbered) return { start, end: start };
   // `一 总体情况`: a numeral set apart by a blank alone.
   return at > start && isSpace(text.charCodeAt(at - 1)) ? { start, end: at } : { start, end: start };
+}
+
+/** Behind the blanks and the one mark that may follow `（六）` or `第六部分`: `第六部分：`, `（六）、`. */
+function skipOrdinalMark(text: string, start: number, end: number): number {
+  const at = skipSpaces(text, start, end);
+  return at < end && '、.．，,：:'.includes(text[at] as string) ? skipSpaces(text, at + 1, end) : at;
 }
 
 function isNumeral(text: string, at: number): boolean {

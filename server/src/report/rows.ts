@@ -24,11 +24,22 @@ const LABEL_LENGTH = 200;
 /** A word longer than this is a label even between two values. */
 const WORD_LENGTH = 8;
 
-/** `八` or `约8` between two values of the same row is a value that nobody can read, not a label. */
+/** The widest row of the form; what is further away is none of the same row's cells. */
+const ROW_WIDTH = 15;
+
+/** `八` or `约8` between two values of the same row is a value that nobody can read, not a label; so are two of them. */
 function isMisread(tokens: readonly Token[], at: number): boolean {
-  const { start, end, column } = tokens[at] as Token;
-  if (column < 0 || end - start > WORD_LENGTH) return false;
-  return tokens[at - 1]?.kind === 'value' && tokens[at + 1]?.kind === 'value';
+  if (!isWord(tokens[at])) return false;
+  let before = at - 1;
+  while (at - before < ROW_WIDTH && isWord(tokens[before])) before--;
+  if (tokens[before]?.kind !== 'value') return false;
+  let behind = at + 1;
+  while (behind - at < ROW_WIDTH && (isWord(tokens[behind]) || tokens[behind]?.kind === 'blank')) behind++;
+  return tokens[behind]?.kind === 'value';
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token?.kind === 'text' && token.column >= 0 && token.end - token.start <= WORD_LENGTH;
 }
 
 /** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */

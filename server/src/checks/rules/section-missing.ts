@@ -25,12 +25,17 @@ function placeOf(report: Report, number: number): number {
   return next ? next.heading.start : visibleEnd(report.text);
 }
 
-/** Behind the last visible character: an editor shows nothing on the empty line below it. */
+/** Behind the last visible character: an editor shows nothing on the empty line below it, a browser behind `</body>`. */
 function visibleEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || '\r\n'.includes(text[end - 1] as string))) end--;
-  return end;
+  for (let end = text.length; ; ) {
+    while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || '\r\n'.includes(text[end - 1] as string))) end--;
+    const tag = PAGE_ENDS.find((each) => text.slice(Math.max(0, end - each.length), end).toLowerCase() === each);
+    if (!tag) return end;
+    end -= tag.length;
+  }
 }
+
+const PAGE_ENDS = ['</body>', '</html>'];
 
 /** The line with which a table begins; in HTML that of its `<table>`. */
 function lineOf({ text, blocks }: Report, table: Table): number {
