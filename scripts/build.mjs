@@ -1,4 +1,4 @@
-// Bundles what ships (client, server, command line) and what the bench runs.
+// Bundles what ships (client, server, command line) and what the bench and the soak run.
 // `--watch` rebuilds on change, `--production` minifies and leaves out source maps.
 import { context } from 'esbuild';
 
@@ -21,7 +21,12 @@ const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], target: 'node18' },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', target: 'node18' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  ...(production ? [] : [{ entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' }]),
+  ...(production
+    ? []
+    : [
+        { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
+        { entryPoints: ['test/soak/soak.ts'], outfile: 'dist/soak.js' },
+      ]),
 ];
 
 await Promise.all(

@@ -21,7 +21,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /**
  * Writes a number into a cell the way numbers are written there: full-width digits stay full-width, thousands
- * separators are set as in the rest of the table, and a remark beside the number (`22（其中修订16件）`) stays.
+ * separators are set as in the rest of the report, and a remark beside the number (`22（其中修订16件）`) stays.
  */
 export function writeValue(report: Report, cell: Cell, value: number): Edit {
   const extra = cell.reading.kind === 'number' ? (cell.reading.extra?.length ?? 0) : 0;
@@ -43,9 +43,9 @@ interface DigitStyle {
 function digitStyle(report: Report, cell: Cell, written: string): DigitStyle {
   const own = readStyle(written);
   if (own.digits > 3) return own;
-  const table = report.tables.find((each) => each.number === cell.table);
-  const others = (table?.rows ?? [])
-    .flatMap((row) => row?.cells ?? [])
+  const same = report.tables.filter((each) => each.number === cell.table);
+  const others = [...same, ...report.tables]
+    .flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []))
     .map(({ span }) => report.text.slice(span.start, span.end));
   const long = others.map(readStyle).find(({ digits }) => digits > 3);
   const wide = own.digits > 0 ? own.wide : others.some((text) => readStyle(text).wide);
@@ -62,6 +62,7 @@ function readStyle(written: string): DigitStyle & { digits: number } {
       digits++;
       wide ||= halfWidth(code) !== code;
     } else if (halfWidth(code) === 0x2c) separator = character;
+    else if (halfWidth(code) === 0x2e) break;
   }
   return { wide, separator, digits };
 }

@@ -1,3 +1,4 @@
+import { digitOf } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -21,25 +22,33 @@ const LABELS_KEPT = 24;
 /** A label stands at the end of its line; what is further in front is prose. */
 const LABEL_LENGTH = 200;
 
-/** A word longer than this is a label even between two values. */
-const WORD_LENGTH = 8;
+/** A longer word without a digit may be a label whose row lost the line above it: 行政强制. */
+const WORD_LENGTH = 3;
+const WORD_LENGTH_WITH_DIGITS = 8;
 
 /** The widest row of the form; what is further away is none of the same row's cells. */
 const ROW_WIDTH = 15;
 
 /** `八` or `约8` between two values of the same row is a value that nobody can read, not a label; so are two of them. */
-function isMisread(tokens: readonly Token[], at: number): boolean {
-  if (!isWord(tokens[at])) return false;
+function isMisread(text: string, tokens: readonly Token[], at: number): boolean {
+  if (!isWord(text, tokens[at])) return false;
   let before = at - 1;
-  while (at - before < ROW_WIDTH && isWord(tokens[before])) before--;
+  while (at - before < ROW_WIDTH && isWord(text, tokens[before])) before--;
   if (tokens[before]?.kind !== 'value') return false;
   let behind = at + 1;
-  while (behind - at < ROW_WIDTH && (isWord(tokens[behind]) || tokens[behind]?.kind === 'blank')) behind++;
+  while (behind - at < ROW_WIDTH && (isWord(text, tokens[behind]) || tokens[behind]?.kind === 'blank')) behind++;
   return tokens[behind]?.kind === 'value';
 }
 
-function isWord(token: Token | undefined): boolean {
-  return token?.kind === 'text' && token.column >= 0 && token.end - token.start <= WORD_LENGTH;
+function isWord(text: string, token: Token | undefined): boolean {
+  if (token?.kind !== 'text' || token.column < 0) return false;
+  const length = token.end - token.start;
+  return length <= WORD_LENGTH || (length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token));
+}
+
+function hasDigit(text: string, { start, end }: Token): boolean {
+  for (let at = start; at < end; at++) if (digitOf(text.charCodeAt(at)) >= 0) return true;
+  return false;
 }
 
 /** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */
@@ -57,7 +66,7 @@ export function groupRows(text: string, tokens: readonly Token[]): RawRow[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const { kind, start, end, column } = token;
-    if (kind === 'text' && isMisread(tokens, at)) {
+    if (kind === 'text' && isMisread(text, tokens, at)) {
       values++;
       slots.push({ kind: 'value', start, end, column });
     } else if (kind === 'text') {

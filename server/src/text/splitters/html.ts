@@ -89,6 +89,8 @@ class Grid {
 function readNumber(text: string, tag: Tag, name: string): number {
   const attributes = text.slice(tag.start, tag.end).toLowerCase();
   let at = attributes.indexOf(name);
+  // `data-colspan` is another attribute.
+  while (at > 0 && !' \t\r\n"\'/'.includes(attributes[at - 1] as string)) at = attributes.indexOf(name, at + 1);
   if (at < 0) return 1;
   at += name.length;
   while (at < attributes.length && ' =\'"'.includes(attributes[at] as string)) at++;
