@@ -3,6 +3,7 @@
  * Patience sorting; never more than a form has rows.
  */
 export function outOfOrder(numbers: readonly number[]): Set<number> {
+  if (numbers.every((number, at) => at === 0 || number > (numbers[at - 1] as number))) return new Set();
   const tails: number[] = [];
   const before = numbers.map((number, at) => {
     let pile = tails.findIndex((tail) => (numbers[tail] as number) >= number);

@@ -172,7 +172,7 @@ const SIGNS: readonly (readonly [string, number])[] = [
 
 /** Whether a word is one of the units that are written behind a number. */
 export function isUnit(text: string, start: number, end: number): boolean {
-  return end - start <= 2 && UNITS.includes(text.slice(start, end));
+  return end - start <= 2 && isHan(text.charCodeAt(start)) && UNITS.includes(text.slice(start, end));
 }
 
 /** What may follow a number inside its cell: a unit, a remark in brackets, or both. `年度` or a sentence may not. */

@@ -5,6 +5,12 @@ import { classify, isUnit } from '../value.ts';
 
 /** A run of values inside a line is a row only when it is this long: `2024 年 12 月` is prose. */
 const ROW_INSIDE_LINE = 3;
+/** A line with this many values is a whole table, in which a single value is a row too. */
+const TABLE_IN_LINE = 9;
+
+interface Word extends Span {
+  readonly value: boolean;
+}
 
 /**
  * Text copied out of a PDF: cells are separated by spaces, and a row may go on in the next line.
@@ -13,32 +19,32 @@ const ROW_INSIDE_LINE = 3;
 export function splitSpaced(text: string, line: Span, out: Token[]): void {
   if (isPageMark(text, line)) return;
   const words = splitWords(text, line);
+  const shortest = words.length > TABLE_IN_LINE && countValues(words) >= TABLE_IN_LINE ? 1 : ROW_INSIDE_LINE;
   for (let at = 0; at < words.length; ) {
-    const run = valuesFrom(text, words, at);
-    const values = run > 0 && (at + run === words.length || run >= ROW_INSIDE_LINE);
-    const next = at + Math.max(run, 1);
-    for (const word of words.slice(at, next)) out.push({ kind: values ? 'value' : 'text', ...word, column: -1 });
-    at = next;
+    let end = at;
+    while (words[end]?.value) end++;
+    const kind = end > at && (end === words.length || end - at >= shortest) ? 'value' : 'text';
+    for (end = Math.max(end, at + 1); at < end; at++) {
+      const word = words[at] as Word;
+      out.push({ kind, start: word.start, end: word.end, column: -1 });
+    }
   }
   if (out.at(-1)?.kind === 'value') out.push({ kind: 'end', start: line.end, end: line.end, column: -1 });
 }
 
-function valuesFrom(text: string, words: readonly Span[], from: number): number {
-  let at = from;
-  while (at < words.length && classify(text, (words[at] as Span).start, (words[at] as Span).end) === 'value') at++;
-  return at - from;
+function countValues(words: readonly Word[]): number {
+  return words.reduce((count, { value }) => count + Number(value), 0);
 }
 
 /** The words of a line; a unit behind a number is part of its cell (`12.5 万元`). */
-function splitWords(text: string, line: Span): Span[] {
-  const words: Span[] = [];
+function splitWords(text: string, line: Span): Word[] {
+  const words: Word[] = [];
   for (let at = skipSpaces(text, line.start, line.end); at < line.end; ) {
     let end = at;
     while (end < line.end && !isSpace(text.charCodeAt(end))) end++;
     const before = words.at(-1);
-    if (before && isUnit(text, at, end) && classify(text, before.start, before.end) === 'value') {
-      words[words.length - 1] = { start: before.start, end };
-    } else words.push({ start: at, end });
+    if (before?.value && isUnit(text, at, end)) words[words.length - 1] = { start: before.start, end, value: true };
+    else words.push({ start: at, end, value: classify(text, at, end) === 'value' });
     at = skipSpaces(text, end, line.end);
   }
   return words;
