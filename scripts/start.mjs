@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 // Before anything else is imported: the first listener decides, and to end it is what a person wants, not a failure.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => process.exit(0));
 process.on('uncaughtException', ({ message }) => fail(message));
-// npm that was killed outright passes no signal on; then nobody is left to press Ctrl+C.
+// npm that was killed outright passes no signal on; then nobody is left to press Ctrl+C. (The script in package.json
+// says `exec`: npm's signals go to its child, and a shell in between would keep them to itself.)
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || process.exit(0), 1000).unref();
 
@@ -46,6 +47,8 @@ async function packed(vsix) {
   return VSIX;
 }
 
+if (process.platform === 'win32')
+  fail('npm start 只支持 Linux 和 macOS（Linux and macOS only）；请把 .vsix 装进 VS Code。');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { vsix: { type: 'string' } } });
 const [path] = positionals;
 const folder = path === undefined ? resolve(import.meta.dirname, '../examples') : await folderAt(path);

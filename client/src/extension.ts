@@ -14,11 +14,16 @@ export function activate(context: ExtensionContext): void {
   const status = new StatusItem(client);
   let started: Promise<void> | undefined;
   const start = () => {
-    started ??= client.start();
+    started ??= client.start().catch((error: unknown) => {
+      // The next report, or a command, tries again.
+      started = undefined;
+      output.error(String(error));
+      throw error;
+    });
     return started;
   };
   const consider = (document: TextDocument) => {
-    if (!started && isReport(document)) void start();
+    if (!started && isReport(document)) start().catch(() => output.show(true));
   };
   context.subscriptions.push(
     output,

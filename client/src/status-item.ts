@@ -46,7 +46,7 @@ export class StatusItem implements Disposable {
     }
     const { errors, warnings, others } = status;
     const total = errors + warnings + others;
-    this.item.text = total === 0 ? `$(check) ${l10n.t('Report')} ✓` : `$(warning) ${l10n.t('Report')} ${total}`;
+    this.item.text = total === 0 ? `${l10n.t('Report')} ✓` : `$(warning) ${l10n.t('Report')} ${total}`;
     this.item.tooltip =
       total === 0
         ? l10n.t('No findings in this annual report')

@@ -19,7 +19,7 @@ export interface OutlineItem {
 export function outline(report: Report): OutlineItem[] {
   return report.sections.map((section) => {
     const table = tableOf(report, section);
-    const inside = table && table.span.start >= section.span.start && table.span.end <= section.span.end;
+    const inside = table && table.head >= section.span.start && table.span.end <= section.span.end;
     return {
       kind: 'section',
       name: `${section.form.ordinal}、${section.form.title}`,
@@ -45,8 +45,8 @@ function tableItem(report: Report, table: Table): OutlineItem {
     kind: 'table',
     name: TABLE_NAMES[table.number],
     detail: '',
-    span: table.span,
-    selection: { start: table.span.start, end: table.span.start },
+    span: { start: table.head, end: table.span.end },
+    selection: { start: table.head, end: table.head },
     children: rows.map((row) => rowItem(report, table, row)),
   };
 }
