@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CodeActionKind,
   type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
@@ -12,15 +11,14 @@ import {
   ResponseError,
   ShowMessageNotification,
   type ShowMessageParams,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explain } from '../features/explain.ts';
-import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
 import { hoverAt } from '../features/hover.ts';
 import { foldingSpans, outline } from '../features/symbols.ts';
 import { codeActions, resolveAction } from './actions.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { toFoldingRange, toRange, toSymbol } from './convert.ts';
 import { attempt, Publisher } from './publisher.ts';
 import { readClient, Session } from './session.ts';
@@ -84,7 +82,7 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
     server.session = new Session(readClient(params), options.rulePages);
     configure(params.initializationOptions?.settings);
     return {
-      capabilities: capabilities(server.session),
+      capabilities: capabilitiesFor(server.session.client),
       serverInfo: { name: 'zfxxgk-report', version: options.version },
     };
   });
@@ -188,21 +186,5 @@ function answer<Params extends { textDocument: { uri: string } }, Result>(
     if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const document = documents.get(params.textDocument.uri);
     return (document && work(document, params)) ?? null;
-  };
-}
-
-function capabilities({ client }: Session): InitializeResult['capabilities'] {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    hoverProvider: true,
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE_ALL],
-      resolveProvider: client.resolvesEdits,
-    },
-    ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'zfxxgk', interFileDependencies: false, workspaceDiagnostics: false } }
-      : {}),
   };
 }

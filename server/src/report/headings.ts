@@ -18,12 +18,13 @@ export interface Heading {
 /** Headings are short; anything longer is prose. */
 const LONGEST = 60;
 const CHINESE = '一二三四五六七八九十';
-const SENTENCE = new Set([...'。；，？！,;?!|\t'].map((character) => character.charCodeAt(0)));
+const SENTENCE = codesOf('。；，？！,;?!|\t');
 
 /** The section headings among `lines`, in order; the entries of a table of contents are left out. */
 export function findHeadings(text: string, lines: readonly Span[]): Heading[] {
   const found: Heading[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Span;
     if (line.end - line.start < 4) continue;
     const heading = readHeading(text, line, index);
     if (heading) found.push(heading);
@@ -60,9 +61,7 @@ function mayBegin(code: number): boolean {
   return BEGINNINGS.has(code) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
 }
 
-const BEGINNINGS = new Set(
-  [...CHINESE, ...'第、.．，,（(', ...FIRST_CHARACTERS].map((character) => character.charCodeAt(0)),
-);
+const BEGINNINGS = codesOf(`${CHINESE}第、.．，,（(${FIRST_CHARACTERS}`);
 
 /** Where the first sentence of a line ends: prose may go on behind a heading (`六、其他需要报告的事项。2025年…`). */
 function findStop(text: string, start: number, end: number): number {
@@ -71,10 +70,18 @@ function findStop(text: string, start: number, end: number): number {
   return end;
 }
 
+/** The signs of Markdown before a heading, and what may follow one beside blanks and tags. */
+const SIGNS_BEFORE = codesOf('#*>');
+const SIGNS_BEHIND = codesOf('#*|：:。');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
 /** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
 function skipMarks(text: string, start: number, end: number): number {
   for (let at = start; ; ) {
-    while (at < end && (isSpace(text.charCodeAt(at)) || '#*>'.includes(text[at] as string))) at++;
+    while (at < end && (isSpace(text.charCodeAt(at)) || SIGNS_BEFORE.has(text.charCodeAt(at)))) at++;
     const next = at < end ? skipBlank(text, skipTag(text, at, end), end) : at;
     if (next === at) return at;
     at = next;
@@ -84,7 +91,7 @@ function skipMarks(text: string, start: number, end: number): number {
 /** Drops what may follow a heading: blanks, tags, `**`, closing `#`, a bar, a colon or a full stop. */
 function trimMarks(text: string, start: number, end: number): number {
   for (let at = end; ; ) {
-    while (at > start && (isSpace(text.charCodeAt(at - 1)) || '#*|：:。'.includes(text[at - 1] as string))) at--;
+    while (at > start && (isSpace(text.charCodeAt(at - 1)) || SIGNS_BEHIND.has(text.charCodeAt(at - 1)))) at--;
     const before = blankBefore(text, start, tagBefore(text, start, at));
     if (before === at) return at;
     at = before;

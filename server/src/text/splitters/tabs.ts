@@ -1,7 +1,7 @@
 import { findCode, skipSpaces, TAB, trimEnd } from '../characters.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import { classify } from '../value.ts';
+import { classifyTrimmed } from '../value.ts';
 
 /** A table pasted from a spreadsheet or a web page: one row a line, a tab between cells, merged cells empty. */
 export function splitTabs(text: string, line: Span, out: Token[]): void {
@@ -17,7 +17,11 @@ export function splitTabs(text: string, line: Span, out: Token[]): void {
 
 /** One cell with its blanks trimmed away; a blank cell is the place where its first character would go. */
 export function pushCell(text: string, start: number, end: number, column: number, out: Token[]): void {
-  const kind = classify(text, start, end);
-  const from = kind === 'blank' ? start : skipSpaces(text, start, end);
-  out.push({ kind, start: from, end: kind === 'blank' ? start : trimEnd(text, from, end), column });
+  const from = skipSpaces(text, start, end);
+  if (from === end) {
+    out.push({ kind: 'blank', start, end: start, column });
+    return;
+  }
+  const to = trimEnd(text, from, end);
+  out.push({ kind: classifyTrimmed(text, from, to), start: from, end: to, column });
 }

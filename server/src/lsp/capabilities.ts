@@ -1,0 +1,20 @@
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
+import type { Client } from './session.ts';
+
+/** What the server offers, as far as the client can use it. */
+export function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE_ALL],
+      resolveProvider: client.resolvesEdits,
+    },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'zfxxgk', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}
