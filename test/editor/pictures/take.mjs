@@ -71,7 +71,7 @@ async function takeAll(workbench, lines) {
   await badge.waitFor();
   await take(workbench, 'squiggle');
 
-  await workbench.hoverAt(total, '自然人 8');
+  await workbench.hoverAt(total, '✗');
   await take(workbench, 'hover', UPPER);
   await workbench.page.keyboard.press('Escape');
 
