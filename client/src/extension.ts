@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { readsLikeReport } from '../../server/src/report/parse.ts';
 import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
@@ -34,7 +34,6 @@ export function activate(context: ExtensionContext): void {
     { dispose: () => client.dispose() },
   );
   workspace.textDocuments.forEach(consider);
-  void commands.executeCommand('setContext', 'zfxxgk.active', true);
 }
 
 /** The language mode decides; plain text and Markdown must read like a report. */

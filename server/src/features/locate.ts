@@ -1,3 +1,4 @@
+import { isTableNumber } from '../report/forms/form.ts';
 import {
   type Cell,
   findSection,
@@ -47,5 +48,5 @@ function atHead(report: Report, offset: number): Place | undefined {
 /** The table that a section holds, if its number is one of a table's. */
 export function tableOf(report: Report, section: Section): Table | undefined {
   const { number } = section.form;
-  return number === 2 || number === 3 || number === 4 ? findTable(report, number) : undefined;
+  return isTableNumber(number) ? findTable(report, number) : undefined;
 }

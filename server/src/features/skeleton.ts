@@ -1,4 +1,4 @@
-import type { Form, TableForm, TableNumber } from '../report/forms/form.ts';
+import { type Form, isTableNumber, type TableForm, type TableNumber } from '../report/forms/form.ts';
 import { tableForm } from '../report/forms/index.ts';
 import type { SectionForm } from '../report/forms/sections.ts';
 import { findTable, type Report } from '../report/report.ts';
@@ -17,7 +17,7 @@ interface SkeletonRow {
 export function sectionSkeleton(report: Report, section: SectionForm, prefix: string, newline: string): string {
   const heading = `${prefix}${section.ordinal}、${section.title}${closingTags(prefix)}`;
   const { number } = section;
-  if (!isTable(number) || !needsTable(report, section)) return [heading, '', ''].join(newline);
+  if (!isTableNumber(number) || !needsTable(report, section)) return [heading, '', ''].join(newline);
   const layout = report.tables[0]?.layout ?? 'spaced';
   return [heading, '', ...tableLines(report.form, number, layout), '', ''].join(newline);
 }
@@ -37,11 +37,7 @@ function closingTags(prefix: string): string {
 
 /** Whether a missing section lacks its table too; where only the heading is lost, the table is there already. */
 export function needsTable(report: Report, { number }: SectionForm): boolean {
-  return isTable(number) && findTable(report, number) === undefined;
-}
-
-function isTable(number: number): number is TableNumber {
-  return number === 2 || number === 3 || number === 4;
+  return isTableNumber(number) && findTable(report, number) === undefined;
 }
 
 function tableLines(form: Form, number: TableNumber, layout: Layout): string[] {

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { splitTable } from '../text/splitters/index.ts';
 import { cutAtBlocks } from '../text/tags.ts';
 import { bindTable, opensTable } from './bind.ts';
-import type { TableNumber } from './forms/form.ts';
+import { isTableNumber, type TableNumber } from './forms/form.ts';
 import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import type { Report, Section, Table, Title } from './report.ts';
@@ -91,10 +91,6 @@ function readTables(text: string, lines: readonly Span[], headings: readonly Hea
     }
   }
   return [...found.values()].sort((a, b) => a.number - b.number);
-}
-
-function isTableNumber(number: number): number is TableNumber {
-  return number === 2 || number === 3 || number === 4;
 }
 
 /** Gives each row to the table that it stands in: the section's own, until the head of one that lost its heading. */

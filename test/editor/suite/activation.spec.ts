@@ -21,6 +21,7 @@ describe('activation', () => {
   });
 
   it('starts no server for other text', async function () {
+    // Windows has no `ps` to list the children of the extension host with.
     if (process.platform === 'win32') this.skip();
     const notes = await show(vscode.Uri.joinPath(folder(), 'notes.txt'));
     equal(notes.languageId, 'plaintext');

@@ -76,6 +76,7 @@ async function statusWithoutToken(address) {
 
 describe('npm start', () => {
   before(function () {
+    // Which addresses are listened on, and by whom, can be read only where Linux shows it.
     if (!existsSync('/proc/net/tcp')) this.skip();
   });
 

@@ -1,3 +1,4 @@
+import { isTableNumber } from '../../report/forms/form.ts';
 import { findTable } from '../../report/report.ts';
 import type { Rule } from '../finding.ts';
 
@@ -7,7 +8,7 @@ export const tableMissing: Rule = {
   find: (report) =>
     report.sections.flatMap((section) => {
       const { number } = section.form;
-      if ((number !== 2 && number !== 3 && number !== 4) || findTable(report, number)) return [];
+      if (!isTableNumber(number) || findTable(report, number)) return [];
       return { code: 'table-missing', severity: 'error', span: section.heading, section };
     }),
 };

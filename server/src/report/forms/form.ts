@@ -3,6 +3,11 @@ import type { ValueKind } from '../../text/value.ts';
 /** The numbers of the form's three tables are those of their sections: 二, 三 and 四. */
 export type TableNumber = 2 | 3 | 4;
 
+/** Whether the section of this number is one that holds a table. */
+export function isTableNumber(number: number): number is TableNumber {
+  return number === 2 || number === 3 || number === 4;
+}
+
 /** A form is known by the year of the notice that issued it. */
 export type FormYear = '2019' | '2021';
 

@@ -2,9 +2,6 @@ import type { Form, TableForm, TableNumber } from './form.ts';
 import { FORM_2019 } from './form2019.ts';
 import { FORM_2021 } from './form2021.ts';
 
-/** All forms, the one in force first. */
-export const FORMS: readonly Form[] = [FORM_2021, FORM_2019];
-
 export { FORM_2019, FORM_2021 };
 
 export function tableForm(form: Form, number: TableNumber): TableForm {
