@@ -13,7 +13,7 @@ function json(text: string): ReportJson {
   const analysis = analyse(text);
   if (!analysis) throw new Error('no report');
   const source = { path: 'a/b.txt', uri: 'file:///a/b.txt', stdin: false, named: true };
-  return reportJson({ kind: 'report', source, analysis, changes: [] });
+  return reportJson(source, analysis);
 }
 
 /** Where an offset stands, counted the slow way. */

@@ -1,9 +1,20 @@
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse } from '../checks/analysis.ts';
+import { explain } from '../features/explain.ts';
+import type { Span } from '../text/span.ts';
 import { encode } from './encoding.ts';
 import { fixText, replaceFile } from './fix.ts';
+import { reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';
-import type { Checked, Result, Source } from './result.ts';
+import type { Change, Checked, Result, Source } from './result.ts';
+
+/** What to do with a source beside judging it. */
+export interface SourceOptions {
+  /** Make the safe repairs. */
+  readonly fix: boolean;
+  /** Tell how it was read. */
+  readonly explain: boolean;
+}
 
 /** What was found in a source and, when standard input is to be fixed, the bytes to pass on. */
 export interface Outcome {
@@ -12,33 +23,46 @@ export interface Outcome {
 }
 
 /** Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. */
-export async function checkSource(source: Source, fix: boolean, stdin: Readable): Promise<Outcome> {
+export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome> {
   const contents = await readSource(source, stdin);
   // What is not understood passes through as it is: a filter must never swallow a text.
+  const passes = options.fix && source.stdin;
   if (contents.kind === 'skipped') {
     const { bytes, ...result } = contents;
-    return bytes && fix && source.stdin ? { result, output: bytes } : { result };
+    return bytes && passes ? { result, output: bytes } : { result };
   }
   const analysis = analyse(contents.decoded.text);
   if (!analysis) {
     const result: Result = { kind: 'skipped', source, reason: 'not-a-report' };
-    return fix && source.stdin ? { result, output: contents.bytes } : { result };
+    return passes ? { result, output: contents.bytes } : { result };
   }
-  if (!fix) return { result: { kind: 'report', source, analysis, changes: [] } };
-  return fixSource(source, contents, analysis);
+  if (!options.fix) return { result: checked(source, analysis, options) };
+  return fixSource(source, contents, analysis, options);
 }
 
-async function fixSource(source: Source, { bytes, decoded }: Contents, analysis: Analysis): Promise<Outcome> {
+async function fixSource(
+  source: Source,
+  { bytes, decoded }: Contents,
+  analysis: Analysis,
+  options: SourceOptions,
+): Promise<Outcome> {
   const { text, changes } = fixText(analysis);
-  const asItWas: Checked = { kind: 'report', source, analysis, changes: [] };
   const after = changes.length > 0 ? encode(text, decoded) : bytes;
-  if (source.stdin) return { result: recheck(asItWas, text, changes), output: after };
-  if (changes.length === 0) return { result: asItWas };
+  const fixed = () => checked(source, analyse(text, { always: true }) ?? analysis, options, changes);
+  if (source.stdin) return { result: fixed(), output: after };
+  if (changes.length === 0) return { result: checked(source, analysis, options) };
   const failure = await replaceFile(source.path, bytes, after);
-  return { result: failure === undefined ? recheck(asItWas, text, changes) : { ...asItWas, failure } };
+  return { result: failure === undefined ? fixed() : { ...checked(source, analysis, options), failure } };
 }
 
-/** What is left after the changes. */
-function recheck(before: Checked, text: string, changes: Checked['changes']): Checked {
-  return { ...before, analysis: analyse(text, { always: true }) ?? before.analysis, changes };
+/** What is kept of a report once it is judged. */
+function checked(source: Source, analysis: Analysis, options: SourceOptions, changes: readonly Change[] = []): Checked {
+  const report = reportJson(source, analysis);
+  const { lines, text } = analysis.report;
+  const shown = report.diagnostics.map(({ range }): [number, string] => {
+    const { start, end } = lines[range.start.line] as Span;
+    return [range.start.line, text.slice(start, end)];
+  });
+  const explanation = options.explain ? { explanation: explain(analysis, 'zh') } : {};
+  return { kind: 'report', source, report, lines: new Map(shown), ...explanation, changes };
 }

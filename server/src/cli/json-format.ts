@@ -5,7 +5,7 @@ import { type FindingData, findingData, severityNumber } from '../features/diagn
 import type { TableNumber } from '../report/forms/form.ts';
 import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
 import { type Range, rangeOf } from './position.ts';
-import type { Checked, Skipped, SkipReason } from './result.ts';
+import type { Skipped, SkipReason, Source } from './result.ts';
 
 /** Blank, unreadable and absent values are null; zero is zero. */
 export type Value = number | null;
@@ -56,21 +56,22 @@ export function skippedJson({ source, reason }: Skipped): SkippedJson {
   return { path: source.path, reason };
 }
 
-export function reportJson({ source, analysis }: Checked): ReportJson {
+/** What was read of a report and found in it; the messages are in Chinese. */
+export function reportJson({ path, uri }: Source, analysis: Analysis): ReportJson {
   const { report, findings } = analysis;
   return {
-    path: source.path,
+    path,
     title: titleOf(report),
     agency: report.title?.agency ?? '',
     year: report.title?.year ?? null,
     form: report.form.year,
     tables: tablesJson(report),
-    diagnostics: findings.map((finding) => diagnosticJson(source.uri, analysis, finding)),
+    diagnostics: findings.map((finding) => diagnosticJson(uri, analysis, finding)),
   };
 }
 
 /** The title on one line, however it was broken or spaced; empty when there is none. */
-export function titleOf({ title, text }: Report): string {
+function titleOf({ title, text }: Report): string {
   return title ? text.slice(title.span.start, title.span.end).replace(/\s+/g, ' ').trim() : '';
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../checks/analysis.ts';
+import type { ReportJson } from './json-format.ts';
 
 /** Why a file was not checked. */
 export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large';
@@ -24,11 +24,16 @@ export interface Change {
   readonly to: string;
 }
 
+/** A report that was checked, as plain data: nothing of it holds on to the text. */
 export interface Checked {
   readonly kind: 'report';
   readonly source: Source;
-  /** Of the text as it is now, after the changes. */
-  readonly analysis: Analysis;
+  /** What was read and found, in the text as it is now, after the changes. */
+  readonly report: ReportJson;
+  /** The lines of the text on which a finding begins, by their zero-based number. */
+  readonly lines: ReadonlyMap<number, string>;
+  /** How the report was read, where that was asked for. */
+  readonly explanation?: string;
   readonly changes: readonly Change[];
   /** Why the changes could not be written; then there are none. */
   readonly failure?: string;
@@ -65,15 +70,15 @@ export function count(tally: Tally, result: Result): Tally {
     const failures = tally.failures + (result.reason === 'unreadable' ? 1 : 0);
     return { ...tally, skipped: tally.skipped + 1, failures };
   }
-  const { findings } = result.analysis;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const { diagnostics } = result.report;
+  const errors = diagnostics.filter(({ severity }) => severity === 1).length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 2).length;
   return {
     ...tally,
     reports: tally.reports + 1,
     errors: tally.errors + errors,
     warnings: tally.warnings + warnings,
-    notes: tally.notes + findings.length - errors - warnings,
+    notes: tally.notes + diagnostics.length - errors - warnings,
     changes: tally.changes + result.changes.length,
     failures: tally.failures + (result.failure === undefined ? 0 : 1),
   };

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type CheckOptions, readArguments } from './arguments.ts';
 import { checkSource, type Outcome } from './check-source.ts';
-import { type OutputJson, type ReportJson, reportJson, type SkippedJson, skippedJson } from './json-format.ts';
+import { type OutputJson, type ReportJson, type SkippedJson, skippedJson } from './json-format.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
 import { findSources } from './sources.ts';
 import { guard, type Output, terminalOf, write } from './terminal.ts';
@@ -42,7 +42,7 @@ async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
 async function* outcomes(options: CheckOptions, io: Io): AsyncGenerator<Result> {
   for await (const found of findSources(options.paths, options.stdinFilename)) {
     const { result, output }: Outcome =
-      'source' in found ? { result: found } : await checkSource(found, options.fix, io.stdin);
+      'source' in found ? { result: found } : await checkSource(found, options, io.stdin);
     if (output) await write(io.stdout, output);
     const notice = noticeText(result);
     if (notice) await write(io.stderr, `zfxxgk：${notice}\n`);
@@ -80,7 +80,7 @@ async function printJson(results: AsyncIterable<Result>, out: Output, { stderr }
   for await (const result of results) {
     tally = count(tally, result);
     if (result.kind === 'skipped') skipped.push(skippedJson(result));
-    else reports.push(reportJson(result));
+    else reports.push(result.report);
     if (result.kind === 'report' && out !== stderr) await write(stderr, changesText(result));
   }
   const output: OutputJson = { version: 1, reports, skipped };

@@ -1,20 +1,16 @@
-import type { Analysis } from '../checks/analysis.ts';
-import type { Finding, Severity } from '../checks/finding.ts';
-import { describe } from '../checks/wording/index.ts';
-import { explain } from '../features/explain.ts';
-import type { Span } from '../text/span.ts';
 import { frame } from './frame.ts';
-import { titleOf } from './json-format.ts';
-import { positionAt } from './position.ts';
+import type { DiagnosticJson } from './json-format.ts';
 import { printable } from './printable.ts';
 import type { Change, Checked, Skipped, Tally } from './result.ts';
 import type { Colors, Terminal } from './terminal.ts';
 
-const SEVERITIES: Readonly<Record<Severity, { readonly word: string; readonly paint: keyof Colors }>> = {
-  error: { word: '错误', paint: 'red' },
-  warning: { word: '警告', paint: 'yellow' },
-  information: { word: '信息', paint: 'cyan' },
-  hint: { word: '提示', paint: 'cyan' },
+const SEVERITIES: Readonly<
+  Record<DiagnosticJson['severity'], { readonly word: string; readonly paint: keyof Colors }>
+> = {
+  1: { word: '错误', paint: 'red' },
+  2: { word: '警告', paint: 'yellow' },
+  3: { word: '信息', paint: 'cyan' },
+  4: { word: '提示', paint: 'cyan' },
 };
 
 /** What is left of the terminal for a line of the report, at least and at most. */
@@ -22,33 +18,37 @@ const NARROWEST = 40;
 const WIDEST = 160;
 
 /** A report with its findings, a blank line after it; nothing at all when there is nothing to say. */
-export function reportText({ source, analysis }: Checked, terminal: Terminal): string {
-  if (analysis.findings.length === 0) return '';
+export function reportText({ report, lines }: Checked, terminal: Terminal): string {
+  const { path, title, diagnostics } = report;
+  if (diagnostics.length === 0) return '';
   const { bold, dim } = terminal.colors;
-  const heading = `${bold(printable(source.path))}  ${dim(printable(titleOf(analysis.report)))}`.trimEnd();
-  return [heading, ...analysis.findings.map((finding) => findingText(analysis, finding, terminal)), '', ''].join('\n');
+  const heading = `${bold(printable(path))}  ${dim(printable(title))}`.trimEnd();
+  const findings = diagnostics.map((each) => findingText(each, lines.get(each.range.start.line) ?? '', terminal));
+  return [heading, ...findings, '', ''].join('\n');
 }
 
 /** `57:20 错误 “自然人”一列… (outcome-total)`, then the faulty line with carets under the cell. */
-function findingText({ report }: Analysis, finding: Finding, { colors, columns }: Terminal): string {
-  const { line, character } = positionAt(report, finding.span.start);
-  const { word, paint } = SEVERITIES[finding.severity];
-  const { start, end } = report.lines[line] as Span;
-  const number = String(line + 1).padStart(6);
+function findingText(
+  { code, message, severity, range: { start, end } }: DiagnosticJson,
+  shown: string,
+  { colors, columns }: Terminal,
+): string {
+  const { word, paint } = SEVERITIES[severity];
+  const number = String(start.line + 1).padStart(6);
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns - number.length - 4));
-  const to = Math.min(finding.span.end, end) - start;
-  const { text, carets } = frame(report.text.slice(start, end), character, Math.max(character, to), width);
-  const place = colors.bold(`${line + 1}:${character + 1}`);
+  const to = end.line > start.line ? shown.length : end.character;
+  const { text, carets } = frame(shown, start.character, to, width);
+  const place = colors.bold(`${start.line + 1}:${start.character + 1}`);
   return [
-    `  ${place} ${colors[paint](word)} ${printable(describe(finding, 'zh'))} ${colors.dim(`(${finding.code})`)}`,
+    `  ${place} ${colors[paint](word)} ${printable(message)} ${colors.dim(`(${code})`)}`,
     `${colors.dim(`${number} |`)} ${text}`.trimEnd(),
     `${colors.dim(`${' '.repeat(number.length)} |`)} ${colors[paint](carets)}`,
   ].join('\n');
 }
 
 /** How a report was read, below its path. */
-export function explanationText({ source, analysis }: Checked): string {
-  const lines = explain(analysis, 'zh').split('\n').map(printable);
+export function explanationText({ source, explanation = '' }: Checked): string {
+  const lines = explanation.split('\n').map(printable);
   return [printable(source.path), ...lines, ''].join('\n');
 }
 
