@@ -1,5 +1,6 @@
 import { brokenFrame, type Frame, htmlFrame, indentedFrame, markdownFrame, textFrame } from './frames.ts';
 import { putCells } from './layout-cells.ts';
+import { putCommas } from './layout-commas.ts';
 import { putHtml } from './layout-html.ts';
 import { putCellPipes, putLoose, putMarkdown } from './layout-pipes.ts';
 import { putPositional } from './layout-positional.ts';
@@ -14,6 +15,7 @@ export type Layout =
   | 'spaced'
   | 'tsv'
   | 'mdtsv'
+  | 'csv'
   | 'cells'
   | 'mdtable'
   | 'loosepipe'
@@ -56,6 +58,7 @@ export const SHAPES: Readonly<Record<Layout, Shape>> = {
   },
   tsv: { ...document, putTable: putTabs },
   mdtsv: { ...document, putTable: putTabs, frame: markdownFrame },
+  csv: { ...document, putTable: putCommas },
   // Rows of this layout end with an empty line, so that the heading after a table needs none.
   cells: { ...document, putTable: putCells, before: [1, 1, 0, 0, 0, 1], aboveTable: 2 },
   mdtable: { ...document, putTable: putMarkdown, frame: markdownFrame },

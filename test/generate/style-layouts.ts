@@ -37,6 +37,21 @@ export const pipeStyle: fc.Arbitrary<PipeStyle> = fc.record({
   ownLine: fc.boolean(),
 });
 
+/** What varies where commas part the cells. */
+export interface CommaStyle {
+  /** What stands in quotation marks: only what must, all labels, or everything. */
+  readonly quoted: 'needed' | 'labels' | 'all';
+  /** Long labels are broken inside their quotation marks. */
+  readonly breaks: boolean;
+}
+
+export const plainCommas: CommaStyle = { quoted: 'needed', breaks: false };
+
+export const commaStyle: fc.Arbitrary<CommaStyle> = fc.record({
+  quoted: plainOr<CommaStyle['quoted']>('needed', 'labels', 'all'),
+  breaks: fc.boolean(),
+});
+
 /** What varies in HTML tables and around them. */
 export interface HtmlStyle {
   /** Around the tables stands text, Markdown, or the rest of a page. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import {
+  type CommaStyle,
+  commaStyle,
   type HtmlStyle,
   htmlStyle,
   type PageStyle,
   type PipeStyle,
   pageStyle,
   pipeStyle,
+  plainCommas,
   plainHtml,
   plainPages,
   plainPipes,
@@ -69,6 +72,7 @@ export interface Style {
   readonly widths: Widths;
   /** How the form of 2019 writes a change other than zero: `+1`, `增加1` or `增1`. */
   readonly change: 'sign' | 'word' | 'short';
+  readonly commas: CommaStyle;
   readonly pipes: PipeStyle;
   readonly html: HtmlStyle;
   readonly pages: PageStyle;
@@ -98,6 +102,7 @@ export const plainStyle: Style = {
   tightTitles: false,
   widths: { title: 40, prose: 40, note: 24, row: 19, group: 4, side: 3, head: 2 },
   change: 'sign',
+  commas: plainCommas,
   pipes: plainPipes,
   html: plainHtml,
   pages: plainPages,
@@ -145,6 +150,7 @@ export const style: fc.Arbitrary<Style> = fc.record({
   tightTitles: fc.boolean(),
   widths,
   change: plainOr<Style['change']>('sign', 'word', 'short'),
+  commas: commaStyle,
   pipes: pipeStyle,
   html: htmlStyle,
   pages: pageStyle,

@@ -19,7 +19,7 @@ function insert(text: string): string {
   return applyEdits(text, findFix(mustAnalyse(text), '补上').edits);
 }
 
-describe.each(ALL)('in the layout %s', (layout) => {
+describe.each([...ALL, 'csv'] as const)('in the layout %s', (layout) => {
   describe.each(Object.entries(ENDS))('with %s', (_, newline) => {
     test.each(SECTIONS)('section %i is inserted where it belongs', (number) => {
       const before = without(layout, [number], newline);

@@ -53,6 +53,21 @@ describe.each(Object.entries(PIPES))('a row a line as %s', (_, write) => {
   });
 });
 
+const COMMAS: Readonly<Record<string, Write>> = {
+  'a,b': (cells) => cells.join(','),
+  '"a","b"': (cells) => `"${cells.join('","')}"`,
+  'a,b,,': (cells) => `${cells.join(',')},,`,
+  '"（一）\\n予以公开",8': ([label = '', ...values]) => [`"${label.replace('）', '）\n')}"`, ...values].join(','),
+};
+
+describe.each(Object.entries(COMMAS))('a row a line as %s', (_, write) => {
+  test('is read whole, its faults are found in their place and mended in their cell', () => {
+    const text = (three: string) => report({ raw: writeTables(write, three) });
+    for (const three of ['\n', HIGH, BLANK, WORD]) expectFound(text(three));
+    checkFix(text(HIGH), `重算“${GIVEN}·总计”：13 → 12`, text('\n'));
+  });
+});
+
 describe.each(Object.entries(CELLS))('%s', (_, write) => {
   test('is read whole, and its faults are found in their place', () => {
     for (const three of ['\n', HIGH]) expectFound(report({ raw: writeTables(write, three) }));

@@ -72,6 +72,27 @@ describe('tabs', () => {
   });
 });
 
+describe('commas', () => {
+  test.each([
+    ['规章,0,0,0', '“规章” 0 0 0 ;'],
+    ['规章,"1,234",,0', '“规章” 1,234 _ 0 ;'],
+    ['"说""明""",0,0,0,', '“说""明""” 0 0 0 _ ;'],
+    ['"1.属于\n国家秘密",0,0,0\n许可,1', '“1.属于\n国家秘密” 0 0 0 ; “许可” 1 ;'],
+    ['"规章,0,0,0,0\n许可,1', '“"规章” 0 0 0 0 ; “许可” 1 ;'],
+    ['规章, 0 ,\u30000,0\r\n许可,1', '“规章” 0 0 0 ; “许可” 1 ;'],
+  ])('%j gives %s', (text, tokens) => {
+    expect(tokensOf(text)).toBe(tokens);
+    expect(layoutOf(text)).toBe('csv');
+  });
+
+  test.each([
+    ['规章 1,234,567,890 0 0', '“规章” 1,234,567,890 0 0 ;'],
+    ['规章\t1,234\t0\t1,0', '“规章” 1,234 0 1,0 ;'],
+  ])('%j is none of it', (text, tokens) => {
+    expect(tokensOf(text)).toBe(tokens);
+  });
+});
+
 describe('a cell on each line', () => {
   test.each([
     ['\t规章\n\t0\n\t  1\n\n\t许可\n\t2\n', '“规章” 0 1 ; “许可” 2 ;'],

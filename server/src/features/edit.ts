@@ -39,17 +39,22 @@ interface DigitStyle {
   readonly separator: string;
 }
 
-/** How a cell writes its digits; a blank or short one is like the other cells of its table. */
+/**
+ * How a cell writes its digits; a blank or short one is like the other cells of its table. Where commas part the cells,
+ * none may come into a number that does not stand in quotation marks.
+ */
 function digitStyle(report: Report, cell: Cell, written: string): DigitStyle {
   const own = readStyle(written);
   if (own.digits > 3) return own;
   const same = report.tables.filter((each) => each.number === cell.table);
+  const bare = same.some(({ layout }) => layout === 'csv') && report.text[cell.span.end] !== '"';
   const others = [...same, ...report.tables]
     .flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []))
     .map(({ span }) => report.text.slice(span.start, span.end));
   const long = others.map(readStyle).find(({ digits }) => digits > 3);
+  const separator = long?.separator ?? '';
   const wide = own.digits > 0 ? own.wide : others.some((text) => readStyle(text).wide);
-  return { wide, separator: long?.separator ?? '' };
+  return { wide, separator: bare && separator === ',' ? '' : separator };
 }
 
 function readStyle(written: string): DigitStyle & { digits: number } {

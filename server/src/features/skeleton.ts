@@ -81,11 +81,17 @@ function valueRows(table: TableForm): SkeletonRow[] {
 
 const WRITERS: Readonly<Record<Layout, (rows: readonly SkeletonRow[]) => string[]>> = {
   tsv: (rows) => rows.map(({ labels, values }) => [...labels, ...values].join('\t')),
+  csv: (rows) => rows.map(({ labels, values }) => [...labels, ...values].map(quote).join(',')),
   cells: (rows) => rows.flatMap(({ labels, values }) => [...dropMerged(labels, values).map((cell) => `\t${cell}`), '']),
   spaced: (rows) => rows.flatMap(spacedLines),
   pipes: (rows) => rows.flatMap((row, at) => [pipeLine(row), ...(at === 0 ? [pipeRule(row)] : [])]),
   html: (rows) => ['<table>', ...rows.map(htmlLine), '</table>'],
 };
+
+/** A cell of comma-separated text; no label of the form holds a quotation mark. */
+function quote(cell: string): string {
+  return cell.includes(',') ? `"${cell}"` : cell;
+}
 
 function pipeLine({ labels, values }: SkeletonRow): string {
   return `| ${[...labels, ...values].join(' | ')} |`;

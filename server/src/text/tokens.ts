@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** How the cells of a table are kept apart. Further layouts add a name here and a splitter beside the others. */
-export type Layout = 'spaced' | 'tsv' | 'cells' | 'pipes' | 'html';
+export type Layout = 'spaced' | 'tsv' | 'csv' | 'cells' | 'pipes' | 'html';
 
 /**
  * What a splitter makes of a table's characters: the text of a label, a value, an empty cell, or the end of a row where

@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import { readTag } from '../tags.ts';
 import type { Layout, Token } from '../tokens.ts';
 import { isRowOfCells, splitCells } from './cells.ts';
+import { isCommaSeparated, splitCommas } from './commas.ts';
 import { splitHtml } from './html.ts';
 import { BARS, isPiped, splitPipes } from './pipes.ts';
 import { splitSpaced } from './spaced.ts';
@@ -20,8 +21,12 @@ export interface Split {
  */
 export function splitTable(text: string, lines: readonly Span[], from: number, to: number): Split {
   const tokens: Token[] = [];
-  const signs: Signs = { tags: text.includes('<'), bars: BARS.some((bar) => text.includes(bar)) };
-  const seen: Record<Layout, number> = { spaced: 0, tsv: 0, cells: 0, pipes: 0, html: 0 };
+  const signs: Signs = {
+    tags: text.includes('<'),
+    bars: BARS.some((bar) => text.includes(bar)),
+    commas: text.includes(','),
+  };
+  const seen: Record<Layout, number> = { spaced: 0, tsv: 0, csv: 0, cells: 0, pipes: 0, html: 0 };
   for (let at = from; at < to; ) {
     const table = signs.tags ? htmlEnd(text, lines, at, to) : at;
     if (table > at) {
@@ -63,6 +68,7 @@ function holdsTag(text: string, line: Span, name: string): boolean {
 interface Signs {
   readonly tags: boolean;
   readonly bars: boolean;
+  readonly commas: boolean;
 }
 
 function splitBlock(text: string, block: readonly Span[], signs: Signs, tokens: Token[]): Layout {
@@ -73,6 +79,10 @@ function splitBlock(text: string, block: readonly Span[], signs: Signs, tokens: 
   if (signs.bars && isPiped(text, block)) {
     splitPipes(text, block, tokens);
     return 'pipes';
+  }
+  if (signs.commas && isCommaSeparated(text, block)) {
+    splitCommas(text, block, tokens);
+    return 'csv';
   }
   let tabbed = 0;
   for (const line of block) {

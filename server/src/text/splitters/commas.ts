@@ -1,0 +1,85 @@
+import { digitOf, TAB } from '../characters.ts';
+import type { Span } from '../span.ts';
+import type { Token } from '../tokens.ts';
+import { classify } from '../value.ts';
+import { pushCell } from './tabs.ts';
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+/** A line shows the layout by itself when so many commas part its cells: a label and the three values of 规章. */
+const FEWEST_COMMAS = 3;
+/** Of such a line, so many cells must be blank or values. */
+const FEWEST_VALUES = 3;
+
+/**
+ * Whether a block of lines is text in which commas part the cells, as a spreadsheet saves it (RFC 4180). Numbers such
+ * as `1,234,567` have commas too, but those part no cells.
+ */
+export function isCommaSeparated(text: string, block: readonly Span[]): boolean {
+  return block.some((line) => {
+    if (countSeparators(text, line) < FEWEST_COMMAS) return false;
+    const cells = cellsOf(text, line, quotesClose(text, line));
+    return cells.filter(({ start, end }) => classify(text, start, end) !== 'text').length >= FEWEST_VALUES;
+  });
+}
+
+/** Commas that do not group thousands; none where a tab parts the cells. */
+function countSeparators(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === TAB) return 0;
+    if (code === COMMA && !groupsThousands(text, at, start, end)) count++;
+  }
+  return count;
+}
+
+/** A digit before the comma and just three behind it. */
+function groupsThousands(text: string, comma: number, start: number, end: number): boolean {
+  if (comma === start || digitOf(text.charCodeAt(comma - 1)) < 0) return false;
+  let to = comma + 1;
+  while (to < end && to < comma + 5 && digitOf(text.charCodeAt(to)) >= 0) to++;
+  return to === comma + 4;
+}
+
+/** Rows of cells; a cell in quotation marks may hold commas and line ends. */
+export function splitCommas(text: string, block: readonly Span[], out: Token[]): void {
+  const closed = block.map((line) => quotesClose(text, line));
+  const across = closed.filter((each) => !each).length % 2 === 0;
+  for (let at = 0; at < block.length; at++) {
+    const first = at;
+    if (across && !closed[at])
+      do at++;
+      while (closed[at]);
+    pushRow(text, { start: (block[first] as Span).start, end: (block[at] as Span).end }, out);
+  }
+}
+
+function pushRow(text: string, row: Span, out: Token[]): void {
+  const cells = cellsOf(text, row, quotesClose(text, row));
+  for (const [column, { start, end }] of cells.entries()) pushCell(text, start, end, column, out);
+  out.push({ kind: 'end', start: row.end, end: row.end, column: cells.length });
+}
+
+/** The cells of a row without their quotation marks. Quotation marks that do not come in pairs are characters. */
+function cellsOf(text: string, row: Span, quotes: boolean): Span[] {
+  const cells: Span[] = [];
+  let start = row.start;
+  let quoted = false;
+  for (let at = row.start; at <= row.end; at++) {
+    const code = at < row.end ? text.charCodeAt(at) : COMMA;
+    if (code === QUOTE && quotes) quoted = !quoted;
+    else if (code === COMMA && (!quoted || at === row.end)) {
+      const bare = quotes && text.charCodeAt(start) === QUOTE && text.charCodeAt(at - 1) === QUOTE && at - start > 1;
+      cells.push(bare ? { start: start + 1, end: at - 1 } : { start, end: at });
+      start = at + 1;
+    }
+  }
+  return cells;
+}
+
+function quotesClose(text: string, { start, end }: Span): boolean {
+  let even = true;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === QUOTE) even = !even;
+  return even;
+}
