@@ -28,8 +28,9 @@ describe('cell-extra', () => {
     expectMarked({ two: '⟦行政许可 | 1 205⟧{cell-extra}' });
   });
 
-  test('stands where a number was split and nothing else shows it', () => {
-    expectMarked({ three: '⟦（七）总计 | 1~0 1 0 0 4 1 16⟧{cell-extra}' }, ['spaced']);
+  test('stands where a number was split and no sum, or more than one way, shows it', () => {
+    expectMarked({ three: '⟦（七）总计 | 1~1 1 0 0 4 1 16⟧{cell-extra}' }, ['spaced']);
+    expectMarked({ two: '⟦行政处罚 | 1~0⟧{cell-extra}' }, ['spaced']);
   });
 
   test('counts, and asks whether a number was split; it is an error', () => {

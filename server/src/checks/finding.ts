@@ -52,6 +52,8 @@ export type Facts =
       readonly written: string;
       readonly flaw: Flaw;
       readonly guess: number | undefined;
+      /** Whether the sums that the cell belongs to hold with the guess. */
+      readonly confirmed: boolean;
     }
   | {
       readonly code: 'cell-invalid';

@@ -72,6 +72,13 @@ export function includes(identity: Identity, cell: Cell): boolean {
   return total === cell || form.terms.some(({ index }) => pick(table, form, at, index) === cell);
 }
 
+/** Whether a number in a cell that is unreadable makes sums hold, and none fail, that it belongs to. */
+export function holdsWith(identities: readonly Identity[], cell: Cell, value: number): boolean {
+  const values: Values = (each) => (each === cell ? value : numberIn(each));
+  const kinds = identities.filter((each) => includes(each, cell)).map((each) => judge(each, values).kind);
+  return kinds.includes('equal') && !kinds.includes('unequal');
+}
+
 /** Identities that hang together through the cells they share: a change in one component never touches another. */
 export function components(identities: readonly Identity[]): Identity[][] {
   const parts = new Set<Identity[]>();

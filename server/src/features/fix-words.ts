@@ -9,6 +9,7 @@ interface FixWords {
   readonly correct: (changes: readonly string[]) => string;
   readonly fillIn: (cell: string, value: number) => string;
   readonly replace: (from: string, to: string) => string;
+  readonly separate: (first: string, second: string) => string;
   readonly renumber: (ordinal: string) => string;
   readonly insert: (section: SectionForm, table: boolean) => string;
   readonly recomputeRow: string;
@@ -25,6 +26,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     correct: (changes) => `改正${changes.join('，')}（改后全部相符）`,
     fillIn: (cell, value) => `填入“${cell}”：${value}`,
     replace: (from, to) => `把“${from}”改为“${to}”`,
+    separate: (first, second) => `把“${first}${second}”分为“${first}”和“${second}”`,
     renumber: (ordinal) => `序号改为“${ordinal}”`,
     insert: ({ ordinal, title }, table) => `补上“${ordinal}、${title}”${table ? '及空表（各格填 0）' : ''}`,
     recomputeRow: '重算本行全部总计',
@@ -39,6 +41,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     correct: (changes) => `Correct ${changes.join(', ')} (then every sum holds)`,
     fillIn: (cell, value) => `Fill in “${cell}”: ${value}`,
     replace: (from, to) => `Replace “${from}” by “${to}”`,
+    separate: (first, second) => `Part “${first}${second}” into “${first}” and “${second}”`,
     renumber: (ordinal) => `Change the ordinal to “${ordinal}”`,
     insert: ({ ordinal, title }, table) =>
       `Insert “${ordinal}、${title}”${table ? ' and its table, filled with 0' : ''}`,

@@ -6,6 +6,7 @@ import type { Locale } from '../checks/wording/index.ts';
 import { cellName } from '../checks/wording/names.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
+import type { Layout } from '../text/tokens.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
 import { type Repair, recompute, recomputeOne, repairCell, safeRepairs } from './repair.ts';
@@ -49,7 +50,18 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
       return one(
         words.replace(finding.written, edit.newText),
         [{ span: { start, end }, newText: edit.newText }],
-        false,
+        finding.flaw !== 'extra' && finding.confirmed,
+      );
+    }
+    case 'cell-missing': {
+      const { together } = finding.row;
+      const separator = SEPARATORS[finding.table.layout];
+      if (!together || separator === undefined) return [];
+      const [first, second] = together.parts;
+      return one(
+        words.separate(first, second),
+        [{ span: { start: together.start, end: together.end }, newText: first + separator + second }],
+        true,
       );
     }
     case 'section-numbering':
@@ -67,6 +79,9 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
       return [];
   }
 }
+
+/** What parts two values of a row, in the layouts where that is a few characters. */
+const SEPARATORS: Readonly<Partial<Record<Layout, string>>> = { spaced: ' ', tsv: '\t', csv: ',', pipes: ' | ' };
 
 type Numbering = Extract<Finding, { code: 'section-numbering' }>;
 

@@ -3,7 +3,8 @@ import type { Layout, Token } from '../text/tokens.ts';
 import { readValue } from '../text/value.ts';
 import type { ColumnForm, RowForm, TableForm } from './forms/form.ts';
 import { findBareLabels, type LabelMatch, matchExact, matchLabel } from './labels.ts';
-import type { Cell, Row, Table, UnknownRow } from './report.ts';
+import { findRunTogether, rejoin } from './regroup.ts';
+import { type Cell, numberIn, type Row, type Table, type UnknownRow } from './report.ts';
 import type { Fragment, RawRow } from './rows.ts';
 import { alignSlots, ColumnVotes, filledPart } from './slots.ts';
 
@@ -29,9 +30,18 @@ export function bindTable(text: string, raws: readonly RawRow[], form: TableForm
   if (bound.size === 0) return undefined;
   if (labelled) addBareRows(raws, form, bound);
   const votes = labelled ? countVotes(bound, form) : headVotes(raws);
-  const rows = form.rows.map((row, index) => {
+  const build = (index: number) => {
     const found = bound.get(index);
-    return found && buildRow(text, form, row, index, found, votes);
+    return found && buildRow(text, form, form.rows[index] as RowForm, index, found, votes);
+  };
+  const sure = form.rows.map((_, index) => build(index));
+  const known = sure.map((row) => row?.cells.map(numberIn) ?? []);
+  const rows = sure.map((row, index) => {
+    const found = bound.get(index);
+    const slots = row?.cells.length === 0 && found && rejoin(text, found.slots, index, form, known);
+    if (!slots) return row;
+    found.slots = slots;
+    return build(index);
   });
   const span = cover(rows.flatMap((row) => (row ? [row.span] : [])));
   const head = Math.min(span.start, findHead(raws, form) ?? span.start);
@@ -54,7 +64,7 @@ function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
   let open: Bound | undefined;
   for (const raw of raws) {
     const values = raw.slots.filter((slot) => slot.kind === 'value').length;
-    if (raw.labels.length === 0 && open && values > 0 && continues(open, raw, form)) {
+    if (raw.labels.length === 0 && open && values > 0 && continues(text, open, raw, form)) {
       open.slots = [...open.slots, ...raw.slots];
       continue;
     }
@@ -76,8 +86,12 @@ function bindByLabel(text: string, raws: readonly RawRow[], form: TableForm) {
 }
 
 /** A 总计 that fell on the next line, or a row torn by a blank line: its values go on as long as there is room. */
-function continues(open: Bound, raw: RawRow, form: TableForm): boolean {
-  return filledPart(open.slots).length + filledPart(raw.slots).length <= width(form, open.match);
+function continues(text: string, open: Bound, raw: RawRow, form: TableForm): boolean {
+  const [filled, more] = [filledPart(open.slots), filledPart(raw.slots)];
+  if (filled.length + more.length <= width(form, open.match)) return true;
+  // `12` torn by the end of its line: the sum holds only with both its digits.
+  if (more.length !== 1) return false;
+  return rejoin(text, [...filled, ...more], open.match.index, form)?.at(-1)?.end === more[0]?.end;
 }
 
 function width(form: TableForm, match: LabelMatch): number {
@@ -178,7 +192,9 @@ function buildRow(text: string, form: TableForm, row: RowForm, index: number, bo
   });
   const values = aligned ?? (filled.length > 0 ? filled : slots);
   const found = aligned?.length ?? values.length;
-  return { form: row, index, label, span: cover([...label, ...values]), cells, found };
+  const together = aligned ? undefined : findRunTogether(text, filled, row, form);
+  const span = cover([...label, ...values]);
+  return { form: row, index, label, span, cells, found, ...(together ? { together } : {}) };
 }
 
 /** Rows this wide are those of tables 3 and 4, where a single 0 is sometimes merged over all columns. */

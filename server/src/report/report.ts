@@ -3,6 +3,7 @@ import type { Layout } from '../text/tokens.ts';
 import type { Reading } from '../text/value.ts';
 import type { Form, RowForm, TableForm, TableNumber } from './forms/form.ts';
 import type { SectionForm } from './forms/sections.ts';
+import type { RunTogether } from './regroup.ts';
 
 /** One value of a table. `span` is exactly its characters; for a blank cell it is the empty place where they would go. */
 export interface Cell {
@@ -28,6 +29,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** How many values or blanks stand in the row. */
   readonly found: number;
+  /** Of a row with one value too few: the one that is two, where the row's sum leaves no doubt. */
+  readonly together?: RunTogether;
 }
 
 /** A row with values whose label belongs to no row of the form, or to one that was already there. */

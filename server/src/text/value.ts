@@ -82,7 +82,7 @@ function unreadable(text: string, from: number, to: number): Reading {
     const code = text.charCodeAt(at);
     const digit = digitOf(code);
     if (digit >= 0) digits += digit;
-    else if (isSpace(code)) split = true;
+    else if (isSpace(code) || code === 0x0a || code === 0x0d) split = true;
     else if (isLetterForDigit(code)) digits += 'Oo'.includes(String.fromCharCode(halfWidth(code))) ? '0' : '1';
     else return { kind: 'invalid', flaw: 'text' };
   }

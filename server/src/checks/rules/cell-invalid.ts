@@ -1,12 +1,15 @@
 import type { Cell, Table } from '../../report/report.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { holdsWith, type Identity } from '../identities.ts';
 
 /** Not a whole number ≥ 0 (收费金额: a decimal ≥ 0). A unit or a note beside a good number is information only. */
 export const cellInvalid: Rule = {
   codes: ['cell-invalid'],
-  find: ({ text, tables }) =>
+  find: ({ text, tables }, identities) =>
     tables.flatMap((table) =>
-      table.rows.flatMap((row) => (row?.cells ?? []).filter(isFlawed).flatMap((cell) => describe(text, table, cell))),
+      table.rows.flatMap((row) =>
+        (row?.cells ?? []).filter(isFlawed).flatMap((cell) => describe(text, table, cell, identities)),
+      ),
     ),
 };
 
@@ -14,7 +17,7 @@ function isFlawed({ reading }: Cell): boolean {
   return reading.kind === 'invalid' || (reading.kind === 'number' && reading.extra !== undefined);
 }
 
-function describe(text: string, table: Table, cell: Cell): Finding[] {
+function describe(text: string, table: Table, cell: Cell, identities: readonly Identity[]): Finding[] {
   const { reading, span } = cell;
   const written = text.slice(span.start, span.end);
   const base = { code: 'cell-invalid', span, table, cell, written } as const;
@@ -24,5 +27,6 @@ function describe(text: string, table: Table, cell: Cell): Finding[] {
   }
   if (reading.kind !== 'invalid') return [];
   const { flaw, guess } = reading;
-  return [{ ...base, severity: flaw === 'unit' ? 'information' : 'error', flaw, guess }];
+  const confirmed = guess !== undefined && holdsWith(identities, cell, guess);
+  return [{ ...base, severity: flaw === 'unit' ? 'information' : 'error', flaw, guess, confirmed }];
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../../report/report.ts';
 import type { Slip } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
@@ -81,7 +82,7 @@ export const en: Words = {
   },
   'cell-missing': ({ row }) => {
     const width = row.form.columns.length;
-    return `${rowName(row.form.label)} should have ${width} numbers but has ${row.found}, ${width - row.found} too few; it is unknown which, so the row was not checked. Fill in 0 where there is nothing to report.`;
+    return `${rowName(row.form.label)} should have ${width} numbers but has ${row.found}, ${width - row.found} too few; it is unknown which, so the row was not checked. ${together(row) ?? 'Fill in 0 where there is nothing to report.'}`;
   },
   'cell-extra': ({ row }) => {
     const width = row.form.columns.length;
@@ -100,7 +101,12 @@ export const en: Words = {
     if (facts.flaw === 'extra') {
       return `“${name}” holds “${facts.extra}” beside the number; it was read as ${facts.value}. Write the number alone.`;
     }
-    const guess = facts.guess === undefined ? 'Write a number.' : `Correct it if ${facts.guess} was meant.`;
+    const guess =
+      facts.guess === undefined
+        ? 'Write a number.'
+        : facts.confirmed
+          ? `With ${facts.guess} every sum around it holds; correct it.`
+          : `Correct it if ${facts.guess} was meant.`;
     return `“${name}” says “${facts.written}”: ${FLAWS[facts.flaw]}; this cell was not checked. ${guess}`;
   },
   'form-outdated': ({ year }) =>
@@ -108,6 +114,12 @@ export const en: Words = {
   addend: (name, value) => `${name}: ${value}`,
   suspect: (name, value) => `“${name}” should be ${value}`,
 };
+
+function together({ together: found }: Row): string | undefined {
+  if (!found) return undefined;
+  const [first, second] = found.parts;
+  return `“${first}${second}” looks like ${first} and ${second} run together: apart, they make the sum of the row hold.`;
+}
 
 function rowName(label: string): string {
   return label ? `Row “${label}”` : 'The row of this table';

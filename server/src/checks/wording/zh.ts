@@ -1,3 +1,4 @@
+import type { Row } from '../../report/report.ts';
 import type { Slip } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
@@ -85,7 +86,7 @@ export const zh: Words = {
   },
   'cell-missing': ({ row }) => {
     const width = row.form.columns.length;
-    return `${rowName(row.form.label)}应有 ${width} 个数，只读到 ${row.found} 个，缺 ${width - row.found} 个；无法确定缺的是哪一列，本行未参与核算。请补齐，没有数据的填 0。`;
+    return `${rowName(row.form.label)}应有 ${width} 个数，只读到 ${row.found} 个，缺 ${width - row.found} 个；无法确定缺的是哪一列，本行未参与核算。${together(row) ?? '请补齐，没有数据的填 0。'}`;
   },
   'cell-extra': ({ row }) => {
     const width = row.form.columns.length;
@@ -109,7 +110,9 @@ export const zh: Words = {
         ? facts.flaw === 'decimal'
           ? '请改为整数。'
           : '请改为数字。'
-        : `如本意是 ${facts.guess}，请改正。`;
+        : facts.confirmed
+          ? `改为 ${facts.guess} 后有关合计全部相符，请改正。`
+          : `如本意是 ${facts.guess}，请改正。`;
     return `“${name}”写的是“${facts.written}”：${FLAWS[facts.flaw]}，本格未参与核算。${guess}`;
   },
   'form-outdated': ({ year }) =>
@@ -117,6 +120,12 @@ export const zh: Words = {
   addend: (name, value) => `${name}：${value}`,
   suspect: (name, value) => `“${name}”应为 ${value}`,
 };
+
+function together({ together: found }: Row): string | undefined {
+  if (!found) return undefined;
+  const [first, second] = found.parts;
+  return `“${first}${second}”像是 ${first} 和 ${second} 两个数连在了一起，分开后本行合计相符，请改正。`;
+}
 
 function rowName(label: string): string {
   return label ? `“${label}”一行` : '本表这一行';
