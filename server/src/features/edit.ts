@@ -31,7 +31,14 @@ export function writeValue(report: Report, cell: Cell, value: number): Edit {
   const [whole = '', decimals] = String(value).split('.');
   const grouped = separator ? groupThousands(whole, separator) : whole;
   const digits = decimals === undefined ? grouped : `${grouped}.${decimals}`;
-  return { span, newText: wide ? toWide(digits) : digits };
+  const newText = wide ? toWide(digits) : digits;
+  return { span, newText: span.start === span.end ? setApart(report.text, span.start, newText) : newText };
+}
+
+/** What is written into an empty place between two values must run into neither. */
+function setApart(text: string, at: number, digits: string): string {
+  const before = digitOf(text.charCodeAt(at - 1)) >= 0 ? '  ' : '';
+  return before + digits + (digitOf(text.charCodeAt(at)) >= 0 ? '  ' : '');
 }
 
 interface DigitStyle {

@@ -3,6 +3,7 @@ import type { Layout, Token } from '../text/tokens.ts';
 import { readValue } from '../text/value.ts';
 import type { ColumnForm, RowForm, TableForm } from './forms/form.ts';
 import { findBareLabels, type LabelMatch, matchExact, matchLabel } from './labels.ts';
+import { placeBlanks } from './positions.ts';
 import { findRunTogether, rejoin } from './regroup.ts';
 import { type Cell, numberIn, type Row, type Table, type UnknownRow } from './report.ts';
 import type { Fragment, RawRow } from './rows.ts';
@@ -30,22 +31,28 @@ export function bindTable(text: string, raws: readonly RawRow[], form: TableForm
   if (bound.size === 0) return undefined;
   if (labelled) addBareRows(raws, form, bound);
   const votes = labelled ? countVotes(bound, form) : headVotes(raws);
-  const build = (index: number) => {
-    const found = bound.get(index);
-    return found && buildRow(text, form, form.rows[index] as RowForm, index, found, votes);
-  };
-  const sure = form.rows.map((_, index) => build(index));
-  const known = sure.map((row) => row?.cells.map(numberIn) ?? []);
-  const rows = sure.map((row, index) => {
-    const found = bound.get(index);
-    const slots = row?.cells.length === 0 && found && rejoin(text, found.slots, index, form, known);
-    if (!slots) return row;
-    found.slots = slots;
-    return build(index);
-  });
+  const rows = buildRows(text, form, bound, votes);
   const span = cover(rows.flatMap((row) => (row ? [row.span] : [])));
   const head = Math.min(span.start, findHead(raws, form) ?? span.start);
   return { number: form.number, form, layout, span, head, rows, unknown };
+}
+
+/** The rows that are sure by themselves first; the others may become so by comparison with them. */
+function buildRows(text: string, form: TableForm, bound: ReadonlyMap<number, Bound>, votes: ColumnVotes) {
+  const rows = form.rows.map((row, index) => {
+    const found = bound.get(index);
+    return found && buildRow(text, form, row, index, found, votes);
+  });
+  if (rows.every((row) => row?.cells.length !== 0)) return rows;
+  const known = rows.map((row) => row?.cells.map(numberIn) ?? []);
+  const full = ({ columns }: RowForm) =>
+    [...bound.values()].flatMap(({ slots }) => (slots.length === columns.length ? [slots] : []));
+  return rows.map((row, index) => {
+    const found = bound.get(index);
+    if (!found || row?.cells.length !== 0) return row;
+    const slots = rejoin(text, found.slots, index, form, known) ?? placeBlanks(text, found.slots, full(row.form));
+    return slots ? buildRow(text, form, row.form, index, { ...found, slots }, votes) : row;
+  });
 }
 
 /** Whether a label is one that only the head of this table holds. */
