@@ -29,6 +29,7 @@ const SHOWN: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'outcome-total': { three: '（一）予以公开 | 7 0 0 0 4 0 12' },
   'carry-balance': { three: '四、结转下年度继续办理 | 2 0 0 0 0 0 2' },
   'review-total': { four: ' | 1 0 0 1 3 0 0 0 0 0 0 1 0 0 1' },
+  'cell-suspect': { three: '（一）予以公开 | 9 0 0 0 4 0 12' },
   'section-missing': { headings: { 6: undefined } },
   'section-order': { headings: { 5: '六、其他需要报告的事项', 6: '五、存在的主要问题及改进情况' } },
   'section-numbering': { headings: { 6: '6、其他需要报告的事项' } },

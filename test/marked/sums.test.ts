@@ -23,7 +23,8 @@ describe('row-total', () => {
     expectMarked({ three: '（一）予以公开 | 8 ⟦⟧{cell-blank} 0 0 4 0 12' }, WITH_BLANKS);
     expectMarked({ three: '（一）予以公开 | 8 ⟦/⟧{cell-blank} 0 0 4 0 12' });
     expectMarked({
-      three: '（一）予以公开 | 8 ⟦O⟧{cell-invalid} 0 0 4 0 13\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}',
+      three:
+        '（一）予以公开 | 8 ⟦O⟧{cell-invalid} 0 0 4 0 ⟦13⟧{cell-suspect}\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}',
     });
   });
 
@@ -50,7 +51,8 @@ describe('row-total', () => {
 
 describe('outcome-total', () => {
   test('stands on （七）总计 of the column, and names the addend that is wrong', () => {
-    const three = '（一）予以公开 | 9 0 0 0 4 0 ⟦12⟧{row-total}\n（七）总计 | ⟦10⟧{outcome-total} 1 0 0 4 1 16';
+    const three =
+      '（一）予以公开 | ⟦9⟧{cell-suspect} 0 0 0 4 0 ⟦12⟧{row-total}\n（七）总计 | ⟦10⟧{outcome-total} 1 0 0 4 1 16';
     expectMarked({ three });
     const [message] = messages({ three }, 'outcome-total');
     expect(message).toContain('予以公开 9 + 部分公开 1 + 属于行政查询事项 1 = 11，（七）总计写的是 10，相差 1');
@@ -72,7 +74,7 @@ describe('outcome-total', () => {
 
   test('takes the last outcome and the first alike', () => {
     expectMarked({
-      three: '3.其他 | 0 0 0 1 0 0 ⟦0⟧{row-total}\n（七）总计 | 10 1 0 ⟦0⟧{outcome-total} 4 1 16',
+      three: '3.其他 | 0 0 0 ⟦1⟧{cell-suspect} 0 0 ⟦0⟧{row-total}\n（七）总计 | 10 1 0 ⟦0⟧{outcome-total} 4 1 16',
     });
   });
 });

@@ -55,7 +55,7 @@ describe('quick fixes', () => {
     const { editor, document, range } = await withFault();
     const preferred = (await ask(editor, document, range)).filter(({ isPreferred }) => isPreferred);
     expect(preferred.map(({ diagnostics }) => diagnostics?.map(({ code }) => code))).toEqual([
-      ['row-total', 'outcome-total'],
+      ['cell-suspect', 'row-total', 'outcome-total'],
     ]);
   });
 

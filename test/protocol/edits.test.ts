@@ -75,7 +75,7 @@ describe('several changes in one notification', () => {
     );
     const found = await editor.published(document);
     expect(document.text.slice(1)).toBe(report.text.replace('\t8\t0\t0\t0\t4', '\t9\t0\t0\t0\t4'));
-    expect(found.map(({ code }) => code)).toEqual(['row-total', 'outcome-total']);
+    expect(found.map(({ code }) => code)).toEqual(['cell-suspect', 'row-total', 'outcome-total']);
     expect(found[0]?.data).toMatchObject({ suspect: { column: '自然人', value: 8 } });
   });
 

@@ -82,14 +82,25 @@ export function identitiesOf({ table, row, column }: Place, { table3 }: Numbers)
 export function notExact({ fault, numbers }: Case, { identities, findings }: Analysis): Problems {
   const failing = identities.filter((identity) => judge(identity).kind === 'unequal');
   const expected = identitiesOf(fault, numbers);
-  const codes = findings.map((finding) => (isSum(finding) ? 'sum' : finding.code));
+  const others = findings.filter(({ code }) => code !== 'cell-suspect');
+  const codes = others.map((finding) => (isSum(finding) ? 'sum' : finding.code));
   return [
     ...differences(
       failing.map(({ form, total }) => `${form.rule} ${nameOf(total)}`),
       expected,
     ),
-    ...(findings.length === expected.length ? [] : [`${findings.length} findings: ${codes.join()}`]),
+    ...(others.length === expected.length ? [] : [`${others.length} findings: ${codes.join()}`]),
+    ...marksWrong(fault, findings),
   ];
+}
+
+/** A wrong cell of table 3 is marked itself, once, unless the finding of its own sum stands there already. */
+function marksWrong(fault: Fault, findings: Analysis['findings']): Problems {
+  if (fault.table !== 3) return [];
+  const stands = findings.some((finding) => isSum(finding) && nameOf(finding.identity.total) === nameOf(fault));
+  const marks = findings.flatMap((finding) => (finding.code === 'cell-suspect' ? [finding] : []));
+  const found = marks.map(({ cell, value }) => `${nameOf(cell)}=${value}`);
+  return differences(found, stands ? [] : [wanted([fault])]).map((each) => `mark: ${each}`);
 }
 
 const described = (correction: Correction): string =>
@@ -100,6 +111,7 @@ const wanted = (faults: readonly Fault[]): string => faults.map((fault) => `${na
 /** Each finding of a wrong cell in table 3 names this cell, and no other. */
 export function suspectWrong({ fault }: Case, { findings }: Analysis): Problems {
   return findings.flatMap((finding) => {
+    if (finding.code === 'cell-suspect') return [];
     const found = isSum(finding) && finding.suspect ? described([finding.suspect]) : finding.code;
     return found === wanted([fault]) ? [] : [`${found} is suspect instead of ${wanted([fault])}`];
   });

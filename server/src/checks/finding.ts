@@ -20,6 +20,19 @@ export type Facts =
       /** The smallest corrections of the whole table, all of those that are equally small. */
       readonly corrections: readonly Correction[];
     }
+  | {
+      /** The probably wrong cell of sums that stand elsewhere. */
+      readonly code: 'cell-suspect';
+      readonly table: Table;
+      readonly cell: Cell;
+      readonly written: number;
+      /** What it should say. */
+      readonly value: number;
+      /** The whole smallest correction, of which this cell is a part. */
+      readonly correction: Correction;
+      /** The findings on the sums that it belongs to. */
+      readonly failing: readonly SumFinding[];
+    }
   | { readonly code: 'section-missing'; readonly section: SectionForm }
   | { readonly code: 'section-order'; readonly section: Section; readonly after: Section | undefined }
   | {
@@ -77,7 +90,7 @@ export interface Rule {
   readonly find: (report: Report, identities: readonly Identity[]) => Finding[];
 }
 
-export type SumFinding = Extract<Finding, { code: IdentityRule }>;
+export type SumFinding = Extract<Facts, { code: IdentityRule }> & { readonly span: Span; readonly severity: Severity };
 
 export function isSum(finding: Finding): finding is SumFinding {
   return 'identity' in finding;

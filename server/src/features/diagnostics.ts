@@ -31,6 +31,10 @@ export function findingData(finding: Finding): FindingData | undefined {
     };
   }
   switch (finding.code) {
+    case 'cell-suspect': {
+      const { table, cell, written, value } = finding;
+      return { stated: written, computed: value, ...place(table, cell), suspect: { ...names(table, cell), value } };
+    }
     case 'cell-blank': {
       const { table, total, computed } = finding;
       if (!total) return { table: table.number, row: rowLabel(finding.row.form) };

@@ -33,6 +33,8 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
     edits.length > 0 ? [{ kind: 'quickfix', title, edits, finding, preferred }] : [];
   if (isSum(finding)) return sumFixes(analysis, finding, locale);
   switch (finding.code) {
+    case 'cell-suspect':
+      return [correctFix(analysis, finding, finding.table, finding.correction, locale, true)];
     case 'cell-blank': {
       const { total, computed, table } = finding;
       if (!total || computed === undefined) return [];
@@ -103,24 +105,35 @@ function sumFixes(analysis: Analysis, finding: SumFinding, locale: Locale): Fix[
     repairs.length > 0
       ? [{ kind: 'quickfix', title, edits: repairs.map((repair) => repair.edit), finding, preferred }]
       : [];
-  const corrections = offered(finding).map((correction) => {
-    const repairs = correction.map(({ cell, value }) => repairCell(analysis, table, cell, value));
-    const changes = correction.map(({ cell, value }) =>
-      words.change(cellName(table, cell), numberIn(cell) ?? 0, value),
-    );
-    return fix(words.correct(changes), repairs, suspect !== undefined);
-  });
+  const corrections = offered(finding).map((correction) =>
+    correctFix(analysis, finding, table, correction, locale, suspect !== undefined),
+  );
   const own = recomputeOne(analysis, identity);
   const row = (cell: Cell) => cell.table === table.number && cell.row === total.row;
   const totalsOfRow = analysis.identities.filter((each) => row(each.total)).length;
   const change = own && words.change(cellName(table, total), finding.stated, own.value);
   return [
-    ...corrections.flat(),
+    ...corrections,
     ...(own && change ? fix(words.recompute(change), [own], corrections.length === 0) : []),
     ...(totalsOfRow > 2 ? fix(words.recomputeRow, recompute(analysis, row), false) : []),
     ...fix(words.recomputeTable, recompute(analysis, inTable(table)), false),
     ...fix(words.recomputeReport, recompute(analysis, anywhere), false),
   ];
+}
+
+/** Changes all cells of a correction. */
+function correctFix(
+  analysis: Analysis,
+  finding: Finding,
+  table: Table,
+  correction: Correction,
+  locale: Locale,
+  preferred: boolean,
+): Fix {
+  const words = fixWords[locale];
+  const edits = correction.map(({ cell, value }) => repairCell(analysis, table, cell, value).edit);
+  const changes = correction.map(({ cell, value }) => words.change(cellName(table, cell), numberIn(cell) ?? 0, value));
+  return { kind: 'quickfix', title: words.correct(changes), edits, finding, preferred };
 }
 
 /** More choices than this would hide the other fixes. */

@@ -34,7 +34,7 @@ export function adviceOn({ identity, computed, corrections }: Sum): Advice {
   if (!first || (corrections.length > 1 && !isCrossChecked(identity))) {
     return computed < 0 ? { kind: 'impossible' } : { kind: 'check', computed };
   }
-  const slip = slipOf(first);
+  const slip = slipOf(first, identity.table.form);
   const changes = first.map(({ cell, value }) => change(identity, cell, value));
   if (corrections.length > 1) {
     const likely = slip ? changes : [];

@@ -1,5 +1,5 @@
 import type { Row } from '../../report/report.ts';
-import type { Slip } from '../slips.ts';
+import { type Slip, slipOf } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
@@ -35,6 +35,7 @@ const SLIPS = {
   'cells-swapped': 'the two numbers seem to be swapped',
   'wrong-column': 'the number seems to be in the wrong column',
   'left-zero': 'it seems to have been left out',
+  'stale-total': 'the total seems to be left from before, perhaps from last year',
 } as const;
 
 function sum(facts: Sum, place: string, total: string): string {
@@ -60,6 +61,11 @@ export const en: Words = {
   'outcome-total': (facts) => sum(facts, `Outcomes in column “${identityPlace(facts.identity)}”`, '（七）总计'),
   'carry-balance': (facts) => sum(facts, `Column “${identityPlace(facts.identity)}”`, '四、结转下年度继续办理'),
   'review-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”`, '总计'),
+  'cell-suspect': ({ table, cell, written, value, correction, failing }) => {
+    const others = correction.length > 1 ? `, with ${correction.length - 1} other cell(s),` : '';
+    const sums = failing.map(({ identity }) => `“${identityPlace(identity)}”`).join(', ');
+    return `“${cellName(table, cell)}” says ${written} and should be ${value}${like(slipOf(correction, table.form))}: corrected${others} the sums of ${sums} hold.`;
+  },
   'section-missing': ({ section }) =>
     `Section ${section.ordinal} “${section.title}” is missing. The form requires all six sections; insert “${section.ordinal}、${section.title}” here.`,
   'section-order': ({ section, after }) =>
@@ -113,6 +119,7 @@ export const en: Words = {
     `The report on ${year} uses the form of 2019 (国办公开办函〔2019〕60号); from 2021 on it is that of 国办公开办函〔2021〕30号.`,
   addend: (name, value) => `${name}: ${value}`,
   suspect: (name, value) => `“${name}” should be ${value}`,
+  failing: (place, stated, computed) => `${place}: says ${stated}, should be ${computed}`,
 };
 
 function together({ together: found }: Row): string | undefined {

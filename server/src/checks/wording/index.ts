@@ -21,11 +21,17 @@ export function describe(finding: Finding, locale: Locale): string {
   return word(finding);
 }
 
-/** The cell that is probably wrong, then every addend that is not zero, with its value. */
+/** Of a probably wrong cell the sums that it belongs to; of a sum the cell that is probably wrong, then every addend that is not zero, with its value. */
 export function relate(finding: Finding, locale: Locale): Related[] {
+  const words = WORDS[locale];
+  if (finding.code === 'cell-suspect') {
+    return finding.failing.map(({ identity, span, stated, computed }) => ({
+      span,
+      message: words.failing(cellName(identity.table, identity.total), stated, computed),
+    }));
+  }
   if (!isSum(finding)) return [];
   const { identity, suspect } = finding;
-  const words = WORDS[locale];
   const wrong = suspect && suspect.cell !== identity.total ? suspect : undefined;
   return [
     ...(wrong

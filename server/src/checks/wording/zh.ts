@@ -1,5 +1,5 @@
 import type { Row } from '../../report/report.ts';
-import type { Slip } from '../slips.ts';
+import { type Slip, slipOf } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
@@ -39,6 +39,7 @@ const SLIPS = {
   'cells-swapped': '像是两格的数写反了',
   'wrong-column': '像是填错了列',
   'left-zero': '像是忘了填写',
+  'stale-total': '像是改了各项而没有重算总计，可能仍是上年的数',
 } as const;
 
 function sum(facts: Sum, place: string, total: string): string {
@@ -63,6 +64,11 @@ export const zh: Words = {
   'outcome-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”一列的办理结果`, '（七）总计'),
   'carry-balance': (facts) => sum(facts, `“${identityPlace(facts.identity)}”一列`, '四、结转下年度继续办理'),
   'review-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”`, '总计'),
+  'cell-suspect': ({ table, cell, written, value, correction, failing }) => {
+    const rest = correction.length > 1 ? `与另外 ${correction.length - 1} 格一并改正后` : '改正后';
+    const sums = failing.map(({ identity }) => `“${identityPlace(identity)}”`).join('、');
+    return `“${cellName(table, cell)}”写的是 ${written}，应为 ${value}${like(slipOf(correction, table.form))}：${rest}，${sums}的勾稽关系全部成立。`;
+  },
   'section-missing': ({ section }) =>
     `缺少第${section.ordinal}部分“${section.title}”。年度报告格式要求六个部分齐全，请在此处补上“${section.ordinal}、${section.title}”。`,
   'section-order': ({ section, after }) =>
@@ -119,6 +125,7 @@ export const zh: Words = {
     `${year} 年度报告仍用 2019 年的旧格式（国办公开办函〔2019〕60号）；2021 年度起应使用国办公开办函〔2021〕30号的新格式。`,
   addend: (name, value) => `${name}：${value}`,
   suspect: (name, value) => `“${name}”应为 ${value}`,
+  failing: (place, stated, computed) => `${place}：写的是 ${stated}，应为 ${computed}`,
 };
 
 function together({ together: found }: Row): string | undefined {
