@@ -52,7 +52,8 @@ describe.each(LAYOUTS)('one changed cell in the layout %s', (layout) => {
       fc.property(faulty, ([given, fault, look]) => {
         const analysis = analysed(withFault(render(given, layout, look), fault, look));
         expect(failing(analysis)).toEqual(identitiesOf(fault));
-        expect(analysis.findings).toHaveLength(identitiesOf(fault).length);
+        const onSums = analysis.findings.filter(({ code }) => code !== 'cell-suspect');
+        expect(onSums).toHaveLength(identitiesOf(fault).length);
       }),
     );
   });
@@ -65,7 +66,7 @@ describe.each(LAYOUTS)('one changed cell in the layout %s', (layout) => {
         const text = withFault(rendered, fault, look);
         const analysis = analysed(text);
         for (const finding of analysis.findings) {
-          const suspect = 'suspect' in finding ? finding.suspect : undefined;
+          const suspect = finding.code === 'cell-suspect' ? finding : 'suspect' in finding ? finding.suspect : undefined;
           expect(suspect && `${placeOf(suspect.cell)} = ${suspect.value}`).toBe(
             `3.${fault.row}.${fault.column} = ${fault.right}`,
           );

@@ -34,7 +34,9 @@ function judgePart(part: readonly Identity[]): Finding[] {
 
 function markSuspects(correction: Correction, failing: readonly SumFinding[]): Finding[] {
   return correction.flatMap(({ cell, value }): Finding[] => {
-    const sumsOfCell = failing.filter(({ identity }) => includes(identity, cell));
+    const sumsOfCell = failing
+      .filter(({ identity }) => includes(identity, cell))
+      .sort((a, b) => a.span.start - b.span.start);
     const [first] = sumsOfCell;
     const written = numberIn(cell);
     if (!first || written === undefined || failing.some(({ identity }) => identity.total === cell)) return [];
