@@ -21,6 +21,8 @@ export interface Checked {
   readonly lines: ReadonlyMap<number, string>;
   /** How the report was read, where that was asked for. */
   readonly explanation?: string;
+  /** How many findings a `.zfxxgk.json` keeps out of `report`, because someone has looked at them. */
+  readonly dismissed: number;
   readonly changes: readonly Change[];
   /** Why the changes could not be written; then there are none. */
   readonly failure?: string;
@@ -39,12 +41,22 @@ export interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  readonly dismissed: number;
   readonly changes: number;
   readonly skipped: number;
   readonly failures: number;
 }
 
-export const NOTHING: Tally = { reports: 0, errors: 0, warnings: 0, notes: 0, changes: 0, skipped: 0, failures: 0 };
+export const NOTHING: Tally = {
+  reports: 0,
+  errors: 0,
+  warnings: 0,
+  notes: 0,
+  dismissed: 0,
+  changes: 0,
+  skipped: 0,
+  failures: 0,
+};
 
 export function count(tally: Tally, result: Result): Tally {
   if (result.kind === 'skipped') {
@@ -60,6 +72,7 @@ export function count(tally: Tally, result: Result): Tally {
     errors: tally.errors + errors,
     warnings: tally.warnings + warnings,
     notes: tally.notes + diagnostics.length - errors - warnings,
+    dismissed: tally.dismissed + result.dismissed,
     changes: tally.changes + result.changes.length,
     failures: tally.failures + (result.failure === undefined ? 0 : 1),
   };

@@ -1,5 +1,7 @@
-/** Why a file was not checked. */
-export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large';
+import type { FileProject } from '../project/project.ts';
+
+/** Why a file was not checked; `ignored`: a `.zfxxgk.json` says so. */
+export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'ignored';
 
 /** Something to be checked: a file, or standard input under a name. */
 export interface Source {
@@ -10,6 +12,8 @@ export interface Source {
   readonly stdin: boolean;
   /** Whether the user named it, so that leaving it out wants a word; files of folders are left out silently. */
   readonly named: boolean;
+  /** What the `.zfxxgk.json` files above it say, where there are any. */
+  readonly project?: FileProject;
 }
 
 export interface Skipped {

@@ -36,9 +36,9 @@ export function readConfig(text: string): { config: Config; problems: Problem[] 
     .slice(0, 1)
     .map(({ offset }) => ({ place: '', ...at(offset), written: undefined, expected: { kind: 'syntax' } }));
   const value: unknown = tree && getNodeValue(tree);
-  const parsed = z.safeParse(CONFIG, value ?? {});
+  const parsed = z.safeParse(CONFIG, value === undefined ? {} : value);
   if (parsed.success) return { config: parsed.data, problems };
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (errors.length === 0) problems.push({ place: '', ...at(0), ...written(value), expected: { kind: 'object' } });
     return { config: {}, problems };
   }

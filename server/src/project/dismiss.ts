@@ -15,7 +15,7 @@ export function addDismissal(text: string, dismissal: Dismissal): Edit[] | undef
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  if (!tree || tree.type !== 'object' || errors.length > 0) return undefined;
+  if (tree?.type !== 'object' || errors.length > 0) return undefined;
   const list = tree.children?.find(({ children }) => children?.[0]?.value === 'dismissed')?.children?.[1];
   if (list && list.type !== 'array') return undefined;
   const path = list ? ['dismissed', list.children?.length ?? 0] : ['dismissed'];
