@@ -15,8 +15,8 @@ export interface RuleText {
   /** When it strikes, and how to mend it, from its page; undefined where the pages are not beside the program. */
   readonly trigger: string | undefined;
   readonly remedy: string | undefined;
-  /** Address of its page. */
-  readonly page: string;
+  /** Address of its page, where there is one to be reached. */
+  readonly page: string | undefined;
 }
 
 /** The pages of the rules ship one folder above the bundle (`dist/cli.js`), like the manifest. */
@@ -32,7 +32,7 @@ export function ruleTexts(): RuleText[] {
       severity: manifest.contributes.configuration.properties['zfxxgk.rules'].properties[code].default as Severity,
       trigger: sections.get('触发条件'),
       remedy: sections.get('怎么改'),
-      page: pageOf(code),
+      page: pageOf(code, sections.size > 0),
     };
   });
 }
@@ -43,10 +43,10 @@ export function ruleTitle(code: string): string {
 }
 
 /** In the repository that the manifest names, so that whoever gets the results can read it; else beside the program. */
-function pageOf(code: string): string {
+function pageOf(code: string, isHere: boolean): string | undefined {
   const { repository } = manifest as { repository?: string | { url?: string } };
   const url = typeof repository === 'string' ? repository : repository?.url;
-  if (url === undefined) return pathToFileURL(join(PAGES, `${code}.md`)).href;
+  if (url === undefined) return isHere ? pathToFileURL(join(PAGES, `${code}.md`)).href : undefined;
   return `${url.replace(/^git\+/, '').replace(/\.git$/, '')}/blob/HEAD/docs/rules/${code}.md`;
 }
 

@@ -58,7 +58,7 @@ function descriptor({ code, title, severity, trigger, remedy, page }: RuleText):
     shortDescription: { text: title },
     fullDescription: { text: trigger ?? title },
     help: { text: help, markdown: help },
-    helpUri: page,
+    ...(page === undefined ? {} : { helpUri: page }),
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
   };
 }
