@@ -81,7 +81,6 @@ function checked(source: Source, analysis: Analysis, options: SourceOptions, cha
     report,
     lines: new Map(shown),
     dismissed: dismissed.length,
-
     ...explanation,
     changes,
   };

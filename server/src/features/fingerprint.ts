@@ -18,9 +18,10 @@ export function fingerprintsOf(report: Report, findings: readonly Finding[]): st
   const origin = [fold(agency), year];
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { table, row, column } = findingData(finding) ?? {};
+    const { table, row, column, stated, computed } = findingData(finding) ?? {};
     const place = [table, row && fold(row), column];
-    const key = hash(JSON.stringify([finding.code, ...origin, ...place, ...content(report, finding)]));
+    const numbers = [stated, computed];
+    const key = hash(JSON.stringify([finding.code, ...origin, ...place, ...numbers, ...content(report, finding)]));
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     return nth === 1 ? key : `${key}-${nth}`;
@@ -28,11 +29,11 @@ export function fingerprintsOf(report: Report, findings: readonly Finding[]): st
 }
 
 /**
- * What the finding says beside its place. A finding that was accepted is accepted with its numbers, and comes back
- * when they change; never here is what depends on the rest of the report, such as the suspect.
+ * What the finding says beside its place and its numbers, with which it was accepted, so that it comes back when they
+ * change. Never here is what depends on the rest of the report, such as the suspect.
  */
 function content(report: Report, finding: Finding): unknown[] {
-  if (isSum(finding)) return [finding.stated, finding.computed];
+  if (isSum(finding)) return [];
   switch (finding.code) {
     case 'section-missing':
       return [finding.section.number];
@@ -48,7 +49,7 @@ function content(report: Report, finding: Finding): unknown[] {
     case 'form-outdated':
       return [];
     case 'cell-blank':
-      return [finding.blanks.map(({ column }) => column), finding.marks.map((mark) => mark.trim()), finding.computed];
+      return [finding.blanks.map(({ column }) => column), finding.marks.map((mark) => mark.trim())];
     case 'cell-missing':
     case 'cell-extra':
       return [compact(report, finding.row.span)];

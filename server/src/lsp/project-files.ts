@@ -28,14 +28,15 @@ export function handleProjects({ connection, documents, session, rejudge }: Shar
   readonly watch: () => void;
   readonly look: () => void;
 } {
-  const told = new Set<string>();
+  let told: readonly string[] = [];
   const complain = () => {
-    for (const { uri, problems } of session().projects.bad()) {
-      const message = describeProblems(nameOf(uri), problems, session().client.locale);
+    const { projects, client } = session();
+    const messages = projects.bad().map(({ uri, problems }) => describeProblems(nameOf(uri), problems, client.locale));
+    for (const message of messages.filter((each) => !told.includes(each))) {
       const warning: ShowMessageParams = { type: MessageType.Warning, message };
-      if (!told.has(message)) attempt(connection, connection.sendNotification(ShowMessageNotification.type, warning));
-      told.add(message);
+      attempt(connection, connection.sendNotification(ShowMessageNotification.type, warning));
     }
+    told = messages;
   };
   const changed = () => {
     session().renew();

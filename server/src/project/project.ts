@@ -77,15 +77,15 @@ export function judge(
   { report, findings }: Analysis,
   { rules, dismissed }: Pick<FileProject, 'rules' | 'dismissed'>,
 ): Verdict {
-  const fingerprints = fingerprintsOf(report, findings);
-  const judged = findings.flatMap((finding, at): Judged[] => {
-    const severity = rules[finding.code] ?? finding.severity;
-    return severity === 'off' ? [] : [{ finding, severity, fingerprint: fingerprints[at] as string }];
-  });
-  if (dismissed.length === 0) return { shown: judged, dismissed: [] };
   const known = new Set(dismissed);
-  return {
-    shown: judged.filter(({ fingerprint }) => !known.has(fingerprint)),
-    dismissed: judged.filter(({ fingerprint }) => known.has(fingerprint)),
-  };
+  const fingerprints = fingerprintsOf(report, findings);
+  const verdict = { shown: [] as Judged[], dismissed: [] as Judged[] };
+  for (const [at, finding] of findings.entries()) {
+    const fingerprint = fingerprints[at] as string;
+    const severity = rules[finding.code] ?? finding.severity;
+    // Dismissed is dismissed, also while its rule is off: no repair may touch it.
+    if (known.has(fingerprint)) verdict.dismissed.push({ finding, severity: finding.severity, fingerprint });
+    else if (severity !== 'off') verdict.shown.push({ finding, severity, fingerprint });
+  }
+  return verdict;
 }
