@@ -11,9 +11,10 @@ export const SELECTOR = [LANGUAGE_ID, 'plaintext', 'markdown'].flatMap((language
 export function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const options: LanguageClientOptions = {
-    documentSelector: SELECTOR,
+    // Beside the reports, the settings of a project: they may be open and unsaved when something is added to them.
+    documentSelector: [...SELECTOR, { scheme: 'file', pattern: '**/.zfxxgk.json' }],
     outputChannel: output,
-    initializationOptions: { status: true },
+    initializationOptions: { status: true, dismiss: true },
     // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
     diagnosticPullOptions: { onChange: true, onSave: true },
   };

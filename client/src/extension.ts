@@ -2,6 +2,7 @@ import { type ExtensionContext, type TextDocument, window, workspace } from 'vsc
 import { readsLikeReport } from '../../server/src/report/parse.ts';
 import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { registerDismiss } from './dismiss.ts';
 import { StatusItem } from './status-item.ts';
 
 /**
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidOpenTextDocument(consider),
     workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     ...registerCommands(client, output, start),
+    registerDismiss(client),
     { dispose: () => client.dispose() },
   );
   workspace.textDocuments.forEach(consider);

@@ -13,7 +13,19 @@ import { type Entry, unzip } from './zip.ts';
 /** What the package is made of; `dist` of the working folder is left alone, for other tests may be running it. */
 const SOURCES = [
   ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', '.vscodeignore'],
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'client', 'server', 'scripts', 'syntaxes', 'l10n', 'docs', 'images'],
+  ...[
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'client',
+    'server',
+    'scripts',
+    'syntaxes',
+    'schemas',
+    'l10n',
+    'docs',
+    'images',
+  ],
 ];
 
 /** All that ships. vsce changes the case of some names and adds the first two. */
@@ -31,6 +43,7 @@ const EXPECTED = [
     'package.nls.json',
     'package.nls.zh-cn.json',
     'readme.md',
+    'schemas/zfxxgk.schema.json',
     'syntaxes/language-configuration.json',
     'syntaxes/zfxxgk-report.tmLanguage.json',
     ...['README', ...RULE_CODES].map((name) => `docs/rules/${name}.md`),
@@ -84,7 +97,8 @@ describe('the .vsix', () => {
     const named = [
       main,
       ...contributes.grammars.map(({ path }) => path),
-      ...contributes.languages.map(({ configuration }) => configuration),
+      ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
+      ...contributes.jsonValidation.map(({ url }) => url),
     ];
     expect(named.filter((path) => !held.has(`extension/${path.replace(/^\.\//, '')}`))).toEqual([]);
   });

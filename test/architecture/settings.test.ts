@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import manifest from '../../package.json';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
-import { readSettings, SETTINGS, SEVERITIES } from '../../server/src/lsp/settings.ts';
+import { readSettings, SETTINGS } from '../../server/src/lsp/settings.ts';
+import { SEVERITIES } from '../../server/src/project/schema.ts';
 import { severities } from '../marked/support.ts';
 
 /** What the manifest says of one setting; only the parts that the server must agree with. */

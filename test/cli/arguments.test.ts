@@ -3,15 +3,22 @@ import { readArguments } from '../../server/src/cli/arguments.ts';
 
 const read = (...argv: string[]) => readArguments(argv, '1.2.3');
 
+/** What `check` is asked to do when no option is given. */
+const NOTHING = { format: 'text', explain: false, fix: false, fixes: false, updateBaseline: false };
+
 describe('readArguments', () => {
   test('reads paths and options in any order', () => {
     expect(read('check', 'a', '--fix', 'b', '--format', 'json', '-', '--stdin-filename', 'c.txt')).toEqual({
       kind: 'check',
-      options: { paths: ['a', 'b', '-'], format: 'json', explain: false, fix: true, stdinFilename: 'c.txt' },
+      options: { ...NOTHING, paths: ['a', 'b', '-'], format: 'json', fix: true, stdinFilename: 'c.txt' },
     });
     expect(read('check', '--', '--fix')).toEqual({
       kind: 'check',
-      options: { paths: ['--fix'], format: 'text', explain: false, fix: false },
+      options: { ...NOTHING, paths: ['--fix'] },
+    });
+    expect(read('check', 'a', '--format', 'sarif', '--baseline', 'b.json', '--update-baseline')).toEqual({
+      kind: 'check',
+      options: { ...NOTHING, paths: ['a'], format: 'sarif', fixes: true, baseline: 'b.json', updateBaseline: true },
     });
   });
 
@@ -25,7 +32,8 @@ describe('readArguments', () => {
     [['check'], '没有给出要检查的文件'],
     [['chekc', 'a'], '没有命令“chekc”'],
     [['check', '--fxi', 'a'], '没有选项“--fxi”'],
-    [['check', '--format', 'xml', 'a'], 'text 或 json'],
+    [['check', '--format', 'xml', 'a'], 'text、json、sarif、github、csv 之一'],
+    [['check', '--update-baseline', 'a'], '要与 --baseline <文件> 一起使用'],
     [['check', 'a', '--format'], '缺少值'],
     [[], '用法'],
   ])('answers %j with 2 and says why', (argv, words) => {

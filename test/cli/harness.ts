@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,7 @@ export async function newSandbox(): Promise<Sandbox> {
     logLevel: 'silent',
   });
   copyFileSync(join(ROOT, 'package.json'), join(home, 'package', 'package.json'));
+  cpSync(join(ROOT, 'docs', 'rules'), join(home, 'package', 'docs', 'rules'), { recursive: true });
   const folder = join(home, 'work');
   mkdirSync(folder);
   const write = (path: string, data: string | Buffer) => {

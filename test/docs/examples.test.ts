@@ -10,7 +10,14 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '青岚县统计局-2024.txt': ['cell-suspect', 'row-total', 'outcome-total', 'review-total', 'section-numbering'],
   '云岫岭镇人民政府-2025.txt': ['aspect-missing', 'cell-blank', 'carry-balance', 'carry-balance'],
   '云麓区教育局-2024.md': ['cell-invalid', 'row-total', 'outcome-total', 'carry-balance', 'section-missing'],
-  '栖梧街道办事处-2025.txt': ['row-total', 'cell-suspect', 'row-total', 'outcome-total', 'carry-balance', 'review-total'],
+  '栖梧街道办事处-2025.txt': [
+    'row-total',
+    'cell-suspect',
+    'row-total',
+    'outcome-total',
+    'carry-balance',
+    'review-total',
+  ],
   '栖云县水利局-2024.md': [],
 };
 

@@ -66,7 +66,8 @@ describe.each(LAYOUTS)('one changed cell in the layout %s', (layout) => {
         const text = withFault(rendered, fault, look);
         const analysis = analysed(text);
         for (const finding of analysis.findings) {
-          const suspect = finding.code === 'cell-suspect' ? finding : 'suspect' in finding ? finding.suspect : undefined;
+          const suspect =
+            finding.code === 'cell-suspect' ? finding : 'suspect' in finding ? finding.suspect : undefined;
           expect(suspect && `${placeOf(suspect.cell)} = ${suspect.value}`).toBe(
             `3.${fault.row}.${fault.column} = ${fault.right}`,
           );

@@ -12,6 +12,12 @@ export interface Options {
   /** Has the edits of a code action worked out only when one is chosen. */
   readonly resolve?: boolean;
   readonly versioned?: boolean;
+  /** Has a command that asks why a finding may stay, and makes files when an edit says so. */
+  readonly dismiss?: boolean;
+  /** Lets the server register for changes of files. */
+  readonly watch?: boolean;
+  /** Addresses of the workspace folders. */
+  readonly folders?: readonly string[];
   /** Gives its settings when asked (workspace/configuration). */
   readonly settings?: () => unknown;
   readonly initialization?: unknown;
@@ -65,16 +71,24 @@ export function publishedOf(editor: Client, uri: string): Published[] {
     .filter((params) => params.uri === uri);
 }
 
+const CREATES = { resourceOperations: ['create'] };
+
 export function initializeParams(options: Options): Record<string, unknown> {
   return {
     processId: null,
     rootUri: null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
-    ...(options.initialization === undefined ? {} : { initializationOptions: options.initialization }),
+    ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
+    ...(options.initialization === undefined && !options.dismiss
+      ? {}
+      : {
+          initializationOptions: { ...(options.initialization ?? {}), ...(options.dismiss ? { dismiss: true } : {}) },
+        }),
     capabilities: {
       workspace: {
         ...(options.settings ? { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } : {}),
-        ...(options.versioned ? { workspaceEdit: { documentChanges: true } } : {}),
+        ...(options.versioned ? { workspaceEdit: { documentChanges: true, ...(options.dismiss ? CREATES : {}) } } : {}),
+        ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
         ...(options.refresh ? { diagnostics: { refreshSupport: true } } : {}),
       },
       textDocument: {

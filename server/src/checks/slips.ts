@@ -3,7 +3,14 @@ import { type Cell, numberIn } from '../report/report.ts';
 import type { Correction } from './suspect.ts';
 
 /** Slips of the pen that explain a correction, and so make it more likely than another of the same size. */
-export type Slip = 'digits-swapped' | 'digit-dropped' | 'digit-added' | 'cells-swapped' | 'wrong-column' | 'left-zero' | 'stale-total';
+export type Slip =
+  | 'digits-swapped'
+  | 'digit-dropped'
+  | 'digit-added'
+  | 'cells-swapped'
+  | 'wrong-column'
+  | 'left-zero'
+  | 'stale-total';
 
 /** The slip that a correction undoes, or undefined when its numbers and its place in the form tell nothing. */
 export function slipOf(correction: Correction, form: TableForm): Slip | undefined {

@@ -1,7 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `zfxxgk check` is asked to do. */
@@ -11,6 +11,12 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** Show how each report was read instead of its findings. */
   readonly explain: boolean;
+  /** Whether the format shows what the editor would offer to change. */
+  readonly fixes: boolean;
+  /** A file of known findings, which are not reported. */
+  readonly baseline?: string;
+  /** Take the findings of this run for known from now on. */
+  readonly updateBaseline: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -78,15 +84,39 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
     .usage('[选项] <路径...>')
     .argument('<路径...>', '文件；文件夹则查其中的 .txt、.md、.html；- 为标准输入 (files, folders, or - for stdin)')
     .addOption(
-      new Option('--format <格式>', '输出 text（默认）或 json (output format)').choices(FORMATS).default('text'),
+      new Option('--format <格式>', '输出 text（默认）、json、sarif、github 或 csv (output format)')
+        .choices(FORMATS)
+        .default('text'),
     )
     .option('--fix', '改正可以确定的总计，写回原文件；标准输入则写到标准输出 (repair what is certain)')
+    .option('--baseline <文件>', '文件中记录的已知问题不再报告 (accept the findings known to this file)')
+    .option('--update-baseline', '把这次发现的问题记入基线文件 (write the findings to the baseline file)')
     .option('--explain', '显示报告是怎样读取的：版式、格式、各行的数、未识别的行 (show what was read)')
     .option('--stdin-filename <名称>', '标准输入的文件名 (name shown for stdin)')
     .addHelpText('after', `\n${EXIT_CODES}`)
-    .action((paths: string[], given: { format: Format; fix?: true; explain?: true; stdinFilename?: string }) => {
-      accept({ ...given, paths, fix: given.fix === true, explain: given.explain === true });
+    .action((paths: string[], { fix, explain, updateBaseline, ...given }: Given, command: Command) => {
+      if (updateBaseline && given.baseline === undefined) command.error('', { code: NO_BASELINE });
+      accept({
+        ...given,
+        paths,
+        fix: fix === true,
+        explain: explain === true,
+        fixes: given.format === 'sarif',
+        updateBaseline: updateBaseline === true,
+      });
     });
+}
+
+const NO_BASELINE = 'commander.zfxxgk.noBaseline';
+
+/** The options of `check` as they are given; a switch that is not is absent. */
+interface Given {
+  readonly format: Format;
+  readonly fix?: true;
+  readonly explain?: true;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly stdinFilename?: string;
 }
 
 const HINT = '用法见 zfxxgk check --help (see the help)';
@@ -116,7 +146,9 @@ function complaint(code: string, message: string): string {
     case 'commander.optionMissingArgument':
       return `选项“${about}”缺少值 (option needs a value)`;
     case 'commander.invalidArgument':
-      return `选项“${about}”的值只能是 ${FORMATS.join(' 或 ')} (invalid value)`;
+      return `选项“${about}”的值只能是 ${FORMATS.join('、')} 之一 (invalid value)`;
+    case NO_BASELINE:
+      return '--update-baseline 要与 --baseline <文件> 一起使用 (needs --baseline)';
     default:
       return message;
   }

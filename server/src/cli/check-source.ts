@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse } from '../checks/analysis.ts';
 import { explain } from '../features/explain.ts';
+import { judge, NO_PROJECT } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
 import { encode } from './encoding.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';
-import type { Change, Checked, Result, Source } from './result.ts';
+import type { Change, Checked, Result, Skipped, Source } from './result.ts';
 
 /** What to do with a source beside judging it. */
 export interface SourceOptions {
@@ -14,6 +15,8 @@ export interface SourceOptions {
   readonly fix: boolean;
   /** Tell how it was read. */
   readonly explain: boolean;
+  /** Work out the fixes of each finding, too. */
+  readonly fixes: boolean;
 }
 
 /** What was found in a source and, when standard input is to be fixed, the bytes to pass on. */
@@ -24,6 +27,8 @@ export interface Outcome {
 
 /** Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. */
 export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome> {
+  const ignored: Skipped = { kind: 'skipped', source, reason: 'ignored' };
+  if (source.project?.ignored && !source.stdin) return { result: ignored };
   const contents = await readSource(source, stdin);
   // What is not understood passes through as it is: a filter must never swallow a text.
   const passes = options.fix && source.stdin;
@@ -31,6 +36,7 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
     const { bytes, ...result } = contents;
     return bytes && passes ? { result, output: bytes } : { result };
   }
+  if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
   const analysis = analyse(contents.decoded.text);
   if (!analysis) {
     const result: Result = { kind: 'skipped', source, reason: 'not-a-report' };
@@ -46,7 +52,11 @@ async function fixSource(
   analysis: Analysis,
   options: SourceOptions,
 ): Promise<Outcome> {
-  const { text, changes } = fixText(analysis);
+  const { dismissed } = judge(analysis, source.project ?? NO_PROJECT);
+  const { text, changes } = fixText(
+    analysis,
+    dismissed.map(({ finding }) => finding),
+  );
   const after = changes.length > 0 ? encode(text, decoded) : bytes;
   const fixed = () => checked(source, analyse(text, { always: true }) ?? analysis, options, changes);
   if (source.stdin) return { result: fixed(), output: after };
@@ -57,12 +67,21 @@ async function fixSource(
 
 /** What is kept of a report once it is judged. */
 function checked(source: Source, analysis: Analysis, options: SourceOptions, changes: readonly Change[] = []): Checked {
-  const report = reportJson(source, analysis);
+  const { shown: kept, dismissed } = judge(analysis, source.project ?? NO_PROJECT);
+  const report = reportJson(source, analysis, { shown: kept, fixes: options.fixes });
   const { lines, text } = analysis.report;
   const shown = report.diagnostics.map(({ range }): [number, string] => {
     const { start, end } = lines[range.start.line] as Span;
     return [range.start.line, text.slice(start, end)];
   });
   const explanation = options.explain ? { explanation: explain(analysis, 'zh') } : {};
-  return { kind: 'report', source, report, lines: new Map(shown), ...explanation, changes };
+  return {
+    kind: 'report',
+    source,
+    report,
+    lines: new Map(shown),
+    dismissed: dismissed.length,
+    ...explanation,
+    changes,
+  };
 }

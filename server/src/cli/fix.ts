@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
 import type { Analysis } from '../checks/analysis.ts';
+import type { Finding } from '../checks/finding.ts';
 import { cellName } from '../checks/wording/names.ts';
 import { applyEdits } from '../features/edit.ts';
 import { type Repair, safeRepairs } from '../features/repair.ts';
@@ -15,9 +16,9 @@ export interface Fixed {
   readonly changes: readonly Change[];
 }
 
-/** Makes the repairs that `source.fixAll` would make in an editor. */
-export function fixText(analysis: Analysis): Fixed {
-  const repairs = safeRepairs(analysis);
+/** Makes the repairs that `source.fixAll` would make in an editor; what was dismissed stays. */
+export function fixText(analysis: Analysis, spared: readonly Finding[]): Fixed {
+  const repairs = safeRepairs(analysis, spared);
   const edits = repairs.map(({ edit }) => edit);
   return {
     text: applyEdits(analysis.report.text, edits),

@@ -1,11 +1,12 @@
 import type { Analysis } from '../checks/analysis.ts';
-import type { Finding } from '../checks/finding.ts';
 import { describe, relate } from '../checks/wording/index.ts';
 import { type FindingData, findingData, severityNumber } from '../features/diagnostics.ts';
+import { fixesFor } from '../features/fixes.ts';
+import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
 import type { TableNumber } from '../report/forms/form.ts';
 import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
 import { type Range, rangeOf } from './position.ts';
-import type { Skipped, SkipReason, Source } from './result.ts';
+import type { Skipped, SkipReason, Source } from './source.ts';
 
 /** Blank, unreadable and absent values are null; zero is zero. */
 export type Value = number | null;
@@ -27,6 +28,15 @@ export interface DiagnosticJson {
   readonly range: Range;
   readonly relatedInformation: readonly { location: { uri: string; range: Range }; message: string }[];
   readonly data?: FindingData;
+  /** Stays the same while the same is wrong with the same numbers, whatever changes elsewhere in the report. */
+  readonly fingerprint: string;
+  /** What the editor offers to change, the best first; only where the output format shows it. */
+  readonly fixes?: readonly FixJson[];
+}
+
+export interface FixJson {
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 export interface ReportJson {
@@ -56,9 +66,17 @@ export function skippedJson({ source, reason }: Skipped): SkippedJson {
   return { path: source.path, reason };
 }
 
+export interface ReportJsonOptions {
+  /** The findings to tell of; without them all, as they are by themselves. */
+  readonly shown?: readonly Judged[];
+  /** Work out the fixes, too. */
+  readonly fixes?: boolean;
+}
+
 /** What was read of a report and found in it; the messages are in Chinese. */
-export function reportJson({ path, uri }: Source, analysis: Analysis): ReportJson {
-  const { report, findings } = analysis;
+export function reportJson({ path, uri }: Source, analysis: Analysis, options: ReportJsonOptions = {}): ReportJson {
+  const { report } = analysis;
+  const { shown = judge(analysis, NO_PROJECT).shown, fixes = false } = options;
   return {
     path,
     title: titleOf(report),
@@ -66,7 +84,7 @@ export function reportJson({ path, uri }: Source, analysis: Analysis): ReportJso
     year: report.title?.year ?? null,
     form: report.form.year,
     tables: tablesJson(report),
-    diagnostics: findings.map((finding) => diagnosticJson(uri, analysis, finding)),
+    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, fixes)),
   };
 }
 
@@ -75,11 +93,13 @@ function titleOf({ title, text }: Report): string {
   return title ? text.slice(title.span.start, title.span.end).replace(/\s+/g, ' ').trim() : '';
 }
 
-function diagnosticJson(uri: string, { report }: Analysis, finding: Finding): DiagnosticJson {
+function diagnosticJson(uri: string, analysis: Analysis, judged: Judged, fixes: boolean): DiagnosticJson {
+  const { report } = analysis;
+  const { finding, severity, fingerprint } = judged;
   const data = findingData(finding);
   return {
     code: finding.code,
-    severity: severityNumber(finding.severity),
+    severity: severityNumber(severity),
     message: describe(finding, 'zh'),
     range: rangeOf(report, finding.span),
     relatedInformation: relate(finding, 'zh').map(({ span, message }) => ({
@@ -87,7 +107,19 @@ function diagnosticJson(uri: string, { report }: Analysis, finding: Finding): Di
       message,
     })),
     ...(data ? { data } : {}),
+    fingerprint,
+    ...(fixes ? { fixes: fixesJson(analysis, judged) } : {}),
   };
+}
+
+function fixesJson(analysis: Analysis, { finding }: Judged): FixJson[] {
+  const fixes = fixesFor(analysis, finding, 'zh');
+  return [...fixes.filter(({ preferred }) => preferred), ...fixes.filter(({ preferred }) => !preferred)].map(
+    ({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span, newText }) => ({ range: rangeOf(analysis.report, span), newText })),
+    }),
+  );
 }
 
 function tablesJson(report: Report): TablesJson {

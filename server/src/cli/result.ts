@@ -1,18 +1,5 @@
 import type { ReportJson } from './json-format.ts';
-
-/** Why a file was not checked. */
-export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large';
-
-/** Something to be checked: a file, or standard input under a name. */
-export interface Source {
-  /** As it is shown: as given, or the folder as given and the way from there, with `/`. */
-  readonly path: string;
-  /** What the editor would call it. */
-  readonly uri: string;
-  readonly stdin: boolean;
-  /** Whether the user named it, so that leaving it out wants a word; files of folders are left out silently. */
-  readonly named: boolean;
-}
+import type { Skipped, Source } from './source.ts';
 
 /** One value that `--fix` replaced; line and column count from 1, as they are printed. */
 export interface Change {
@@ -34,18 +21,14 @@ export interface Checked {
   readonly lines: ReadonlyMap<number, string>;
   /** How the report was read, where that was asked for. */
   readonly explanation?: string;
+  /** How many findings a `.zfxxgk.json` keeps out of `report`, because someone has looked at them. */
+  readonly dismissed: number;
   readonly changes: readonly Change[];
   /** Why the changes could not be written; then there are none. */
   readonly failure?: string;
 }
 
-export interface Skipped {
-  readonly kind: 'skipped';
-  readonly source: Source;
-  readonly reason: SkipReason;
-  /** What the system said, in words. */
-  readonly detail?: string;
-}
+export type { Skipped, SkipReason, Source } from './source.ts';
 
 export type Result = Checked | Skipped;
 
@@ -58,12 +41,22 @@ export interface Tally {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  readonly dismissed: number;
   readonly changes: number;
   readonly skipped: number;
   readonly failures: number;
 }
 
-export const NOTHING: Tally = { reports: 0, errors: 0, warnings: 0, notes: 0, changes: 0, skipped: 0, failures: 0 };
+export const NOTHING: Tally = {
+  reports: 0,
+  errors: 0,
+  warnings: 0,
+  notes: 0,
+  dismissed: 0,
+  changes: 0,
+  skipped: 0,
+  failures: 0,
+};
 
 export function count(tally: Tally, result: Result): Tally {
   if (result.kind === 'skipped') {
@@ -79,6 +72,7 @@ export function count(tally: Tally, result: Result): Tally {
     errors: tally.errors + errors,
     warnings: tally.warnings + warnings,
     notes: tally.notes + diagnostics.length - errors - warnings,
+    dismissed: tally.dismissed + result.dismissed,
     changes: tally.changes + result.changes.length,
     failures: tally.failures + (result.failure === undefined ? 0 : 1),
   };

@@ -1,11 +1,16 @@
 import type { Readable } from 'node:stream';
-import { type CheckOptions, readArguments } from './arguments.ts';
+import { type CheckOptions, type Format, readArguments } from './arguments.ts';
+import { BaselineError, openBaseline } from './baseline.ts';
 import { checkSource, type Outcome } from './check-source.ts';
+import { printCsv } from './csv-format.ts';
+import { printGithub } from './github-format.ts';
 import { type OutputJson, type ReportJson, type SkippedJson, skippedJson } from './json-format.ts';
+import { inProjects, Projects } from './projects.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
+import { printSarif } from './sarif-format.ts';
 import { findSources } from './sources.ts';
 import { guard, type Output, terminalOf, write } from './terminal.ts';
-import { changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
+import { balanceText, changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
 import { readVersion } from './version.ts';
 
 /** The three streams of the process, or a test's. */
@@ -20,7 +25,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   guard(io.stdout);
   guard(io.stderr);
   const invocation = readArguments(argv, readVersion());
-  if (invocation.kind === 'check') return check(invocation.options, io);
+  if (invocation.kind === 'check') {
+    return check(invocation.options, io).catch(async (error: unknown) => {
+      if (!(error instanceof BaselineError)) throw error;
+      await write(io.stderr, `zfxxgk：${error.message}\n`);
+      return 2 as const;
+    });
+  }
   await write(io.stdout, invocation.stdout);
   await write(io.stderr, invocation.stderr);
   return invocation.code;
@@ -30,17 +41,35 @@ async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   // The repaired text of standard input takes the place of the findings.
   const isFilter = options.fix && options.paths.includes('-');
   const out = isFilter ? io.stderr : io.stdout;
-  const print = options.explain ? printExplanation : options.format === 'json' ? printJson : printText;
-  const tally = await print(outcomes(options, io), out, io);
+  const print = options.explain ? printExplanation : PRINTERS[options.format];
+  const baseline =
+    options.baseline === undefined ? undefined : await openBaseline(options.baseline, options.updateBaseline);
+  const results = outcomes(options, io);
+  const tally = await print(baseline ? baseline.accept(results) : results, out, io);
+  const balance = await baseline?.finish();
+  // Beside an object or a table for programs there is no room for a line of text.
+  const line = options.format === 'text' || options.format === 'github' ? out : io.stderr;
+  if (balance) await write(line, `${balanceText(balance)}\n`);
   if (tally.reports === 0 && tally.failures === 0) {
     await write(io.stderr, 'zfxxgk：没有找到政府信息公开工作年度报告 (no report found)\n');
   }
   return exitCode(tally);
 }
 
+type Printer = (results: AsyncIterable<Result>, out: Output, io: Io) => Promise<Tally>;
+
+const PRINTERS: Readonly<Record<Format, Printer>> = {
+  text: printText,
+  json: printJson,
+  sarif: printSarif,
+  github: printGithub,
+  csv: printCsv,
+};
+
 /** Checks one source after the other, and passes on the repaired text of standard input. */
 async function* outcomes(options: CheckOptions, io: Io): AsyncGenerator<Result> {
-  for await (const found of findSources(options.paths, options.stdinFilename)) {
+  const projects = new Projects((message) => write(io.stderr, `zfxxgk：${message}\n`));
+  for await (const found of inProjects(findSources(options.paths, options.stdinFilename), projects)) {
     const { result, output }: Outcome =
       'source' in found ? { result: found } : await checkSource(found, options, io.stdin);
     if (output) await write(io.stdout, output);

@@ -1,3 +1,4 @@
+import type { Balance } from './baseline.ts';
 import { frame } from './frame.ts';
 import type { DiagnosticJson } from './json-format.ts';
 import { printable } from './printable.ts';
@@ -12,6 +13,11 @@ const SEVERITIES: Readonly<
   3: { word: '信息', paint: 'cyan' },
   4: { word: '提示', paint: 'cyan' },
 };
+
+/** `错误`, for a severity as LSP counts it. */
+export function severityWord(severity: DiagnosticJson['severity']): string {
+  return SEVERITIES[severity].word;
+}
 
 /** What is left of the terminal for a line of the report, at least and at most. */
 const NARROWEST = 40;
@@ -66,19 +72,35 @@ const REASONS: Readonly<Record<Skipped['reason'], string>> = {
   binary: '是二进制文件，已跳过',
   unreadable: '无法读取',
   'too-large': '超过 64 MB，已跳过',
+  ignored: '按 .zfxxgk.json 中的 ignore 不检查',
 };
 
 /** Why a file was not checked, or not written; undefined when that goes without saying. */
 export function noticeText(result: Checked | Skipped): string | undefined {
-  const path = printable(result.source.path);
-  if (result.kind === 'report') return result.failure && `${path}：没有写入，${result.failure}`;
-  if (result.reason === 'not-a-report' && !result.source.named) return undefined;
-  return `${path}：${REASONS[result.reason]}${result.detail ? `（${result.detail}）` : ''}`;
+  if (result.kind === 'report') {
+    return result.failure && `${printable(result.source.path)}：没有写入，${result.failure}`;
+  }
+  const quiet = result.reason === 'not-a-report' || result.reason === 'ignored';
+  if (quiet && !result.source.named) return undefined;
+  return skipText(result);
+}
+
+/** Why a file was not checked. */
+export function skipText({ source, reason, detail }: Skipped): string {
+  return `${printable(source.path)}：${REASONS[reason]}${detail ? `（${detail}）` : ''}`;
+}
+
+/** `基线 known.json：12 处已知问题不计，3 处已不再出现` */
+export function balanceText({ file, accepted, gone, written }: Balance): string {
+  const left = gone > 0 ? `，${gone} 处已不再出现` : '';
+  if (written !== undefined) return `基线 ${printable(file)}：已写入 ${written} 处${left}`;
+  return `基线 ${printable(file)}：${accepted} 处已知问题不计${left}`;
 }
 
 /** `3 份报告，2 个错误，1 个警告，4 条信息；跳过 2 个文件` */
-export function summaryText({ reports, errors, warnings, notes, changes, skipped }: Tally): string {
+export function summaryText({ reports, errors, warnings, notes, dismissed, changes, skipped }: Tally): string {
   const found = `${reports} 份报告，${errors} 个错误，${warnings} 个警告，${notes} 条信息`;
   const fixed = changes > 0 ? `；改正 ${changes} 处` : '';
-  return `${found}${fixed}${skipped > 0 ? `；跳过 ${skipped} 个文件` : ''}`;
+  const known = dismissed > 0 ? `；按 .zfxxgk.json 忽略 ${dismissed} 处` : '';
+  return `${found}${known}${fixed}${skipped > 0 ? `；跳过 ${skipped} 个文件` : ''}`;
 }

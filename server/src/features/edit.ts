@@ -1,3 +1,4 @@
+import type { TableNumber } from '../report/forms/form.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { digitOf, halfWidth } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -53,15 +54,32 @@ interface DigitStyle {
 function digitStyle(report: Report, cell: Cell, written: string): DigitStyle {
   const own = readStyle(written);
   if (own.digits > 3) return own;
-  const same = report.tables.filter((each) => each.number === cell.table);
-  const bare = same.some(({ layout }) => layout === 'csv') && report.text[cell.span.end] !== '"';
-  const others = [...same, ...report.tables]
+  const usual = usualStyle(report, cell.table);
+  const layout = report.tables.find(({ number }) => number === cell.table)?.layout;
+  const bare = layout === 'csv' && report.text[cell.span.end] !== '"';
+  const separator = bare && usual.separator === ',' ? '' : usual.separator;
+  return { wide: own.digits > 0 ? own.wide : usual.wide, separator };
+}
+
+/** Read once for all the edits of a report, of which there may be one for every total. */
+const usualStyles = new WeakMap<Report, Map<TableNumber, DigitStyle>>();
+
+/** How a table writes its digits; of what it does not show, as the other tables do. */
+function usualStyle(report: Report, number: TableNumber): DigitStyle {
+  const known = usualStyles.get(report) ?? new Map<TableNumber, DigitStyle>();
+  usualStyles.set(report, known);
+  const found = known.get(number) ?? readUsualStyle(report, number);
+  known.set(number, found);
+  return found;
+}
+
+function readUsualStyle({ text, tables }: Report, number: TableNumber): DigitStyle {
+  const same = tables.filter((each) => each.number === number);
+  const styles = [...same, ...tables]
     .flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []))
-    .map(({ span }) => report.text.slice(span.start, span.end));
-  const long = others.map(readStyle).find(({ digits }) => digits > 3);
-  const separator = long?.separator ?? '';
-  const wide = own.digits > 0 ? own.wide : others.some((text) => readStyle(text).wide);
-  return { wide, separator: bare && separator === ',' ? '' : separator };
+    .map(({ span }) => readStyle(text.slice(span.start, span.end)));
+  const long = styles.find(({ digits }) => digits > 3);
+  return { wide: styles.some(({ wide }) => wide), separator: long?.separator ?? '' };
 }
 
 function readStyle(written: string): DigitStyle & { digits: number } {

@@ -17,6 +17,7 @@ interface FixWords {
   readonly recomputeReport: string;
   readonly fixAll: string;
   readonly renumberAll: string;
+  readonly dismiss: (code: string) => string;
 }
 
 export const fixWords: Readonly<Record<Locale, FixWords>> = {
@@ -34,6 +35,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     recomputeReport: '重算全部总计',
     fixAll: '改正总计（不影响其他勾稽关系）',
     renumberAll: '改正全部标题的序号',
+    dismiss: (code) => `忽略此处…（${code}）`,
   },
   en: {
     change: (cell, from, to) => `“${cell}”: ${from} → ${to}`,
@@ -50,5 +52,6 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     recomputeReport: 'Recompute all totals of the report',
     fixAll: 'Correct totals where no other sum is affected',
     renumberAll: 'Correct the ordinals of all headings',
+    dismiss: (code) => `Dismiss this finding… (${code})`,
   },
 };

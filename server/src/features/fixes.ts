@@ -152,10 +152,14 @@ function offered({ identity, corrections }: SumFinding): readonly Correction[] {
 const inTable = (table: Table) => (cell: Cell) => cell.table === table.number;
 const anywhere = () => true;
 
-/** What `source.fixAll.zfxxgk` and the command 重算全部总计 do; absent when there is nothing to do. */
-export function sourceFixes(analysis: Analysis, locale: Locale): Fix[] {
+/**
+ * What `source.fixAll.zfxxgk` and the command 重算全部总计 do; absent when there is nothing to do.
+ *
+ * @param spared findings that the user has dismissed, which are not mended without asking
+ */
+export function sourceFixes(analysis: Analysis, locale: Locale, spared: readonly Finding[] = []): Fix[] {
   const words = fixWords[locale];
-  const all = safeRepairs(analysis).map((repair) => repair.edit);
+  const all = safeRepairs(analysis, spared).map((repair) => repair.edit);
   const totals = recompute(analysis, anywhere).map((repair) => repair.edit);
   return [
     ...(all.length > 0 ? [{ kind: FIX_ALL, title: words.fixAll, edits: all, preferred: false } as const] : []),

@@ -1,4 +1,5 @@
 import type { Analysis } from '../checks/analysis.ts';
+import { type Finding, isSum } from '../checks/finding.ts';
 import { components, type Identity, includes, judge, type Values } from '../checks/identities.ts';
 import { smallestCorrections, suspectOf } from '../checks/suspect.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
@@ -15,10 +16,15 @@ export interface Repair {
 /**
  * The repairs that are safe without asking: a total that is the suspect of its finding, or whose repair breaks no
  * identity that held. Goes on until nothing is left to repair, so a second run finds nothing.
+ *
+ * @param spared findings that the user has dismissed: what hangs together with their sums is right as it is, or unsure
  */
-export function safeRepairs(analysis: Analysis): Repair[] {
+export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = []): Repair[] {
   const changed = new Map<Cell, number>();
-  for (const part of components(analysis.identities)) while (repairSome(part, changed)) {}
+  const settled = new Set(spared.flatMap((finding) => (isSum(finding) ? finding.identity : [])));
+  for (const part of components(analysis.identities)) {
+    if (!part.some((identity) => settled.has(identity))) while (repairSome(part, changed)) {}
+  }
   return toRepairs(analysis, changed);
 }
 

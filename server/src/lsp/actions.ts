@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixWords } from '../features/fix-words.ts';
 import { type Fix, fixesFor, sourceFixes } from '../features/fixes.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { toCodeAction, toTextEdit } from './convert.ts';
@@ -37,12 +38,30 @@ export function codeActions(session: Session, document: TextDocument, params: Co
     for (const fix of fixesFor(analysis, shown.finding, locale)) add(fix, [session.toDiagnostic(document, shown)]);
   }
   // Without a filter these would crowd the light bulb of every line.
-  if (params.context.only) for (const fix of sourceFixes(analysis, locale)) if (wanted(fix.kind)) add(fix, []);
-  return [...actions.values()].map(({ fix, diagnostics }) => {
+  if (params.context.only)
+    for (const fix of sourceFixes(analysis, locale, session.dismissed(document))) if (wanted(fix.kind)) add(fix, []);
+  const fixes = [...actions.values()].map(({ fix, diagnostics }) => {
     const action = toCodeAction(fix, diagnostics);
     if (!session.client.resolvesEdits) return { ...action, edit: toWorkspaceEdit(session, document, fix.edits) };
     const data: ActionData = { uri: document.uri, version: document.version, edits: fix.edits };
     return { ...action, data };
+  });
+  return [...fixes, ...(wanted('quickfix') ? dismissals(session, document, range) : [])];
+}
+
+/** Last of all, and never preferred: to leave a finding as it is, with a reason that the client asks for. */
+function dismissals(session: Session, document: TextDocument, range: Span): CodeAction[] {
+  if (!session.client.dismisses || !session.projects.recordFor(document.uri)) return [];
+  const here = session.shown(document).filter(({ finding }) => overlaps(finding.span, range));
+  return here.map((shown) => {
+    const title = fixWords[session.client.locale].dismiss(shown.finding.code);
+    const target = { uri: document.uri, fingerprint: shown.fingerprint };
+    return {
+      title,
+      kind: 'quickfix',
+      diagnostics: [session.toDiagnostic(document, shown)],
+      command: { title, command: 'zfxxgk.dismiss', arguments: [target] },
+    };
   });
 }
 

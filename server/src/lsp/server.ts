@@ -20,6 +20,8 @@ import { foldingSpans, outline } from '../features/symbols.ts';
 import { codeActions, resolveAction } from './actions.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { toFoldingRange, toRange, toSymbol } from './convert.ts';
+import { handleProjects } from './project-files.ts';
+import { Projects, type ReadText } from './projects.ts';
 import { attempt, Publisher } from './publisher.ts';
 import { readClient, Session } from './session.ts';
 import { describeBad, readSettings } from './settings.ts';
@@ -30,6 +32,8 @@ export interface ServerOptions {
   /** Address of the folder that holds a page for every rule, ending in `/`. */
   readonly rulePages: string;
   readonly version: string;
+  /** Reads the `.zfxxgk.json` files above a report. */
+  readonly readText: ReadText;
 }
 
 /** What the handlers share; the session is replaced when the client introduces itself. */
@@ -48,17 +52,34 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     (uri) => documents.get(uri),
     () => server.session,
   );
-  const session = new Session(readClient({ capabilities: {} } as InitializeParams), options.rulePages);
+  const session = newSession({ capabilities: {} } as InitializeParams, options);
   const server: Server = { connection, documents, publisher, session };
-  handleLifecycle(server, options);
+  const rejudge = () => {
+    publisher.refresh();
+    for (const { uri } of documents.all()) publisher.schedule(uri);
+  };
+  const projects = handleProjects({ connection, documents, session: () => server.session, rejudge });
+  handleLifecycle(server, options, { rejudge, ready: projects.watch });
+  connection.onDidChangeWatchedFiles(projects.look);
   handleDocuments(server);
   handleRequests(server);
   documents.listen(connection);
   connection.listen();
 }
 
-function handleLifecycle(server: Server, options: ServerOptions): void {
-  const { connection, documents, publisher } = server;
+function newSession(params: InitializeParams, { rulePages, readText }: ServerOptions): Session {
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return new Session(readClient(params), rulePages, new Projects(readText, folders));
+}
+
+interface Then {
+  readonly rejudge: () => void;
+  /** What else there is to do when the client is ready. */
+  readonly ready: () => void;
+}
+
+function handleLifecycle(server: Server, options: ServerOptions, { rejudge, ready }: Then): void {
+  const { connection } = server;
   const told = new Set<string>();
   const configure = (section: unknown) => {
     const { settings, bad } = readSettings(section);
@@ -70,16 +91,12 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
       told.add(message);
     }
   };
-  const rejudge = () => {
-    publisher.refresh();
-    for (const { uri } of documents.all()) publisher.schedule(uri);
-  };
   const reconfigure = async () => {
     configure(await connection.workspace.getConfiguration('zfxxgk'));
     rejudge();
   };
   connection.onInitialize((params): InitializeResult => {
-    server.session = new Session(readClient(params), options.rulePages);
+    server.session = newSession(params, options);
     configure(params.initializationOptions?.settings);
     return {
       capabilities: capabilitiesFor(server.session.client),
@@ -87,6 +104,7 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
     };
   });
   connection.onInitialized(() => {
+    ready();
     if (!server.session.client.configuration) return;
     const change = DidChangeConfigurationNotification.type;
     attempt(connection, connection.client.register(change, { section: 'zfxxgk' }));
@@ -162,7 +180,9 @@ function handleRequests(server: Server): void {
   );
   connection.onCodeActionResolve((action) => {
     const resolved = resolveAction(server.session, action, (uri) => documents.get(uri));
-    return resolved.edit ? resolved : new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
+    return resolved.edit || resolved.command
+      ? resolved
+      : new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
   });
   connection.onDocumentSymbol(
     answer(server, (document) => {

@@ -2,11 +2,13 @@ import picomatch from 'picomatch';
 import type { Diagnostic, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../checks/analysis.ts';
-import type { Finding, Severity } from '../checks/finding.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { severityNumber } from '../features/diagnostics.ts';
+import { type Judged, judge, type Verdict } from '../project/project.ts';
 import { Analyses } from './analyses.ts';
 import { type DiagnosticContext, toDiagnostic } from './convert.ts';
+import { isConfig, type Projects } from './projects.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export const LANGUAGE_ID = 'zfxxgk-report';
@@ -19,8 +21,12 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly configuration: boolean;
+  /** Lets the server register for changes of files. */
+  readonly watchesFiles: boolean;
   /** Wants the notification `zfxxgk/status`. */
   readonly status: boolean;
+  /** Has the command `zfxxgk.dismiss`, which asks why a finding may stay. */
+  readonly dismisses: boolean;
 }
 
 export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
@@ -32,15 +38,17 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     status: initializationOptions?.status === true,
+    dismisses:
+      initializationOptions?.dismiss === true &&
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
   };
 }
 
 /** A finding that is to be shown, with its configured severity. */
-export interface Shown {
-  readonly finding: Finding;
-  readonly severity: Severity;
-}
+export type Shown = Judged;
 
 /** The state of one connection: its settings, its analyses, and what was last shown of each document. */
 export class Session {
@@ -54,6 +62,7 @@ export class Session {
   constructor(
     readonly client: Client,
     private readonly rulePages: string,
+    readonly projects: Projects,
   ) {}
 
   get onSave(): boolean {
@@ -66,6 +75,11 @@ export class Session {
     // The settings editor adds an empty pattern before one is typed, and picomatch throws on it.
     const patterns = settings.exclude.filter((pattern) => pattern !== '');
     this.excludes = patterns.length > 0 ? picomatch(patterns, { dot: true }) : () => false;
+    this.renew();
+  }
+
+  /** Something that every finding depends on has changed: nothing that was shown counts any more. */
+  renew(): void {
     this.generation++;
     this.saved.clear();
   }
@@ -74,16 +88,26 @@ export class Session {
   analysis(document: TextDocument): Analysis | undefined {
     const always = document.languageId === LANGUAGE_ID;
     if (!always && this.settings.detect === 'languageMode') return undefined;
-    if (this.excludes(pathOf(document.uri))) return undefined;
+    if (this.excludes(pathOf(document.uri)) || this.projects.of(document.uri).ignored) return undefined;
+    if (isConfig(document.uri)) return undefined;
     return this.analyses.get(document, always);
   }
 
-  shown(document: TextDocument): Shown[] {
-    const findings = this.settings.enable ? (this.analysis(document)?.findings ?? []) : [];
-    return findings.flatMap((finding) => {
-      const severity = this.settings.rules[finding.code] ?? finding.severity;
-      return severity === 'off' ? [] : { finding, severity };
-    });
+  shown(document: TextDocument): readonly Shown[] {
+    return this.settings.enable ? this.verdict(document).shown : [];
+  }
+
+  /** The findings that someone has looked at and left: no fix but a chosen one touches them. */
+  dismissed(document: TextDocument): Finding[] {
+    return this.verdict(document).dismissed.map(({ finding }) => finding);
+  }
+
+  /** What a `.zfxxgk.json` says goes before the user's own settings: it is the same for all who work on the report. */
+  private verdict(document: TextDocument): Verdict {
+    const analysis = this.analysis(document);
+    if (!analysis) return { shown: [], dismissed: [] };
+    const { rules, dismissed } = this.projects.of(document.uri);
+    return judge(analysis, { rules: { ...this.settings.rules, ...rules }, dismissed });
   }
 
   /** The diagnostics to show now. In mode onSave they are those of the last save until `save` is called again. */
@@ -105,6 +129,7 @@ export class Session {
 
   close(uri: string): void {
     this.analyses.forget(uri);
+    this.projects.forget(uri);
     this.saved.delete(uri);
     // Versions begin anew when a file is opened again; what was pulled before must not pass for its state then.
     this.generation++;

@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import type { Severity } from '../checks/finding.ts';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
-
-/** How grave a rule's findings are; `off` leaves them out. */
-export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+import { SEVERITIES } from '../project/schema.ts';
 
 /** One schema per setting under `zfxxgk.`, each with the default that a bad value falls back to. */
 export const SETTINGS = {

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import * as z from 'zod/mini';
+import { pathFrom } from './projects.ts';
+import type { Checked, Result } from './result.ts';
+import { systemError } from './system-error.ts';
+
+const TEXT = z.string().check(z.minLength(1));
+const ENTRY = z.object({ path: TEXT, code: TEXT, fingerprint: TEXT, message: z.optional(z.string()) });
+const BASELINE = z.object({ version: z.literal(1), findings: z.array(ENTRY) });
+
+/** A known finding; `path` is written from the folder of the baseline, with `/`, and `message` is for its reader. */
+type Entry = z.infer<typeof ENTRY>;
+
+/** What became of the known findings in a run. */
+export interface Balance {
+  readonly file: string;
+  readonly accepted: number;
+  /** Known findings that were looked for and are there no more. */
+  readonly gone: number;
+  /** How many are known from now on, when the file was written. */
+  readonly written?: number;
+}
+
+/** Why a baseline cannot be read or written, in words. */
+export class BaselineError extends Error {}
+
+/** The known findings of one run: takes them out of its results, and keeps account of them. */
+export class Baseline {
+  private readonly folder: string;
+  private readonly known = new Map<string, Entry[]>();
+  private readonly looked = new Set<string>();
+  private readonly found: Entry[] = [];
+  private accepted = 0;
+  private missed = 0;
+
+  constructor(
+    private readonly file: string,
+    entries: readonly Entry[],
+    /** Take every finding for known. */
+    private readonly update: boolean,
+  ) {
+    this.folder = dirname(resolve(file));
+    for (const entry of entries) this.known.set(entry.path, [...(this.known.get(entry.path) ?? []), entry]);
+  }
+
+  /** Passes results on without the findings that are known. */
+  async *accept(results: AsyncIterable<Result>): AsyncGenerator<Result> {
+    for await (const result of results) {
+      const path = pathFrom(this.folder, result.source);
+      if (path === undefined) yield result;
+      else if (result.kind === 'report') yield this.take(path, result);
+      else {
+        // A file that is no report any more has none of its findings; of one that could not be read nobody knows.
+        if (result.reason === 'not-a-report') this.look(path, new Set());
+        yield result;
+      }
+    }
+  }
+
+  private take(path: string, result: Checked): Checked {
+    const { diagnostics } = result.report;
+    const entries = diagnostics.map(({ code, fingerprint, message }) => ({ path, code, fingerprint, message }));
+    this.look(path, new Set(entries.map(({ fingerprint }) => fingerprint)));
+    if (this.update) this.found.push(...entries);
+    const known = new Set(this.known.get(path)?.map(({ fingerprint }) => fingerprint));
+    const left = this.update ? [] : diagnostics.filter(({ fingerprint }) => !known.has(fingerprint));
+    const accepted = diagnostics.length - left.length;
+    this.accepted += accepted;
+    return accepted === 0 ? result : { ...result, report: { ...result.report, diagnostics: left } };
+  }
+
+  private look(path: string, found: ReadonlySet<string>): void {
+    this.looked.add(path);
+    this.missed += (this.known.get(path) ?? []).filter(({ fingerprint }) => !found.has(fingerprint)).length;
+  }
+
+  /** Settles the account when all results are through, and writes the file where that is wanted. */
+  async finish(): Promise<Balance> {
+    const unseen = [...this.known].filter(([path]) => !this.looked.has(path));
+    const there = unseen.filter(([path]) => existsSync(resolve(this.folder, path)));
+    const deleted = unseen.length === there.length ? 0 : count(unseen) - count(there);
+    const balance = { file: this.file, accepted: this.accepted, gone: this.missed + deleted };
+    if (!this.update) return balance;
+    // Files that this run did not look at keep what is known of them.
+    const entries = [...there.flatMap(([, known]) => known), ...this.found].sort(byPlace);
+    await write(this.file, entries);
+    return { ...balance, written: entries.length };
+  }
+}
+
+const count = (paths: readonly (readonly [string, readonly Entry[]])[]) =>
+  paths.reduce((sum, [, entries]) => sum + entries.length, 0);
+
+/** By code units, so that every machine writes the same, and without line numbers, so that edits move nothing. */
+function byPlace(a: Entry, b: Entry): number {
+  const [one, two] = [a, b].map(({ path, code, fingerprint }) => `${path}\0${code}\0${fingerprint}`) as [
+    string,
+    string,
+  ];
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+async function write(file: string, findings: readonly Entry[]): Promise<void> {
+  try {
+    await writeFileAtomic(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+  } catch (error) {
+    throw new BaselineError(`基线文件 ${file} 没有写入：${systemError(error)}`);
+  }
+}
+
+/**
+ * Opens a baseline. One that is to be written need not be there yet.
+ *
+ * @throws BaselineError when it cannot be read
+ */
+export async function openBaseline(file: string, update: boolean): Promise<Baseline> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new BaselineError(`无法读取基线文件 ${file}：${systemError(error)}`);
+    }
+    if (update) return new Baseline(file, [], update);
+    throw new BaselineError(`找不到基线文件 ${file}；加上 --update-baseline 可生成一个 (no such baseline)`);
+  }
+  return new Baseline(file, readEntries(file, text), update);
+}
+
+function readEntries(file: string, text: string): Entry[] {
+  const bad = (what: string) =>
+    new BaselineError(`基线文件 ${file} 无法使用：${what}。请改正，或删去后用 --update-baseline 重新生成`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw bad('不是合法的 JSON');
+  }
+  const parsed = z.safeParse(BASELINE, value);
+  if (parsed.success) return parsed.data.findings;
+  const [key, index, ...rest] = parsed.error.issues[0]?.path ?? [];
+  if (key === undefined) throw bad('应为 { "version": 1, "findings": [ … ] }');
+  if (key === 'version') throw bad('version 应为 1');
+  if (index === undefined) throw bad('findings 应为 [ … ]');
+  throw bad(
+    `findings[${String(index)}]${rest.map((part) => `.${String(part)}`).join('')} 应为 ${rest.length > 0 ? '文字' : '{ … }'}`,
+  );
+}

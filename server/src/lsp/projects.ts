@@ -1,0 +1,137 @@
+import { type Problem, readConfig } from '../project/config.ts';
+import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../project/project.ts';
+import { CONFIG_NAME } from '../project/schema.ts';
+
+/** Reads a file by its address; undefined when it is not there. */
+export type ReadText = (uri: string) => string | undefined;
+
+/** A `.zfxxgk.json` that was looked for; without a text there is none. */
+interface Known {
+  /** What the disk held when it was last looked at, and what counts: the same, but for an edit not yet saved. */
+  readonly disk: string | undefined;
+  readonly text: string | undefined;
+  readonly project: Project | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A `.zfxxgk.json` that cannot be used as it is. */
+export interface BadConfig {
+  readonly uri: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Whether an address is that of a `.zfxxgk.json`. */
+export function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_NAME}`);
+}
+
+/**
+ * What the `.zfxxgk.json` files between a document and its workspace folder say. Folders are addresses that end in `/`;
+ * of other schemes than `file:` nothing is read.
+ */
+export class Projects {
+  private readonly folders: readonly string[];
+  private readonly known = new Map<string, Known>();
+  /** By document; emptied whenever a file has changed. */
+  private readonly files = new Map<string, FileProject>();
+
+  constructor(
+    private readonly read: ReadText,
+    folders: readonly string[],
+  ) {
+    this.folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+  }
+
+  of(uri: string): FileProject {
+    const known = this.files.get(uri);
+    if (known) return known;
+    const above = this.foldersAbove(uri).flatMap((folder) => {
+      const { project } = this.at(folder + CONFIG_NAME);
+      return project ? { project, path: pathFrom(folder, uri) } : [];
+    });
+    const found = above.length > 0 ? projectOf(above) : NO_PROJECT;
+    this.files.set(uri, found);
+    return found;
+  }
+
+  /** Where a dismissal in a document is recorded: the nearest `.zfxxgk.json`, or a new one in the workspace folder. */
+  recordFor(
+    uri: string,
+  ): { readonly uri: string; readonly path: string; readonly text: string | undefined } | undefined {
+    const folders = this.foldersAbove(uri);
+    const nearest = folders.find((folder) => this.at(folder + CONFIG_NAME).text !== undefined);
+    const folder = nearest ?? (this.workspaceOf(uri) === undefined ? folders[0] : folders.at(-1));
+    if (folder === undefined) return undefined;
+    const config = folder + CONFIG_NAME;
+    return { uri: config, path: pathFrom(folder, uri), text: this.at(config).text };
+  }
+
+  /** Looks again at every file that was looked at; true when something has changed. */
+  reload(): boolean {
+    let changed = false;
+    for (const [uri, { disk, text }] of this.known) {
+      const now = this.read(uri);
+      if (now === disk) continue;
+      // A new file is there empty before what was put into it is saved.
+      const unsaved = text !== disk && (now ?? '').trim() === '';
+      this.set(uri, now, unsaved ? text : now);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Takes a text for that of a file that is about to be saved. */
+  remember(uri: string, text: string): void {
+    this.set(uri, this.known.get(uri)?.disk, text);
+  }
+
+  /** A closed document needs no answer any more. */
+  forget(uri: string): void {
+    this.files.delete(uri);
+  }
+
+  bad(): BadConfig[] {
+    return [...this.known].flatMap(([uri, { problems }]) => (problems.length > 0 ? { uri, problems } : []));
+  }
+
+  private at(uri: string): Known {
+    const known = this.known.get(uri);
+    if (known) return known;
+    const text = this.read(uri);
+    return this.set(uri, text, text);
+  }
+
+  private set(uri: string, disk: string | undefined, text: string | undefined): Known {
+    const { config, problems } = readConfig(text ?? '');
+    const known = { disk, text, project: text === undefined ? undefined : toProject(config), problems };
+    this.known.set(uri, known);
+    this.files.clear();
+    return known;
+  }
+
+  private workspaceOf(uri: string): string | undefined {
+    const around = this.folders.filter((folder) => uri.startsWith(folder));
+    return around.sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** The document's folder and those around it up to the workspace folder; a file of no workspace up to the root. */
+  private foldersAbove(uri: string): string[] {
+    if (!uri.startsWith('file://')) return [];
+    const top = this.workspaceOf(uri) ?? uri.slice(0, uri.indexOf('/', 'file://'.length) + 1);
+    const folders: string[] = [];
+    for (let end = uri.lastIndexOf('/'); end + 1 >= top.length; end = uri.lastIndexOf('/', end - 1)) {
+      folders.push(uri.slice(0, end + 1));
+    }
+    return folders;
+  }
+}
+
+/** The way from a folder to a document in it, as people write it. */
+function pathFrom(folder: string, uri: string): string {
+  const path = uri.slice(folder.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

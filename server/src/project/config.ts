@@ -1,0 +1,111 @@
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import * as z from 'zod/mini';
+import { RULE_CODES } from '../checks/rules/index.ts';
+import { lineAt, splitLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { CONFIG, type Config, SEVERITIES } from './schema.ts';
+
+/** A place in a `.zfxxgk.json` that cannot be used. */
+export interface Problem {
+  /** `rules.row-total`, `ignore[0]`; empty for the file as a whole. */
+  readonly place: string;
+  /** Counted from 1, like the column in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  /** What stands there, as JSON; undefined when it is no JSON. */
+  readonly written: string | undefined;
+  readonly expected: Expected;
+}
+
+/** What should stand there; its words are in words.ts. */
+export type Expected =
+  | { readonly kind: 'syntax' | 'object' | 'pattern' | 'dismissal' | 'string' | 'list' | 'rule' }
+  | { readonly kind: 'one-of' | 'key'; readonly options: readonly string[] };
+
+/**
+ * Reads a `.zfxxgk.json`: JSON in which comments and a comma at the end are allowed. Every rule, pattern and dismissal
+ * is taken by itself: what is wrong is left out and told of, the rest holds. Never throws.
+ */
+export function readConfig(text: string): { config: Config; problems: Problem[] } {
+  // A file that was only just made.
+  if (text.trim() === '') return { config: {}, problems: [] };
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const at = locator(text);
+  const problems: Problem[] = errors
+    .slice(0, 1)
+    .map(({ offset }) => ({ place: '', ...at(offset), written: undefined, expected: { kind: 'syntax' } }));
+  const value: unknown = tree && getNodeValue(tree);
+  const parsed = z.safeParse(CONFIG, value === undefined ? {} : value);
+  if (parsed.success) return { config: parsed.data, problems };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (errors.length === 0) problems.push({ place: '', ...at(0), ...written(value), expected: { kind: 'object' } });
+    return { config: {}, problems };
+  }
+  const places = faulty(parsed.error.issues);
+  for (const place of places) problems.push(problemAt(tree as Node, place, at));
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  const rest = z.safeParse(CONFIG, without(value as Record<string, unknown>, places));
+  return { config: rest.success ? rest.data : {}, problems };
+}
+
+type Place = readonly (string | number)[];
+
+/** The smallest parts that must be left out: a key, or one entry of a list or table below it. */
+function faulty(issues: readonly z.core.$ZodIssue[]): Place[] {
+  const places = issues.flatMap((issue): Place[] => {
+    const path = issue.path as (string | number)[];
+    return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  });
+  return [...new Map(places.map((path) => path.slice(0, 2)).map((path) => [JSON.stringify(path), path])).values()];
+}
+
+function without(value: Record<string, unknown>, places: readonly Place[]): Record<string, unknown> {
+  const gone = (...place: Place) => places.some((each) => each.length === place.length && each.every(sameAs(place)));
+  const entries = Object.entries(value).filter(([key]) => !gone(key));
+  return Object.fromEntries(
+    entries.map(([key, inner]) => {
+      if (Array.isArray(inner)) return [key, inner.filter((_, index) => !gone(key, index))];
+      if (typeof inner !== 'object' || inner === null) return [key, inner];
+      return [key, Object.fromEntries(Object.entries(inner).filter(([name]) => !gone(key, name)))];
+    }),
+  );
+}
+
+const sameAs = (place: Place) => (part: string | number, index: number) => part === place[index];
+
+function problemAt(tree: Node, place: Place, at: ReturnType<typeof locator>): Problem {
+  const node = findNodeAtLocation(tree, [...place]);
+  const name = place.map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${part}` : part));
+  return {
+    place: name.join(''),
+    ...at(node?.offset ?? 0),
+    ...written(node && getNodeValue(node)),
+    expected: expectedAt(place),
+  };
+}
+
+const KEYS = Object.keys(CONFIG.shape);
+
+function expectedAt([key, entry]: Place): Expected {
+  if (!KEYS.includes(String(key))) return { kind: 'key', options: KEYS };
+  if (key === '$schema') return { kind: 'string' };
+  if (entry === undefined) return { kind: key === 'rules' ? 'object' : 'list' };
+  if (key === 'ignore') return { kind: 'pattern' };
+  if (key === 'dismissed') return { kind: 'dismissal' };
+  const known = RULE_CODES.some((code) => code === entry);
+  return known ? { kind: 'one-of', options: SEVERITIES } : { kind: 'rule' };
+}
+
+function written(value: unknown): { written: string | undefined } {
+  const json = JSON.stringify(value);
+  return { written: json !== undefined && json.length > 60 ? `${json.slice(0, 60)}…` : json };
+}
+
+function locator(text: string): (offset: number) => { line: number; column: number } {
+  const lines = splitLines(text);
+  return (offset) => {
+    const line = lineAt(lines, offset);
+    return { line: line + 1, column: offset - (lines[line] as Span).start + 1 };
+  };
+}

@@ -1,0 +1,37 @@
+import { modify, type ParseError, parseTree } from 'jsonc-parser';
+import type { Edit } from '../features/edit.ts';
+import type { Dismissal } from './schema.ts';
+
+/**
+ * The edits that add a dismissal to a `.zfxxgk.json`; comments and the way it is written stay. Undefined when the text
+ * is no JSON that an entry could be added to, and must be mended by hand first.
+ *
+ * @param text the file as it is; empty for one that does not exist yet
+ */
+export function addDismissal(text: string, dismissal: Dismissal): Edit[] | undefined {
+  if (text.trim() === '') {
+    const whole = `${JSON.stringify({ dismissed: [dismissal] }, null, 2)}\n`;
+    return [{ span: { start: 0, end: text.length }, newText: whole }];
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  if (tree?.type !== 'object' || errors.length > 0) return undefined;
+  const list = tree.children?.find(({ children }) => children?.[0]?.value === 'dismissed')?.children?.[1];
+  if (list && list.type !== 'array') return undefined;
+  const path = list ? ['dismissed', list.children?.length ?? 0] : ['dismissed'];
+  const edits = modify(text, path, list ? dismissal : [dismissal], { formattingOptions: styleOf(text) });
+  return edits.map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    newText: content,
+  }));
+}
+
+/** Indented like the first indented line, and with the same line ends. */
+function styleOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  const [, indent = '  '] = /\n([ \t]+)\S/.exec(text) ?? [];
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}

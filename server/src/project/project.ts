@@ -1,0 +1,91 @@
+import picomatch from 'picomatch';
+import type { Analysis } from '../checks/analysis.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
+import { fingerprintsOf } from '../features/fingerprint.ts';
+import type { Config } from './schema.ts';
+
+/** A severity by rule; a rule that is not in it keeps its own. */
+export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;
+
+/** What holds for one file, as plain data. */
+export interface FileProject {
+  /** It is not to be checked. */
+  readonly ignored: boolean;
+  readonly rules: Severities;
+  /** Fingerprints of the findings that were dismissed in this file. */
+  readonly dismissed: readonly string[];
+}
+
+export const NO_PROJECT: FileProject = { ignored: false, rules: {}, dismissed: [] };
+
+/** A `.zfxxgk.json` made ready for many files. */
+export interface Project {
+  readonly rules: Severities;
+  /** Both take the path of a file from the folder of the `.zfxxgk.json`, with `/`. */
+  readonly ignores: (path: string) => boolean;
+  readonly dismissedIn: (path: string) => readonly string[];
+}
+
+export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): Project {
+  // A folder stands for what is in it, with or without a slash at its end.
+  const patterns = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
+  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]).filter((pattern) => pattern !== '');
+  const known = new Map<string, string[]>();
+  for (const { path, fingerprint } of dismissed) known.set(path, [...(known.get(path) ?? []), fingerprint]);
+  return {
+    rules: rules as Severities,
+    ignores: all.length > 0 ? picomatch(all, { dot: true, nonegate: true }) : () => false,
+    dismissedIn: (path) => known.get(path) ?? [],
+  };
+}
+
+/** A `.zfxxgk.json` above a file, and the file's path from there. */
+export interface Above {
+  readonly project: Project;
+  readonly path: string;
+}
+
+/**
+ * What the `.zfxxgk.json` files above a file say together: of a rule the nearest that names it, of files to ignore and
+ * dismissed findings all of them.
+ *
+ * @param above the nearest first
+ */
+export function projectOf(above: readonly Above[]): FileProject {
+  if (above.length === 0) return NO_PROJECT;
+  return {
+    ignored: above.some(({ project, path }) => project.ignores(path)),
+    rules: Object.assign({}, ...[...above].reverse().map(({ project }) => project.rules)),
+    dismissed: above.flatMap(({ project, path }) => project.dismissedIn(path)),
+  };
+}
+
+/** A finding that is to be shown, with its configured severity. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+}
+
+/** A report's findings as a project wants them: those to show, and those that someone has looked at and dismissed. */
+export interface Verdict {
+  readonly shown: readonly Judged[];
+  readonly dismissed: readonly Judged[];
+}
+
+export function judge(
+  { report, findings }: Analysis,
+  { rules, dismissed }: Pick<FileProject, 'rules' | 'dismissed'>,
+): Verdict {
+  const known = new Set(dismissed);
+  const fingerprints = fingerprintsOf(report, findings);
+  const verdict = { shown: [] as Judged[], dismissed: [] as Judged[] };
+  for (const [at, finding] of findings.entries()) {
+    const fingerprint = fingerprints[at] as string;
+    const severity = rules[finding.code] ?? finding.severity;
+    // Dismissed is dismissed, also while its rule is off: no repair may touch it.
+    if (known.has(fingerprint)) verdict.dismissed.push({ finding, severity: finding.severity, fingerprint });
+    else if (severity !== 'off') verdict.shown.push({ finding, severity, fingerprint });
+  }
+  return verdict;
+}

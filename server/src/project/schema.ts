@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { RULE_CODES } from '../checks/rules/index.ts';
+
+/** The file that sets rules for the folder that it stands in and all folders below. */
+export const CONFIG_NAME = '.zfxxgk.json';
+
+/** How grave a rule's findings are; `off` leaves them out. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const describe = (text: string) => z.meta({ description: text });
+
+const severity = z.optional(z.enum(SEVERITIES));
+const rules = z.strictObject(
+  Object.fromEntries(RULE_CODES.map((code) => [code, severity])) as Record<
+    (typeof RULE_CODES)[number],
+    typeof severity
+  >,
+);
+
+const filled = z.string().check(z.minLength(1));
+
+const dismissal = z.object({
+  path: filled.check(describe('报告的路径，从本文件所在的文件夹写起，用 / 分隔。')),
+  code: filled.check(describe('规则代码。')),
+  fingerprint: filled.check(describe('问题的指纹：写的数、应为的数改变以后就不再是同一处。')),
+  reason: z.string().check(describe('为什么不改。')),
+  message: z.optional(z.string().check(describe('忽略时的提示，只供阅读。'))),
+});
+
+/** `.zfxxgk.json`; from this schema come the check of a file and what an editor offers while it is written. */
+export const CONFIG = z.strictObject({
+  $schema: z.optional(z.string().check(describe('本格式的说明，供编辑器使用。'))),
+  rules: z.optional(
+    rules.check(describe('每条规则的级别，off 表示不报告。下级文件夹里写了同一条规则的，以下级为准。')),
+  ),
+  ignore: z.optional(
+    z
+      .array(
+        z.string().check(z.regex(/^[^!]/), describe('通配符（glob）或文件夹，如 归档/**；不支持以 ! 开头的写法。')),
+      )
+      .check(describe('不检查的文件，从本文件所在的文件夹写起。')),
+  ),
+  dismissed: z.optional(
+    z.array(dismissal).check(describe('看过以后决定不改的问题。在编辑器里用快速修复“忽略此处…”添加。')),
+  ),
+});
+
+export type Config = z.infer<typeof CONFIG>;
+export type Dismissal = z.infer<typeof dismissal>;
+
+/**
+ * The JSON schema that an editor completes `.zfxxgk.json` from (draft-07, which VS Code knows best).
+ *
+ * @param titles what each rule is called, by its code
+ */
+export function configJsonSchema(titles: Readonly<Record<string, string>>): object {
+  const { properties = {}, ...schema } = z.toJSONSchema(CONFIG, { target: 'draft-7', io: 'input' });
+  const { properties: levels = {}, ...table } = properties.rules as { properties?: Record<string, object> };
+  const titled = RULE_CODES.map((code) => [code, { description: titles[code], ...levels[code] }]);
+  properties.rules = { ...table, properties: Object.fromEntries(titled) };
+  return { ...schema, properties, title: '政府信息公开年报检查设置', allowComments: true, allowTrailingCommas: true };
+}

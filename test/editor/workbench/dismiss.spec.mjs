@@ -1,0 +1,44 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { scene } from '../host/stage.mjs';
+import { cell, GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
+
+const bad = withCell(GOOD, RECEIVED, TOTAL, '176');
+const total = cell(bad, RECEIVED, TOTAL);
+
+describe('Dismiss this finding…', () => {
+  it('asks for the reason, records it beside the reports, and the finding is gone', () =>
+    scene({ openFile: 'draft.txt', files: { 'draft.txt': bad } }, async ({ workbench, folder }) => {
+      const record = () => readFile(`${folder}/.zfxxgk.json`, 'utf8').catch(() => '');
+      const { keyboard } = workbench.page;
+      const input = workbench.page.locator('.quick-input-widget input[type=text]');
+      await workbench.waitForStatus(/Report\s+2/);
+      const titles = await workbench.quickFixes(total);
+      match(titles.at(-1) ?? '', /^Dismiss this finding… \(row-total\)/);
+      await keyboard.press('Escape');
+
+      await workbench.applyQuickFix(total, 'Dismiss this finding');
+      await input.waitFor();
+      await keyboard.press('Escape');
+      await input.waitFor({ state: 'hidden' });
+      equal(await record(), '');
+
+      await workbench.applyQuickFix(total, 'Dismiss this finding');
+      await input.waitFor();
+      await keyboard.type('as published');
+      await keyboard.press('Enter');
+      await workbench.waitForStatus(/Report\s+1/);
+      // The client saves it once the edit is made, which nothing on the screen tells.
+      while ((await record()).trim() === '') await workbench.page.waitForTimeout(20);
+      const { dismissed, ...others } = JSON.parse(await record());
+      deepEqual(others, {});
+      equal(dismissed.length, 1);
+      const [{ path, code, reason, message }] = dismissed;
+      deepEqual([path, code, reason], ['draft.txt', 'row-total', 'as published']);
+      ok(message.includes('176'), message);
+
+      // Other numbers are another finding.
+      await workbench.typeAt(total, '177', 3);
+      await workbench.waitForStatus(/Report\s+2/);
+    }));
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/features/edit.ts';
+import { readConfig } from '../../server/src/project/config.ts';
+import { addDismissal } from '../../server/src/project/dismiss.ts';
+import { projectOf, toProject } from '../../server/src/project/project.ts';
+import { describeProblems } from '../../server/src/project/words.ts';
+
+const entry = { path: 'a.txt', code: 'row-total', fingerprint: '1f', reason: '原表如此' };
+
+describe('reading a .zfxxgk.json', () => {
+  test('takes all of a good one, with comments and commas at the end', () => {
+    const text = `{ "$schema": "x", // 说明
+      "rules": { "row-total": "off", }, "ignore": ["a/**"], "dismissed": [${JSON.stringify({ ...entry, by: 'me' })},], }`;
+    const { config, problems } = readConfig(text);
+    expect(problems).toEqual([]);
+    expect(config).toEqual({ $schema: 'x', rules: { 'row-total': 'off' }, ignore: ['a/**'], dismissed: [entry] });
+  });
+
+  test.each([
+    ['', {}, []],
+    ['{', {}, ['']],
+    ['3', {}, ['']],
+    ['[]', {}, ['']],
+    ['null', {}, ['']],
+    ['{"rules":[],"ignore":"a"}', {}, ['rules', 'ignore']],
+    ['{"rules":{"row-total":1,"cell-blank":"off"}}', { rules: { 'cell-blank': 'off' } }, ['rules.row-total']],
+    ['{"ignore":["a",3,"!b",""]}', { ignore: ['a'] }, ['ignore[1]', 'ignore[2]', 'ignore[3]']],
+    [`{"dismissed":[{"path":"a"},${JSON.stringify(entry)}]}`, { dismissed: [entry] }, ['dismissed[0]']],
+    ['{"rule":{},"ignore":["a"]}', { ignore: ['a'] }, ['rule']],
+    ['{"ignore":["a" "b"]}', { ignore: ['a', 'b'] }, ['']],
+    ['{"__proto__":{"ignore":["a"]}}', {}, ['__proto__']],
+  ])('%s', (text, config, places) => {
+    const read = readConfig(text);
+    expect(read.config).toEqual(config);
+    expect(read.problems.map(({ place }) => place)).toEqual(places);
+    for (const locale of ['zh', 'en'] as const) {
+      if (places.length === 0) continue;
+      const words = describeProblems('甲/.zfxxgk.json', read.problems, locale);
+      expect(words).toMatch(/^甲\/\.zfxxgk\.json[：:].*1.*[。.]$/);
+      expect(words).not.toMatch(/undefined|\n/);
+    }
+  });
+
+  test('lists three places and counts the others', () => {
+    const { problems } = readConfig('{"ignore":[1,2,3,4,5]}');
+    expect(describeProblems('f', problems, 'zh')).toContain('另有 2 处');
+    expect(describeProblems('f', problems, 'en')).toContain('and 2 more');
+  });
+});
+
+describe('what holds for a file', () => {
+  const far = toProject({
+    rules: { 'row-total': 'off', 'cell-blank': 'hint' },
+    ignore: ['./旧/', 'x/y.txt'],
+    dismissed: [{ ...entry, path: 'x/a.txt' }],
+  });
+  const near = toProject({ rules: { 'row-total': 'warning' }, dismissed: [{ ...entry, fingerprint: '2e' }] });
+
+  test('the nearest wins rule by rule; dismissals and ignored files add up', () => {
+    const above = [
+      { project: near, path: 'a.txt' },
+      { project: far, path: 'x/a.txt' },
+    ];
+    expect(projectOf(above)).toEqual({
+      ignored: false,
+      rules: { 'row-total': 'warning', 'cell-blank': 'hint' },
+      dismissed: ['2e', '1f'],
+    });
+  });
+
+  test.each([
+    ['旧/a.txt', true],
+    ['旧/深/.a/b.txt', true],
+    ['x/旧/a.txt', false],
+    ['旧.txt', false],
+    ['x/y.txt', true],
+    ['y.txt', false],
+  ])('%s is ignored: %s', (path, ignored) => {
+    expect(projectOf([{ project: far, path }]).ignored).toBe(ignored);
+  });
+});
+
+describe('adding a dismissal', () => {
+  const added = (text: string) => {
+    const edits = addDismissal(text, entry);
+    return edits && applyEdits(text, edits);
+  };
+
+  test('makes a new file', () => {
+    expect(JSON.parse(added('') ?? '')).toEqual({ dismissed: [entry] });
+    expect(added('')).toMatch(/^\{\n {2}"dismissed": \[\n {4}\{\n[\s\S]*\n\}\n$/);
+  });
+
+  test.each([
+    '{}',
+    '{ "rules": {}, }',
+    '{\n\t// 为什么\n\t"rules": {}, // 这样\n}',
+    '{\r\n    "dismissed": []\r\n}\r\n',
+    `{\n  "dismissed": [\n    ${JSON.stringify(entry)}, // 一\n  ],\n  "ignore": []\n}`,
+    `{\n  "dismissed": [\n    ${JSON.stringify(entry)} // 一\n  ]\n}`,
+  ])('to %j keeps comments, line ends and the other entries', (text) => {
+    const after = added(text) ?? '';
+    const before = readConfig(text).config;
+    expect(readConfig(after)).toEqual({
+      config: { ...before, dismissed: [...(before.dismissed ?? []), entry] },
+      problems: [],
+    });
+    for (const comment of text.match(/\/\/ .*/g) ?? []) expect(after).toContain(comment);
+    expect(after.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r\n') && after.includes('\n'));
+    expect(/^\t"dismissed"/m.test(after)).toBe(text.includes('\t'));
+  });
+
+  test.each(['{', '[]', '3', '{ "dismissed": {} }', '{ "a" 1 }'])('to %j is refused', (text) => {
+    expect(added(text)).toBeUndefined();
+  });
+});
