@@ -81,8 +81,8 @@ function diagnosticJson(uri: string, { report }: Analysis, finding: Finding): Di
     severity: severityNumber(finding.severity),
     message: describe(finding, 'zh'),
     range: rangeOf(report, finding.span),
-    relatedInformation: relate(finding, 'zh').map(({ span, message }) => ({
-      location: { uri, range: rangeOf(report, span) },
+    relatedInformation: relate(finding, 'zh').map(({ span, message, document }) => ({
+      location: document ?? { uri, range: rangeOf(report, span) },
       message,
     })),
     ...(data ? { data } : {}),

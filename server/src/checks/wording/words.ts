@@ -1,4 +1,4 @@
-import type { Facts, RuleCode } from '../finding.ts';
+import type { Facts, RuleCode, YearFacts } from '../finding.ts';
 
 /** Languages of messages: Chinese first, English for editors in any other language. */
 export type Locale = 'zh' | 'en';
@@ -18,4 +18,11 @@ export type Words = {
   readonly addend: (name: string, signedValue: string) => string;
   /** Related information on the cell that is probably wrong. */
   readonly suspect: (name: string, value: number) => string;
+  /** Related information on a place in the report of the year before, and on this year's numbers beside it. */
+  readonly earlier: {
+    readonly [Code in YearFacts['code']]: (facts: FactsOf<Code>) => string;
+  } & {
+    readonly issued: (value: number) => string;
+    readonly abolished: (value: number) => string;
+  };
 };

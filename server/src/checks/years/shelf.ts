@@ -1,0 +1,100 @@
+import { type Analysis, inOrder } from '../analysis.ts';
+import type { Documents, Earlier, Figure, Identity, ReportFile, Summary } from './digest.ts';
+import { compareYears } from './link.ts';
+import { summarise } from './summary.ts';
+
+/** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
+export class Shelf {
+  private readonly byUri = new Map<string, Earlier>();
+  private readonly byYear = new Map<string, Map<string, Earlier>>();
+  private readonly revisions = new Map<string, number>();
+  private changes = 0;
+
+  get size(): number {
+    return this.byUri.size;
+  }
+
+  /** Puts a digest in the place of the one that was known of this file; undefined takes that away. */
+  set(file: ReportFile, summary: Summary | undefined): void {
+    const { uri } = file;
+    const old = this.byUri.get(uri);
+    if (old) {
+      const key = keyOf(old.summary.organ, old.summary.year);
+      this.byYear.get(key)?.delete(uri);
+      this.byUri.delete(uri);
+      this.touch(key);
+    }
+    if (!summary) return;
+    const key = keyOf(summary.organ, summary.year);
+    const entry = { file, summary };
+    const same = this.byYear.get(key) ?? new Map<string, Earlier>();
+    this.byYear.set(key, same.set(uri, entry));
+    this.byUri.set(uri, entry);
+    this.touch(key);
+  }
+
+  /**
+   * The report of the same organ on the year before. Of several, drafts or copies, what they agree on; an organ whose
+   * name may be anybody's is looked for in the same folder only.
+   *
+   * @param uri of the report that the predecessor is wanted for
+   */
+  before(now: Identity, uri: string): Earlier | undefined {
+    const all = [...(this.byYear.get(keyOf(now.organ, now.year - 1))?.values() ?? [])];
+    const near = now.placed ? all : all.filter(({ file }) => folderOf(file.uri) === folderOf(uri));
+    return agreed(near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1)));
+  }
+
+  /** A number that changes whenever what `before` answers may have changed. */
+  revision({ organ, year }: Identity): number {
+    return this.revisions.get(keyOf(organ, year - 1)) ?? 0;
+  }
+
+  private touch(key: string): void {
+    this.revisions.set(key, ++this.changes);
+  }
+}
+
+/** An analysis with what follows from the report of the year before. */
+export function withBefore(analysis: Analysis, before: Earlier | undefined): Analysis {
+  const now = before && summarise(analysis);
+  if (!now) return analysis;
+  return { ...analysis, before, findings: inOrder([...analysis.findings, ...compareYears(now, before)]) };
+}
+
+function keyOf(organ: string, year: number): string {
+  return `${year} ${organ}`;
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The first of several digests, without what the others contradict. */
+function agreed([first, ...others]: readonly Earlier[]): Earlier | undefined {
+  if (!first || others.length === 0) return first;
+  const { carriedOut, documents, prose } = first.summary;
+  const summaries = others.map(({ summary }) => summary);
+  const summary: Summary = {
+    ...first.summary,
+    carriedOut: carriedOut.map((figure, at) =>
+      confirmed(
+        figure,
+        summaries.map((each) => each.carriedOut[at]),
+      ),
+    ),
+    documents: documents.map(({ valid, ...rest }) => ({
+      ...rest,
+      valid: confirmed(valid, summaries.map(validOf(rest.row))),
+    })),
+    prose: prose.filter(({ hash }) => summaries.every((each) => each.prose.some((print) => print.hash === hash))),
+  };
+  return { ...first, summary };
+}
+
+const validOf = (row: string) => (summary: Summary) =>
+  summary.documents.find((each: Documents) => each.row === row)?.valid;
+
+function confirmed(figure: Figure, others: readonly (Figure | undefined)[]): Figure {
+  return others.every((other) => other?.value === figure.value) ? figure : { ...figure, value: null };
+}
