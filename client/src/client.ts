@@ -13,7 +13,9 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
   const options: LanguageClientOptions = {
     documentSelector: SELECTOR,
     outputChannel: output,
-    initializationOptions: { status: true },
+    // Asking for the findings of the whole workspace would begin with the first report and never end: the client asks
+    // again two seconds after each answer. A person who wants them has the command 检查工作区全部报告.
+    initializationOptions: { status: true, workspaceDiagnostics: false },
     // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
     diagnosticPullOptions: { onChange: true, onSave: true },
   };

@@ -1,7 +1,7 @@
 import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Encoding, encode } from '../../server/src/cli/encoding.ts';
+import { type Encoding, encode } from '../../server/src/files/encoding.ts';
 import { replaceFile } from '../../server/src/cli/fix.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
 import { cellAt, changeCell } from '../generate/fault.ts';

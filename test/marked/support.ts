@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
 import type { Finding } from '../../server/src/checks/finding.ts';
 import { describe as word } from '../../server/src/checks/wording/index.ts';
-import { identify } from '../../server/src/checks/years/organ.ts';
 import { Shelf, withBefore } from '../../server/src/checks/years/shelf.ts';
 import { summarise } from '../../server/src/checks/years/summary.ts';
 import type { Layout } from '../generate/render.ts';
@@ -37,8 +36,8 @@ export function compareWith(analysis: Analysis, ...others: readonly string[]): A
     const name = `${at}.txt`;
     shelf.set({ uri: `${FOLDER}/${name}`, name }, summarise(mustAnalyse(readMarked(text).text)));
   }
-  const now = identify(analysis.report.title);
-  return withBefore(analysis, now && shelf.before(now, `${FOLDER}/now.txt`));
+  const now = summarise(analysis);
+  return now ? withBefore(analysis, now, shelf.before(now, `${FOLDER}/now.txt`)) : analysis;
 }
 
 export function mustAnalyse(text: string): Analysis {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse } from '../checks/analysis.ts';
-import { encode } from './encoding.ts';
+import { encode } from '../files/encoding.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { type Contents, readSource } from './read.ts';
 import type { Checked, Result, Source } from './result.ts';

@@ -17,6 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explain } from '../features/explain.ts';
 import { hoverAt } from '../features/hover.ts';
 import { foldingSpans, outline } from '../features/symbols.ts';
+import type { Disk } from '../files/disk.ts';
 import { codeActions, resolveAction } from './actions.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { toFoldingRange, toRange, toSymbol } from './convert.ts';
@@ -24,12 +25,15 @@ import { attempt, Publisher } from './publisher.ts';
 import { readClient, Session } from './session.ts';
 import { describeBad, readSettings } from './settings.ts';
 import { statusOf } from './status.ts';
+import { Workspace } from './workspace/workspace.ts';
 
 /** Where and as what the server runs. */
 export interface ServerOptions {
   /** Address of the folder that holds a page for every rule, ending in `/`. */
   readonly rulePages: string;
   readonly version: string;
+  /** The file system, where there is one: without it only open documents are known. */
+  readonly disk?: Disk;
 }
 
 /** What the handlers share; the session is replaced when the client introduces itself. */
@@ -37,6 +41,7 @@ interface Server {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly publisher: Publisher;
+  readonly workspace: Workspace;
   session: Session;
 }
 
@@ -47,12 +52,25 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     connection,
     (uri) => documents.get(uri),
     () => server.session,
+    () => workspace.want(),
   );
-  const session = new Session(readClient({ capabilities: {} } as InitializeParams), options.rulePages);
-  const server: Server = { connection, documents, publisher, session };
+  const workspace: Workspace = new Workspace({
+    connection,
+    disk: options.disk,
+    session: () => server.session,
+    documents: () => documents.all(),
+    publisher,
+  });
+  const session = new Session(
+    readClient({ capabilities: {} } as InitializeParams),
+    options.rulePages,
+    workspace.library,
+  );
+  const server: Server = { connection, documents, publisher, workspace, session };
   handleLifecycle(server, options);
   handleDocuments(server);
   handleRequests(server);
+  workspace.listen();
   documents.listen(connection);
   connection.listen();
 }
@@ -63,6 +81,7 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
   const configure = (section: unknown) => {
     const { settings, bad } = readSettings(section);
     server.session.configure(settings);
+    server.workspace.configure();
     for (const message of bad.map((each) => describeBad(each, server.session.client.locale))) {
       // A notification: `showWarningMessage` would be a request, and none may come before the answer to initialize.
       const warning: ShowMessageParams = { type: MessageType.Warning, message };
@@ -79,7 +98,8 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
     rejudge();
   };
   connection.onInitialize((params): InitializeResult => {
-    server.session = new Session(readClient(params), options.rulePages);
+    server.session = new Session(readClient(params), options.rulePages, server.workspace.library);
+    server.workspace.setFolders(foldersOf(params));
     configure(params.initializationOptions?.settings);
     return {
       capabilities: capabilitiesFor(server.session.client),
@@ -87,6 +107,7 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
     };
   });
   connection.onInitialized(() => {
+    if (server.session.client.workspaceFolders) followFolders(server);
     if (!server.session.client.configuration) return;
     const change = DidChangeConfigurationNotification.type;
     attempt(connection, connection.client.register(change, { section: 'zfxxgk' }));
@@ -102,19 +123,36 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
   });
 }
 
+/** Clients of before version 3.6 of the protocol have one folder, or none. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+}
+
+function followFolders({ connection, workspace }: Server): void {
+  connection.workspace.onDidChangeWorkspaceFolders(() => {
+    const ask = async () => {
+      const folders = await connection.workspace.getWorkspaceFolders();
+      workspace.setFolders((folders ?? []).map(({ uri }) => uri));
+    };
+    attempt(connection, ask());
+  });
+}
+
 function handleDocuments(server: Server): void {
-  const { connection, documents, publisher } = server;
+  const { connection, documents, publisher, workspace } = server;
   const judgeNow = (document: TextDocument) => {
     if (!server.session.onSave) return;
     server.session.save(document);
     publisher.refresh();
     publisher.schedule(document.uri);
   };
+  documents.onDidOpen(({ document }) => workspace.opened(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
   documents.onDidSave(({ document }) => judgeNow(document));
   documents.onDidClose(({ document }) => {
     server.session.close(document.uri);
     publisher.clear(document.uri);
+    workspace.closed(document.uri);
   });
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const document = documents.get(textDocument.uri);

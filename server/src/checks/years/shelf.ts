@@ -1,7 +1,6 @@
 import { type Analysis, inOrder } from '../analysis.ts';
 import type { Documents, Earlier, Figure, Identity, ReportFile, Summary } from './digest.ts';
 import { compareYears } from './link.ts';
-import { summarise } from './summary.ts';
 
 /** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
 export class Shelf {
@@ -10,27 +9,30 @@ export class Shelf {
   private readonly revisions = new Map<string, number>();
   private changes = 0;
 
-  get size(): number {
-    return this.byUri.size;
+  /**
+   * Puts a digest in the place of the one that was known of this file; undefined takes that away.
+   *
+   * @returns the files of reports whose year before this may be
+   */
+  set(file: ReportFile, summary: Summary | undefined): string[] {
+    const { uri } = file;
+    const old = this.byUri.get(uri)?.summary;
+    if (old) {
+      this.byYear.get(keyOf(old.organ, old.year))?.delete(uri);
+      this.byUri.delete(uri);
+    }
+    if (summary) {
+      const key = keyOf(summary.organ, summary.year);
+      const entry = { file, summary };
+      const same = this.byYear.get(key) ?? new Map<string, Earlier>();
+      this.byYear.set(key, same.set(uri, entry));
+      this.byUri.set(uri, entry);
+    }
+    return [...new Set([old, summary].flatMap((each) => (each ? this.touch(each) : [])))];
   }
 
-  /** Puts a digest in the place of the one that was known of this file; undefined takes that away. */
-  set(file: ReportFile, summary: Summary | undefined): void {
-    const { uri } = file;
-    const old = this.byUri.get(uri);
-    if (old) {
-      const key = keyOf(old.summary.organ, old.summary.year);
-      this.byYear.get(key)?.delete(uri);
-      this.byUri.delete(uri);
-      this.touch(key);
-    }
-    if (!summary) return;
-    const key = keyOf(summary.organ, summary.year);
-    const entry = { file, summary };
-    const same = this.byYear.get(key) ?? new Map<string, Earlier>();
-    this.byYear.set(key, same.set(uri, entry));
-    this.byUri.set(uri, entry);
-    this.touch(key);
+  get(uri: string): Summary | undefined {
+    return this.byUri.get(uri)?.summary;
   }
 
   /**
@@ -50,15 +52,15 @@ export class Shelf {
     return this.revisions.get(keyOf(organ, year - 1)) ?? 0;
   }
 
-  private touch(key: string): void {
-    this.revisions.set(key, ++this.changes);
+  private touch({ organ, year }: Identity): string[] {
+    this.revisions.set(keyOf(organ, year), ++this.changes);
+    return [...(this.byYear.get(keyOf(organ, year + 1))?.keys() ?? [])];
   }
 }
 
-/** An analysis with what follows from the report of the year before. */
-export function withBefore(analysis: Analysis, before: Earlier | undefined): Analysis {
-  const now = before && summarise(analysis);
-  if (!now) return analysis;
+/** An analysis, of which `now` is the digest, with what follows from the report of the year before. */
+export function withBefore(analysis: Analysis, now: Summary, before: Earlier | undefined): Analysis {
+  if (!before) return analysis;
   return { ...analysis, before, findings: inOrder([...analysis.findings, ...compareYears(now, before)]) };
 }
 

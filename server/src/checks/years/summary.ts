@@ -3,7 +3,16 @@ import { type Cell, findSection, findTable, numberIn, type Report } from '../../
 import { fold } from '../../text/fold.ts';
 import { rangeIn } from '../../text/position.ts';
 import type { Span } from '../../text/span.ts';
-import type { Documents, Figure, Print, Spot, Summary } from './digest.ts';
+import {
+  CARRIED_IN,
+  CARRIED_OUT,
+  type Documents,
+  type Figure,
+  type Print,
+  type Spot,
+  type Summary,
+  VALID,
+} from './digest.ts';
 import { identify } from './organ.ts';
 import { fingerprint } from './prose.ts';
 
@@ -20,9 +29,8 @@ export function summarise({ report }: { readonly report: Report }): Summary | un
   const figures = (row: number) => (table?.rows.at(row)?.cells ?? []).map((cell) => figure(report, cell));
   return {
     ...identity,
-    // Both forms agree in these rows and in the seven columns.
-    carriedIn: figures(1),
-    carriedOut: figures(-1),
+    carriedIn: figures(CARRIED_IN),
+    carriedOut: figures(CARRIED_OUT),
     documents: documentsIn(report),
     prose: PROSE.flatMap((number) => printOf(report, number) ?? []),
   };
@@ -41,7 +49,7 @@ function spot({ lines }: Report, span: Span): Spot {
 /** The first rows of table 2, 规章 and 行政规范性文件, where its columns are those of the form of 2021. */
 function documentsIn(report: Report): Documents[] {
   const table = findTable(report, 2);
-  if (!table || !countsValid(report, table.form.rows[0]?.columns[2]?.name)) return [];
+  if (!table || !countsValid(report, table.form.rows[0]?.columns[VALID]?.name)) return [];
   return [0, 1].flatMap((at) => {
     const row = table.rows[at];
     const [issued, abolished, valid] = (row?.cells ?? []).map((cell) => figure(report, cell));
