@@ -17,6 +17,12 @@ export interface Options {
   readonly initialization?: unknown;
   readonly locale?: string;
   readonly answers?: Answers;
+  /** The address of the folder that is open. */
+  readonly folder?: string;
+  /** Can be asked to tell of files that change. */
+  readonly watch?: boolean;
+  /** Shows progress that the server begins. */
+  readonly progress?: boolean;
 }
 
 export interface Initialized {
@@ -69,6 +75,7 @@ export function initializeParams(options: Options): Record<string, unknown> {
   return {
     processId: null,
     rootUri: null,
+    ...(options.folder === undefined ? {} : { workspaceFolders: [{ uri: options.folder, name: 'folder' }] }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.initialization === undefined ? {} : { initializationOptions: options.initialization }),
     capabilities: {
@@ -76,7 +83,9 @@ export function initializeParams(options: Options): Record<string, unknown> {
         ...(options.settings ? { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } : {}),
         ...(options.versioned ? { workspaceEdit: { documentChanges: true } } : {}),
         ...(options.refresh ? { diagnostics: { refreshSupport: true } } : {}),
+        ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
       },
+      ...(options.progress ? { window: { workDoneProgress: true } } : {}),
       textDocument: {
         ...(options.pull ? { diagnostic: {} } : {}),
         ...(options.resolve ? { codeAction: { resolveSupport: { properties: ['edit'] } } } : {}),

@@ -34,6 +34,7 @@ export class WorkspaceIndex {
   private folders: readonly string[] = [];
   private building: Promise<void> | undefined;
   private runs = 0;
+  private turns: Promise<void> = Promise.resolve();
   private admits: Admits = () => true;
 
   constructor(
@@ -109,7 +110,8 @@ export class WorkspaceIndex {
     if (stamp === undefined) return this.forget(key);
     if (this.known.get(key)?.stamp === stamp) return;
     const text = await this.disk.read(key);
-    if (this.library.isOpen(key)) return;
+    // Opened, or excluded by new settings, while it was read.
+    if (this.library.isOpen(key) || !this.wants(key)) return;
     const report = text === undefined ? undefined : parseReport(text);
     this.known.set(key, { stamp, report: report !== undefined });
     this.library.put(key, report && summarise({ report }));
@@ -123,27 +125,35 @@ export class WorkspaceIndex {
   }
 
   /** The client tells of a file that was made, changed or deleted; of a folder, too, that is gone. */
-  async fileChanged(uri: string, deleted: boolean): Promise<void> {
-    const key = this.disk?.locate(uri);
-    if (!this.building || key === undefined) return;
-    if (this.covers(key) && this.admits(key)) await this.refresh(key);
-    if (!deleted) return;
-    const inside = [...this.known.keys()].filter((each) => each.startsWith(`${key}/`));
-    for (const each of inside) this.forget(each);
-    // A folder that was renamed is told of as one that is gone; where it went shows a look at all files.
-    if (inside.length > 0) this.building = this.scan(SILENT);
+  fileChanged(uri: string, deleted: boolean): Promise<void> {
+    return this.inTurn(uri, async (key) => {
+      if (this.wants(key)) return this.refresh(key);
+      const inside = deleted ? [...this.known.keys()].filter((each) => each.startsWith(`${key}/`)) : [];
+      for (const each of inside) this.forget(each);
+      // A folder that was renamed is told of as one that is gone; where it went shows a look at all files.
+      if (inside.length > 0) this.building = this.scan(SILENT);
+    });
   }
 
   /** A document was closed: its file counts again. */
-  async closed(uri: string): Promise<void> {
-    const key = this.disk?.locate(uri);
-    if (!this.building || key === undefined) return;
-    this.known.delete(key);
-    if (this.covers(key) && this.admits(key)) await this.refresh(key);
+  closed(uri: string): Promise<void> {
+    return this.inTurn(uri, async (key) => {
+      this.known.delete(key);
+      if (this.wants(key)) await this.refresh(key);
+    });
   }
 
-  private covers(key: string): boolean {
-    return this.folders.some((folder) => this.disk?.covers(folder, key));
+  /** One after the other: of two changes of a file the later must be the one that is read last. */
+  private inTurn(uri: string, work: (key: string) => Promise<void>): Promise<void> {
+    const key = this.disk?.locate(uri);
+    if (!this.building || key === undefined) return Promise.resolve();
+    const turn = this.turns.then(() => work(key));
+    this.turns = turn.catch(() => {});
+    return turn;
+  }
+
+  private wants(key: string): boolean {
+    return this.folders.some((folder) => this.disk?.covers(folder, key)) && this.admits(key);
   }
 
   /** The files that hold reports, in the order of their addresses, and what tells one state of a file from another. */

@@ -1,9 +1,11 @@
-import type {
-  CancellationToken,
-  ResultProgressReporter,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SILENT } from './progress.ts';
@@ -44,9 +46,7 @@ export class WorkspacePulls {
   /** Something may have changed: requests that are held are looked at again. */
   wake(): void {
     this.changes++;
-    const held = [...this.held];
-    this.held.clear();
-    for (const resume of held) setImmediate(resume);
+    for (const resume of this.held) setImmediate(resume);
   }
 
   async answer(
@@ -63,18 +63,22 @@ export class WorkspacePulls {
       const { changes } = this;
       const answer = await this.collect(previous, token, partial);
       const nothing = !answer.news && previous.size > 0 && watches();
-      if (!nothing || token.isCancellationRequested) return { items: answer.items };
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (!nothing) return { items: answer.items };
       if (changes === this.changes) await this.change(token);
     }
   }
 
+  /** Resolves when something may have changed, or the request was cancelled. */
   private change(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
-      const subscription = token.onCancellationRequested(() => resolve());
-      this.held.add(() => {
+      const resume = () => {
+        this.held.delete(resume);
         subscription.dispose();
         resolve();
-      });
+      };
+      const subscription = token.onCancellationRequested(resume);
+      this.held.add(resume);
     });
   }
 
