@@ -25,7 +25,7 @@ import { attempt, Publisher } from './publisher.ts';
 import { readClient, Session } from './session.ts';
 import { describeBad, readSettings } from './settings.ts';
 import { statusOf } from './status.ts';
-import { Workspace } from './workspace/workspace.ts';
+import { foldersOf, Workspace } from './workspace/workspace.ts';
 
 /** Where and as what the server runs. */
 export interface ServerOptions {
@@ -107,7 +107,7 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
     };
   });
   connection.onInitialized(() => {
-    if (server.session.client.workspaceFolders) followFolders(server);
+    if (server.session.client.workspaceFolders) server.workspace.followFolders();
     if (!server.session.client.configuration) return;
     const change = DidChangeConfigurationNotification.type;
     attempt(connection, connection.client.register(change, { section: 'zfxxgk' }));
@@ -120,21 +120,6 @@ function handleLifecycle(server: Server, options: ServerOptions): void {
     }
     configure((settings as { zfxxgk?: unknown } | null)?.zfxxgk);
     rejudge();
-  });
-}
-
-/** Clients of before version 3.6 of the protocol have one folder, or none. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
-}
-
-function followFolders({ connection, workspace }: Server): void {
-  connection.workspace.onDidChangeWorkspaceFolders(() => {
-    const ask = async () => {
-      const folders = await connection.workspace.getWorkspaceFolders();
-      workspace.setFolders((folders ?? []).map(({ uri }) => uri));
-    };
-    attempt(connection, ask());
   });
 }
 

@@ -44,7 +44,7 @@ export interface Print {
 }
 
 /** Whose report it is and on which year. */
-export interface Identity {
+export interface Origin {
   /** 机关 as the title names it. */
   readonly agency: string;
   /** The same for all spellings of one organ's name. */
@@ -55,7 +55,7 @@ export interface Identity {
 }
 
 /** The digest of a report. */
-export interface Summary extends Identity {
+export interface Summary extends Origin {
   /** 二、上年结转 and 四、结转下年度 by the seven columns of table 3; empty when the row was not read. */
   readonly carriedIn: readonly Figure[];
   readonly carriedOut: readonly Figure[];

@@ -1,6 +1,6 @@
 import type { Report, Section } from '../../report/report.ts';
 import { digitOf, halfWidth, isHan } from '../../text/characters.ts';
-import { skipTag } from '../../text/tags.ts';
+import { skipBlank, skipTag } from '../../text/tags.ts';
 
 /**
  * Below so many Chinese characters a section says little that could differ from year to year: 本年度未收到申请 is true
@@ -42,7 +42,7 @@ export function fingerprint({ text, tables }: Report, { body }: Section): number
   const hash = new Hash();
   let sentence = '';
   for (let at = body.start; at < end; at++) {
-    const next = skipTag(text, at, end);
+    const next = skipBlank(text, skipTag(text, at, end), end);
     if (next > at) {
       at = next - 1;
       continue;

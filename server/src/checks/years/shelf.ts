@@ -1,5 +1,5 @@
 import { type Analysis, inOrder } from '../analysis.ts';
-import type { Documents, Earlier, Figure, Identity, ReportFile, Summary } from './digest.ts';
+import type { Documents, Earlier, Figure, Origin, ReportFile, Summary } from './digest.ts';
 import { compareYears } from './link.ts';
 
 /** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
@@ -41,18 +41,18 @@ export class Shelf {
    *
    * @param uri of the report that the predecessor is wanted for
    */
-  before(now: Identity, uri: string): Earlier | undefined {
+  before(now: Origin, uri: string): Earlier | undefined {
     const all = [...(this.byYear.get(keyOf(now.organ, now.year - 1))?.values() ?? [])];
     const near = now.placed ? all : all.filter(({ file }) => folderOf(file.uri) === folderOf(uri));
     return agreed(near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1)));
   }
 
   /** A number that changes whenever what `before` answers may have changed. */
-  revision({ organ, year }: Identity): number {
+  revision({ organ, year }: Origin): number {
     return this.revisions.get(keyOf(organ, year - 1)) ?? 0;
   }
 
-  private touch({ organ, year }: Identity): string[] {
+  private touch({ organ, year }: Origin): string[] {
     this.revisions.set(keyOf(organ, year), ++this.changes);
     return [...(this.byYear.get(keyOf(organ, year + 1))?.keys() ?? [])];
   }

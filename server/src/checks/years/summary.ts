@@ -23,12 +23,12 @@ const LONGEST_HEAD = 2000;
 
 /** The digest of a report; undefined when its title names no organ or no year. */
 export function summarise({ report }: { readonly report: Report }): Summary | undefined {
-  const identity = identify(report.title);
-  if (!identity) return undefined;
+  const origin = identify(report.title);
+  if (!origin) return undefined;
   const table = findTable(report, 3);
   const figures = (row: number) => (table?.rows.at(row)?.cells ?? []).map((cell) => figure(report, cell));
   return {
-    ...identity,
+    ...origin,
     carriedIn: figures(CARRIED_IN),
     carriedOut: figures(CARRIED_OUT),
     documents: documentsIn(report),

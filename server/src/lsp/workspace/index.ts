@@ -23,7 +23,7 @@ export interface IndexHooks {
 }
 
 /** Files are read so many at a time; their texts are judged one by one, and requests are answered between. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /**
  * The reports in the folders of the workspace: their digests go to the library, their texts are forgotten at once. It
@@ -34,6 +34,8 @@ export class WorkspaceIndex {
   private folders: readonly string[] = [];
   private building: Promise<void> | undefined;
   private runs = 0;
+  /** Whether every file has been read once. */
+  private complete = false;
   private turns: Promise<void> = Promise.resolve();
   private admits: Admits = () => true;
 
@@ -60,20 +62,15 @@ export class WorkspaceIndex {
     if (this.building) this.building = this.scan(this.hooks.progress());
   }
 
-  /** Whether anything has been read yet. */
-  get begun(): boolean {
-    return this.building !== undefined;
-  }
-
   /**
    * Begins to build the index unless it was begun already; what it holds meanwhile counts. Resolves when all files have
    * been read, or the reading was cancelled.
    */
-  async ready(progress?: Progress): Promise<void> {
+  async ready(): Promise<void> {
     if (!this.disk || this.folders.length === 0) return;
     if (!this.building) {
       this.hooks.begin();
-      this.building = this.scan(progress ?? this.hooks.progress());
+      this.building = this.scan(this.hooks.progress());
     }
     for (let awaited: Promise<void> | undefined; awaited !== this.building; ) {
       awaited = this.building;
@@ -81,8 +78,18 @@ export class WorkspaceIndex {
     }
   }
 
-  /** Looks at all files again and reads those that have changed. Gives way to a scan that is begun later. */
-  async scan(progress: Progress): Promise<void> {
+  /** Looks at all files again and reads those that have changed, whatever was read before. */
+  async rescan(progress: Progress): Promise<void> {
+    if (!this.disk || this.folders.length === 0) return;
+    if (!this.building) this.hooks.begin();
+    this.building = this.scan(progress);
+    await this.building;
+    // Whoever cancelled this did not mean the index, which others need.
+    if (progress.cancelled && !this.complete) this.building = this.scan(this.hooks.progress());
+  }
+
+  /** Gives way to a scan that is begun later. */
+  private async scan(progress: Progress): Promise<void> {
     const run = ++this.runs;
     const superseded = () => run !== this.runs || progress.cancelled;
     const keys = await this.search();
@@ -93,6 +100,7 @@ export class WorkspaceIndex {
       await new Promise((resolve) => setImmediate(resolve));
     }
     const found = new Set(keys);
+    this.complete ||= !superseded();
     if (run === this.runs) for (const key of [...this.known.keys()]) if (!found.has(key)) this.forget(key);
     progress.end();
   }

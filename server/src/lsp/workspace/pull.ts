@@ -55,9 +55,7 @@ export class WorkspacePulls {
     partial?: Partial,
   ): Promise<WorkspaceDiagnosticReport> {
     const { index, library, watches } = this.tools;
-    const known = index.begun;
-    await index.ready();
-    if (known && !watches()) await index.scan(SILENT);
+    await (watches() ? index.ready() : index.rescan(SILENT));
     const previous = new Map(previousResultIds.map(({ uri, value }) => [library.key(uri), { uri, value }]));
     for (;;) {
       const { changes } = this;

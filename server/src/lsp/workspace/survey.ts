@@ -43,10 +43,8 @@ export class Survey {
 
   async run(progress: Progress): Promise<Counts> {
     const { index, session, documents } = this.tools;
-    const known = index.begun;
-    await index.ready(half(progress, 0));
-    // The client may have missed a change on disk.
-    if (known) await index.scan(half(progress, 0));
+    // The index may be there already, but the client may have missed a change on disk.
+    await index.rescan(half(progress, 0));
     this.begun = true;
     const found: Severities[] = documents().flatMap((document) =>
       session().analysis(document) ? [session().severities(document)] : [],

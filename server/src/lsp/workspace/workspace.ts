@@ -1,4 +1,9 @@
-import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Disk } from '../../files/disk.ts';
 import { attempt, type Publisher } from '../publisher.ts';
@@ -74,6 +79,18 @@ export class Workspace {
     this.index.setFolders(uris);
   }
 
+  /** Asks the client for its folders whenever they change; it must be able to tell. */
+  followFolders(): void {
+    const { workspace } = this.tools.connection;
+    workspace.onDidChangeWorkspaceFolders(() => {
+      const ask = async () => {
+        const folders = await workspace.getWorkspaceFolders();
+        this.setFolders((folders ?? []).map(({ uri }) => uri));
+      };
+      attempt(this.tools.connection, ask());
+    });
+  }
+
   /** Settings have changed: which files may be read, and how grave findings are. */
   configure(): void {
     const session = this.tools.session();
@@ -127,6 +144,11 @@ export class Workspace {
     const watchers = [{ globPattern: '**/*.{txt,md,html,TXT,MD,HTML}' }, { globPattern: '**/*', kind: DELETE }];
     attempt(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
+}
+
+/** Clients of before version 3.6 of the protocol have one folder, or none. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }
 
 /** WatchKind.Delete of the protocol. */
