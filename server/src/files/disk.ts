@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decode } from './encoding.ts';
+import { readText } from './text.ts';
 import { isSearched, walk } from './walk.ts';
 
 /** Reports have a few kilobytes; a larger file than this is not read unasked. */
@@ -38,8 +38,7 @@ export const disk: Disk = {
   },
   read: async (uri) => {
     try {
-      const decoded = decode(await readFile(fileURLToPath(uri)));
-      return decoded.kind === 'text' ? decoded.text : undefined;
+      return readText(await readFile(fileURLToPath(uri)));
     } catch {
       return undefined;
     }
