@@ -76,9 +76,9 @@ describe('the report of the year before', () => {
     expect(found({}, right, right)).toEqual([]);
     expect(found({}, WRONG, right)).toEqual([]);
     expect(found({}, right, WRONG)).toEqual([]);
-    // They agree on the column 其他 alone.
-    const both = found({}, WRONG, { three: `${CARRIED_OUT} | 2 0 0 0 0 0 3` });
-    expect(both).toHaveLength(1);
+    expect(found({}, WRONG, WRONG)).toHaveLength(2);
+    // They agree that 其他 is 0, but one of them is not the final one.
+    expect(found({}, WRONG, { three: `${CARRIED_OUT} | 2 0 0 0 0 0 3` })).toEqual([]);
     // What one of them does not say is not confirmed.
     expect(found({}, WRONG, { three: `${CARRIED_OUT} | 2 0 0 0 0 _ _` })).toEqual([]);
     expect(found({}, WRONG, { three: '' })).toEqual([]);

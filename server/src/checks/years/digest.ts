@@ -69,7 +69,7 @@ export interface ReportFile {
   readonly name: string;
 }
 
-/** The report of the year before. Where several copies of it disagree, the figures that they disagree on are null. */
+/** The report of the year before. Where several copies of it disagree, what they disagree on is left out. */
 export interface Earlier {
   readonly file: ReportFile;
   readonly summary: Summary;

@@ -1,5 +1,5 @@
 import { type Analysis, inOrder } from '../analysis.ts';
-import type { Documents, Earlier, Figure, Origin, ReportFile, Summary } from './digest.ts';
+import type { Earlier, Figure, Origin, ReportFile, Summary } from './digest.ts';
 import { compareYears } from './link.ts';
 
 /** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
@@ -72,31 +72,31 @@ function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-/** The first of several digests, without what the others contradict. */
+/**
+ * The first of several digests, without what the others contradict. Where they differ in one column of 结转下年度 none
+ * of that row counts: the zeros that are left would agree by chance.
+ */
 function agreed([first, ...others]: readonly Earlier[]): Earlier | undefined {
   if (!first || others.length === 0) return first;
-  const { carriedOut, documents, prose } = first.summary;
   const summaries = others.map(({ summary }) => summary);
+  const { carriedOut, documents, prose } = first.summary;
+  const confirmed = (figures: (summary: Summary) => readonly Figure[]) => {
+    const values = valuesOf(figures(first.summary));
+    return summaries.every((summary) => valuesOf(figures(summary)) === values);
+  };
   const summary: Summary = {
     ...first.summary,
-    carriedOut: carriedOut.map((figure, at) =>
-      confirmed(
-        figure,
-        summaries.map((each) => each.carriedOut[at]),
-      ),
-    ),
-    documents: documents.map(({ valid, ...rest }) => ({
-      ...rest,
-      valid: confirmed(valid, summaries.map(validOf(rest.row))),
-    })),
+    carriedOut: confirmed((each) => each.carriedOut) ? carriedOut : [],
+    documents: documents.filter(({ row }) => confirmed((each) => validIn(each, row))),
     prose: prose.filter(({ hash }) => summaries.every((each) => each.prose.some((print) => print.hash === hash))),
   };
   return { ...first, summary };
 }
 
-const validOf = (row: string) => (summary: Summary) =>
-  summary.documents.find((each: Documents) => each.row === row)?.valid;
+function valuesOf(figures: readonly Figure[]): string {
+  return figures.map(({ value }) => value).join();
+}
 
-function confirmed(figure: Figure, others: readonly (Figure | undefined)[]): Figure {
-  return others.every((other) => other?.value === figure.value) ? figure : { ...figure, value: null };
+function validIn({ documents }: Summary, row: string): Figure[] {
+  return documents.flatMap((each) => (each.row === row ? each.valid : []));
 }
