@@ -14,7 +14,9 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
     // Beside the reports, the settings of a project: they may be open and unsaved when something is added to them.
     documentSelector: [...SELECTOR, { scheme: 'file', pattern: '**/.zfxxgk.json' }],
     outputChannel: output,
-    initializationOptions: { status: true, dismiss: true },
+    // Asking for the findings of the whole workspace would begin with the first report and never end: the client asks
+    // again two seconds after each answer. A person who wants them has the command 检查工作区全部报告.
+    initializationOptions: { status: true, dismiss: true, workspaceDiagnostics: false },
     // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
     diagnosticPullOptions: { onChange: true, onSave: true },
   };

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Status } from '../../server/src/lsp/status.ts';
+import { checkWorkspace } from './check-workspace.ts';
 
 const RECOMPUTE_ALL = 'source.recomputeTotals.zfxxgk';
 
@@ -40,6 +41,10 @@ export function registerCommands(
       'zfxxgk.explain',
       onEditor((editor) => explain(client, editor)),
     ),
+    commands.registerCommand('zfxxgk.checkWorkspace', async () => {
+      await start();
+      await checkWorkspace(client);
+    }),
     commands.registerCommand('zfxxgk.showOutput', () => output.show()),
   ];
 }

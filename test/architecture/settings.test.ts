@@ -24,6 +24,9 @@ const CLIENT_ONLY = ['zfxxgk.trace.server'];
 
 type Parts = Parameters<typeof severities>[0];
 
+const LAST_YEAR = '砚泠市档案局 2023年政府信息公开工作年度报告';
+const DIARY = '（一）主动公开。年初补登旧档目录，年中开放库房参观，秋季举办印章展。'.repeat(4);
+
 /** For each rule a report that shows it as it usually is; the marks are left out. */
 const SHOWN: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'row-total': { three: '（一）予以公开 | 8 0 0 0 4 0 13' },
@@ -50,6 +53,9 @@ const SHOWN: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
       '3.其他 => （六）其他处理 | 0 0 0 0 0 0 0',
     ].join('\n'),
   },
+  'carryover-mismatch': { before: { title: LAST_YEAR, three: '四、结转下年度继续办理 | 9 0 0 0 0 0 9' } },
+  'documents-mismatch': { before: { title: LAST_YEAR } },
+  'copied-text': { one: DIARY, before: { title: LAST_YEAR, one: DIARY } },
 };
 
 test('the manifest offers exactly the settings that the server reads', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { type Decoded, decode, type Encoding, encode } from '../../server/src/cli/encoding.ts';
+import { type Decoded, decode, type Encoding, encode } from '../../server/src/files/encoding.ts';
 import { numbers } from '../generate/numbers.ts';
 import { LAYOUTS, render, style } from '../generate/render.ts';
 

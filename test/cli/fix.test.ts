@@ -1,9 +1,9 @@
 import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Encoding, encode } from '../../server/src/cli/encoding.ts';
 import { replaceFile } from '../../server/src/cli/fix.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
+import { type Encoding, encode } from '../../server/src/files/encoding.ts';
 import { cellAt, changeCell } from '../generate/fault.ts';
 import { plainStyle, render, type Style } from '../generate/render.ts';
 import { newSandbox, type Sandbox, someNumbers } from './harness.ts';

@@ -2,11 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../../docs/rules/', import.meta.url);
 const COMPLETE = readFileSync(new URL('complete.md', import.meta.url), 'utf8');
+/** The report of the year before, which agrees with it. */
+const COMPLETE_BEFORE = [
+  ['2024年', '2023年'],
+  ['失效链接当周更换', '失效链接随时更换'],
+  ['| 行政规范性文件 | 1 | 0 | 7 |', '| 行政规范性文件 | 2 | 0 | 6 |'],
+  [
+    '| 一、本年新收政府信息公开申请数量 | 9 | 1 | 0 | 0 | 4 | 0 | 14 |',
+    '| 一、本年新收政府信息公开申请数量 | 10 | 1 | 0 | 0 | 4 | 1 | 16 |',
+  ],
+  ['| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |', '| 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 1 | 3 |'],
+].reduce((text, [from = '', to = '']) => text.replace(from, to), COMPLETE);
 
 /** A fenced block of a page: lines of a report, and the codes that it must give, which stand behind the fence. */
 export interface Example {
   readonly codes: readonly string[];
   readonly text: string;
+  /** Lines of last year's report: the block before, when 上年 stands behind its fence. */
+  readonly before?: string;
 }
 
 /** One page of docs/rules. */
@@ -44,11 +57,18 @@ function sectionOf(text: string, heading: string): string {
 }
 
 function examplesIn(section: string): Example[] {
-  return [...section.matchAll(/^```text(.*)\n([\s\S]*?)\n```$/gm)].map(([, codes = '', text = '']) => ({
+  const blocks = [...section.matchAll(/^```text(.*)\n([\s\S]*?)\n```$/gm)].map(([, codes = '', text = '']) => ({
     codes: codes.split(' ').filter((code) => code !== ''),
     text,
   }));
+  return blocks.flatMap((block, at) => {
+    if (isBefore(block)) return [];
+    const last = blocks[at - 1];
+    return last && isBefore(last) ? { ...block, before: last.text } : block;
+  });
 }
+
+const isBefore = ({ codes }: Example) => codes.includes('上年');
 
 /** Stands for the end of the report where an example shows that nothing follows. */
 const END = '（全文完）';
@@ -59,7 +79,16 @@ const OMITTED = '……';
  * first to the last one that go by the names of its own lines; so a row that the piece does not hold is gone.
  */
 export function completed({ text }: Example): string {
-  let lines = [...COMPLETE.trimEnd().split('\n'), END];
+  return put(text, COMPLETE);
+}
+
+/** The whole of last year's report in an example that shows lines of it. */
+export function completedBefore({ before }: Example): string | undefined {
+  return before === undefined ? undefined : put(before, COMPLETE_BEFORE);
+}
+
+function put(text: string, complete: string): string {
+  let lines = [...complete.trimEnd().split('\n'), END];
   for (const piece of text.split(`\n${OMITTED}\n`).map((each) => each.split('\n'))) {
     const places = piece.flatMap((line) => placeOf(lines, line));
     if (places.length === 0) throw new RangeError(`no line of the complete report is like ${piece[0]}`);

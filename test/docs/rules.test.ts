@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../server/src/checks/analysis.ts';
 import type { Finding } from '../../server/src/checks/finding.ts';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
-import { completed, PAGE_CODES, readPage, readText } from './pages.ts';
+import { compareWith, mustAnalyse } from '../marked/support.ts';
+import { completed, completedBefore, type Example, PAGE_CODES, readPage, readText } from './pages.ts';
 
 const HEADINGS = ['触发条件', '为什么', '错误示例', '正确示例', '怎么改', '如何关闭', 'English'];
 const LEVELS = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
 
-function findingsIn(text: string): readonly Finding[] {
-  const analysis = analyse(text);
-  if (!analysis) throw new Error('the example was not taken for a report');
-  return analysis.findings;
+function findingsIn(example: Example): readonly Finding[] {
+  const analysis = mustAnalyse(completed(example));
+  const before = completedBefore(example);
+  return (before === undefined ? analysis : compareWith(analysis, before)).findings;
 }
 
-const codesIn = (text: string) => [...new Set(findingsIn(text).map(({ code }) => code))].sort();
+const codesIn = (example: Example) => [...new Set(findingsIn(example).map(({ code }) => code))].sort();
 
 test('every rule has a page, and every page a rule', () => {
   expect(PAGE_CODES).toEqual([...RULE_CODES].sort());
@@ -29,7 +29,9 @@ test('the index lists every rule once, with the level and the name of its page',
 });
 
 test('the report that examples are put into has no fault', () => {
-  expect(findingsIn(completed({ codes: [], text: '一、总体情况' }))).toEqual([]);
+  const example = { codes: [], text: '一、总体情况' };
+  expect(findingsIn(example)).toEqual([]);
+  expect(findingsIn({ ...example, before: '一、总体情况' })).toEqual([]);
 });
 
 describe.each(RULE_CODES)('the page of %s', (code) => {
@@ -50,18 +52,18 @@ describe.each(RULE_CODES)('the page of %s', (code) => {
     expect(page.bad.length).toBeGreaterThan(0);
     for (const example of page.bad) {
       expect(example.codes).toContain(code);
-      expect(codesIn(completed(example)), example.text).toEqual([...example.codes].sort());
+      expect(codesIn(example), example.text).toEqual([...example.codes].sort());
     }
   });
 
   test('names the levels that its bad examples have', () => {
-    const findings = page.bad.flatMap((example) => findingsIn(completed(example)));
+    const findings = page.bad.flatMap((example) => findingsIn(example));
     const levels = findings.filter((finding) => finding.code === code).map(({ severity }) => LEVELS[severity]);
     expect([...new Set(page.level.match(/错误|警告|信息|提示/g))].sort()).toEqual([...new Set(levels)].sort());
   });
 
   test('shows good examples in which nothing is found', () => {
     expect(page.good.length).toBeGreaterThan(0);
-    for (const example of page.good) expect(codesIn(completed(example)), example.text).toEqual([]);
+    for (const example of page.good) expect(codesIn(example), example.text).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ export interface Parts {
   readonly four?: string;
   /** The text of a table as it stands, for tables that the builder does not know. */
   readonly raw?: Readonly<Record<number, string>>;
+  /** The same organ's report of the year before, for the rules that compare the two. */
+  readonly before?: Parts;
 }
 
 /** One row of a table: the cells in front of its values, and these; both may hold marks. */

@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
 import type { Finding } from '../../server/src/checks/finding.ts';
 import { describe as word } from '../../server/src/checks/wording/index.ts';
+import { Shelf, withBefore } from '../../server/src/checks/years/shelf.ts';
+import { summarise } from '../../server/src/checks/years/summary.ts';
 import type { Layout } from '../generate/render.ts';
 import { compare, readMarked } from './marked.ts';
 import { type Parts, report } from './report.ts';
@@ -18,9 +20,24 @@ export function expectMarked(parts: Parts, layouts: readonly Layout[] = ALL): vo
   }
 }
 
-/** The analysis of a marked report, which must be taken for one. */
+/** The analysis of a marked report, which must be taken for one; with `before` also what follows from that. */
 export function analysisOf(parts: Parts): Analysis {
-  return mustAnalyse(readMarked(report(parts)).text);
+  const analysis = mustAnalyse(readMarked(report(parts)).text);
+  return parts.before ? compareWith(analysis, report({ layout: parts.layout ?? 'tsv', ...parts.before })) : analysis;
+}
+
+/** Where the reports of the year before stand in these tests. */
+export const FOLDER = 'file:///reports';
+
+/** The analysis with what follows from other reports in the same folder, among them one of the year before. */
+export function compareWith(analysis: Analysis, ...others: readonly string[]): Analysis {
+  const shelf = new Shelf();
+  for (const [at, text] of others.entries()) {
+    const name = `${at}.txt`;
+    shelf.set({ uri: `${FOLDER}/${name}`, name }, summarise(mustAnalyse(readMarked(text).text)));
+  }
+  const now = summarise(analysis);
+  return now ? withBefore(analysis, now, shelf.before(now, `${FOLDER}/now.txt`)) : analysis;
 }
 
 export function mustAnalyse(text: string): Analysis {

@@ -23,6 +23,8 @@ export interface Options {
   readonly initialization?: unknown;
   readonly locale?: string;
   readonly answers?: Answers;
+  /** Shows progress that the server begins. */
+  readonly progress?: boolean;
 }
 
 export interface Initialized {
@@ -91,6 +93,7 @@ export function initializeParams(options: Options): Record<string, unknown> {
         ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
         ...(options.refresh ? { diagnostics: { refreshSupport: true } } : {}),
       },
+      ...(options.progress ? { window: { workDoneProgress: true } } : {}),
       textDocument: {
         ...(options.pull ? { diagnostic: {} } : {}),
         ...(options.resolve ? { codeAction: { resolveSupport: { properties: ['edit'] } } } : {}),

@@ -27,7 +27,7 @@ describe('the handshake', () => {
     expect(initialized.capabilities).toEqual({
       ...COMMON,
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: true },
-      diagnosticProvider: { identifier: 'zfxxgk', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'zfxxgk', interFileDependencies: true, workspaceDiagnostics: true },
     });
   });
 

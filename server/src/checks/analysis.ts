@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Finding } from './finding.ts';
 import { type Identity, instantiate } from './identities.ts';
 import { RULES } from './rules/index.ts';
+import type { Earlier } from './years/digest.ts';
 
 /** All that is known about one version of a text; made once and shared by every feature. */
 export interface Analysis {
@@ -10,6 +11,8 @@ export interface Analysis {
   readonly identities: readonly Identity[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** The same organ's report of the year before, where one is known. */
+  readonly before?: Earlier;
 }
 
 /** Reads and judges a text. Never throws. Undefined when it is no annual report. */
@@ -22,6 +25,10 @@ export function analyse(text: string, options: ParseOptions = {}): Analysis | un
 export function check(report: Report): Analysis {
   const identities = report.tables.flatMap(instantiate);
   const findings = RULES.flatMap((rule) => rule.find(report, identities));
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { report, identities, findings };
+  return { report, identities, findings: inOrder(findings) };
+}
+
+/** Findings in the order of the text. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

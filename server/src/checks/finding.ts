@@ -1,10 +1,12 @@
 import type { IdentityRule, RowForm } from '../report/forms/form.ts';
-import type { SectionForm } from '../report/forms/sections.ts';
+import type { SectionForm, SectionNumber } from '../report/forms/sections.ts';
 import type { Cell, Report, Row, Section, Table, UnknownRow } from '../report/report.ts';
+import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Flaw } from '../text/value.ts';
 import type { Identity } from './identities.ts';
 import type { Correction, Suspect } from './suspect.ts';
+import type { Figure, Source } from './years/digest.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -77,7 +79,44 @@ export type Facts =
       readonly value: number;
       readonly extra: string;
     }
-  | { readonly code: 'form-outdated'; readonly year: number };
+  | { readonly code: 'form-outdated'; readonly year: number }
+  | YearFacts;
+
+/**
+ * What does not fit the same organ's report of the year before. Plain data without cells or text, so that it can be
+ * found out from two digests and cross threads; `range` is the span in lines and characters.
+ */
+export type YearFacts =
+  | {
+      readonly code: 'carryover-mismatch';
+      /** Of table 3, from 0 (自然人) to 6 (总计). */
+      readonly column: number;
+      readonly stated: number;
+      readonly computed: number;
+      readonly range: Range;
+      /** 四、结转下年度继续办理 of that column. */
+      readonly before: Source;
+    }
+  | {
+      readonly code: 'documents-mismatch';
+      /** 规章 or 行政规范性文件 */
+      readonly row: string;
+      readonly stated: number;
+      readonly computed: number;
+      readonly issued: Figure;
+      readonly abolished: Figure;
+      readonly range: Range;
+      /** 现行有效件数 of that row, and what it says. */
+      readonly before: Source;
+      readonly valid: number;
+    }
+  | {
+      readonly code: 'copied-text';
+      readonly section: SectionNumber;
+      readonly range: Range;
+      /** The heading of the same section. */
+      readonly before: Source;
+    };
 
 export type RuleCode = Facts['code'];
 
@@ -95,3 +134,5 @@ export type SumFinding = Extract<Facts, { code: IdentityRule }> & { readonly spa
 export function isSum(finding: Finding): finding is SumFinding {
   return 'identity' in finding;
 }
+
+export type YearFinding = Extract<Finding, YearFacts>;

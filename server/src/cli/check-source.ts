@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse } from '../checks/analysis.ts';
 import { explain } from '../features/explain.ts';
+import { encode } from '../files/encoding.ts';
 import { judge, NO_PROJECT } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
-import { encode } from './encoding.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';

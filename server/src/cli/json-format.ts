@@ -102,8 +102,8 @@ function diagnosticJson(uri: string, analysis: Analysis, judged: Judged, fixes: 
     severity: severityNumber(severity),
     message: describe(finding, 'zh'),
     range: rangeOf(report, finding.span),
-    relatedInformation: relate(finding, 'zh').map(({ span, message }) => ({
-      location: { uri, range: rangeOf(report, span) },
+    relatedInformation: relate(finding, 'zh').map(({ span, message, document }) => ({
+      location: document ?? { uri, range: rangeOf(report, span) },
       message,
     })),
     ...(data ? { data } : {}),

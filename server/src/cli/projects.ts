@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decode } from '../files/encoding.ts';
 import { readConfig } from '../project/config.ts';
 import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../project/project.ts';
 import { CONFIG_NAME } from '../project/schema.ts';
 import { describeProblems } from '../project/words.ts';
-import { decode } from './encoding.ts';
 import type { Skipped, Source } from './source.ts';
 import { systemError } from './system-error.ts';
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { type Decoded, decode } from './encoding.ts';
+import { type Decoded, decode } from '../files/encoding.ts';
 import type { Skipped, Source } from './result.ts';
 import { systemError } from './system-error.ts';
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { walk } from '../files/walk.ts';
 import type { Skipped, Source } from './result.ts';
 import { systemError } from './system-error.ts';
-import { walk } from './walk.ts';
 
 const STDIN = '-';
 

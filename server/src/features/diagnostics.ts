@@ -1,6 +1,6 @@
-import type { Finding, Severity } from '../checks/finding.ts';
+import type { Finding, Severity, YearFinding } from '../checks/finding.ts';
 import { isSum } from '../checks/finding.ts';
-import { columnName, rowLabel } from '../checks/wording/names.ts';
+import { applicant, columnName, rowLabel } from '../checks/wording/names.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 
 /** What programs read of a finding beside its message: `data` of the server's diagnostics and of the JSON output. */
@@ -10,6 +10,8 @@ export interface FindingData {
   readonly table?: number;
   readonly row?: string;
   readonly column?: string;
+  /** The report of the year before that it was compared with. */
+  readonly before?: { readonly uri: string; readonly year: number };
   readonly suspect?: { readonly row: string; readonly column: string; readonly value: number };
 }
 
@@ -50,10 +52,28 @@ export function findingData(finding: Finding): FindingData | undefined {
       return { table: finding.table.number, row: rowLabel(finding.row) };
     case 'row-unknown':
       return { table: finding.table.number, row: finding.unknown.label };
+    case 'carryover-mismatch':
+    case 'documents-mismatch':
+    case 'copied-text':
+      return yearData(finding);
     default:
       return undefined;
   }
 }
+
+/** The names are those of the form's own cells; a report's section has none. */
+function yearData(finding: YearFinding): FindingData {
+  const { uri, year } = finding.before;
+  const before = { uri, year };
+  if (finding.code === 'copied-text') return { before };
+  const { stated, computed } = finding;
+  const [table, row, column] =
+    finding.code === 'carryover-mismatch' ? [3, CARRIED_IN, applicant(finding.column)] : [2, finding.row, VALID];
+  return { stated, computed, table, row, column, before };
+}
+
+const CARRIED_IN = '二、上年结转政府信息公开申请数量';
+const VALID = '现行有效件数';
 
 function place(table: Table, cell: Cell) {
   return { table: table.number, ...names(table, cell) };

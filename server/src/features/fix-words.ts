@@ -12,6 +12,7 @@ interface FixWords {
   readonly separate: (first: string, second: string) => string;
   readonly renumber: (ordinal: string) => string;
   readonly insert: (section: SectionForm, table: boolean) => string;
+  readonly takeCarriedOver: (changes: readonly string[]) => string;
   readonly recomputeRow: string;
   readonly recomputeTable: string;
   readonly recomputeReport: string;
@@ -30,6 +31,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     separate: (first, second) => `把“${first}${second}”分为“${first}”和“${second}”`,
     renumber: (ordinal) => `序号改为“${ordinal}”`,
     insert: ({ ordinal, title }, table) => `补上“${ordinal}、${title}”${table ? '及空表（各格填 0）' : ''}`,
+    takeCarriedOver: (changes) => `取上年报告的数：${changes.join('，')}`,
     recomputeRow: '重算本行全部总计',
     recomputeTable: '重算本表全部总计',
     recomputeReport: '重算全部总计',
@@ -47,6 +49,7 @@ export const fixWords: Readonly<Record<Locale, FixWords>> = {
     renumber: (ordinal) => `Change the ordinal to “${ordinal}”`,
     insert: ({ ordinal, title }, table) =>
       `Insert “${ordinal}、${title}”${table ? ' and its table, filled with 0' : ''}`,
+    takeCarriedOver: (changes) => `Take last year's numbers: ${changes.join(', ')}`,
     recomputeRow: 'Recompute all totals of this row',
     recomputeTable: 'Recompute all totals of this table',
     recomputeReport: 'Recompute all totals of the report',

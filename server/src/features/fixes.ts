@@ -3,13 +3,13 @@ import { type Finding, isSum, type SumFinding } from '../checks/finding.ts';
 import { isCrossChecked } from '../checks/identities.ts';
 import type { Correction } from '../checks/suspect.ts';
 import type { Locale } from '../checks/wording/index.ts';
-import { cellName } from '../checks/wording/names.ts';
+import { applicant, cellName } from '../checks/wording/names.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Layout } from '../text/tokens.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
-import { type Repair, recompute, recomputeOne, repairCell, safeRepairs } from './repair.ts';
+import { type Repair, recompute, recomputeOne, repairCell, safeRepairs, takeCarriedOver } from './repair.ts';
 import { needsTable, sectionSkeleton } from './skeleton.ts';
 
 /** Source actions beside the quick fixes; `source.fixAll.zfxxgk` runs on save when the user wants it. */
@@ -77,6 +77,18 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
         [insertSection(analysis, finding)],
         true,
       );
+    case 'carryover-mismatch': {
+      const repairs = takeCarriedOver(analysis);
+      const changes = repairs.map(({ cell, value }) =>
+        words.change(applicant(cell.column), numberIn(cell) ?? 0, value),
+      );
+      // Not preferred: the report of the year before may be the one that is wrong.
+      return one(
+        words.takeCarriedOver(changes),
+        repairs.map(({ edit }) => edit),
+        false,
+      );
+    }
     default:
       return [];
   }

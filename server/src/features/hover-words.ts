@@ -15,6 +15,10 @@ interface HoverWords {
   readonly blankTotal: string;
   readonly unsure: string;
   readonly absent: string;
+  /** What the report of the year before says, with a link that leads there; blank or unreadable is undefined. */
+  readonly carriedOut: (year: number, link: string, value: number | undefined) => string;
+  /** `10 + 3 − 1 = 12`, the first number from the report of the year before. */
+  readonly inForce: (year: number, link: string, sum: string) => string;
 }
 
 export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
@@ -37,6 +41,8 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     blankTotal: '（总计为空）',
     unsure: '本行数的个数与格式不符，未参与核算',
     absent: '缺少的行',
+    carriedOut: (year, link, value) => `${year} 年度报告（${link}）结转下年度：${value ?? '空白或无法识别'}`,
+    inForce: (year, link, sum) => `${year} 年度报告（${link}）现行有效 + 制发 − 废止：${sum}`,
   },
   en: {
     rules: {
@@ -57,5 +63,8 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     blankTotal: ' (总计 is blank)',
     unsure: 'The number of values does not fit the form; the row was not checked.',
     absent: 'missing row',
+    carriedOut: (year, link, value) =>
+      `Carried over by the report on ${year} (${link}): ${value ?? 'blank or unreadable'}`,
+    inForce: (year, link, sum) => `In force by the report on ${year} (${link}) + 制发 − 废止: ${sum}`,
   },
 };

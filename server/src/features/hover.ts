@@ -6,6 +6,7 @@ import { cellName, columnName, identityPlace, rowLabel, termName } from '../chec
 import { writeNumber } from '../checks/wording/sum.ts';
 import { type Cell, numberIn, type Row, type Section, type Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
+import { hoverEarlier } from './hover-earlier.ts';
 import { hoverWords } from './hover-words.ts';
 import { locate } from './locate.ts';
 
@@ -47,6 +48,7 @@ function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
     ...(others.length > 0 ? [''] : []),
     ...others.map((identity) => `- ${oneLine(identity, locale)}`),
     ...(suspect ? ['', suspect] : []),
+    ...hoverEarlier(analysis, cell, locale),
   ];
 }
 

@@ -2,7 +2,8 @@ import type { Analysis } from '../checks/analysis.ts';
 import { type Finding, isSum } from '../checks/finding.ts';
 import { components, type Identity, includes, judge, type Values } from '../checks/identities.ts';
 import { smallestCorrections, suspectOf } from '../checks/suspect.ts';
-import { type Cell, numberIn, type Table } from '../report/report.ts';
+import { CARRIED_IN } from '../checks/years/digest.ts';
+import { type Cell, findTable, numberIn, type Table } from '../report/report.ts';
 import { type Edit, writeValue } from './edit.ts';
 
 /** One cell that gets another number. */
@@ -84,6 +85,22 @@ export function recomputeOne(analysis: Analysis, identity: Identity): Repair | u
   const { computed } = judge(identity);
   if (computed === undefined || computed < 0 || identity.total.merged) return undefined;
   return repairCell(analysis, identity.table, identity.total, computed);
+}
+
+/**
+ * Takes 二、上年结转 from the 四、结转下年度 of the report of the year before: the cells that differ from it, and none whose
+ * number is unknown there or stands for the whole row.
+ */
+export function takeCarriedOver(analysis: Analysis): Repair[] {
+  const table = findTable(analysis.report, 3);
+  const cells = table?.rows[CARRIED_IN]?.cells ?? [];
+  if (!table || cells.some(({ merged }) => merged)) return [];
+  return cells.flatMap((cell) => {
+    const value = analysis.before?.summary.carriedOut[cell.column]?.value ?? undefined;
+    const stated = numberIn(cell);
+    const differs = value !== undefined && stated !== undefined && value !== stated;
+    return differs ? repairCell(analysis, table, cell, value) : [];
+  });
 }
 
 export function repairCell({ report }: Analysis, table: Table, cell: Cell, value: number): Repair {

@@ -13,8 +13,18 @@ export function capabilitiesFor(client: Client): InitializeResult['capabilities'
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE_ALL],
       resolveProvider: client.resolvesEdits,
     },
+    // A report depends on that of the year before; a client that can be told to pull again need not do so on suspicion.
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'zfxxgk', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'zfxxgk',
+            interFileDependencies: !client.refreshesDiagnostics,
+            workspaceDiagnostics: client.pullsWorkspace,
+          },
+        }
+      : {}),
+    ...(client.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
   };
 }

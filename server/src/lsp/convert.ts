@@ -36,8 +36,8 @@ export function toDiagnostic(finding: Finding, severity: Severity, context: Diag
     codeDescription: { href: `${rulePages}${finding.code}.md` },
     source: 'zfxxgk',
     message: describe(finding, locale),
-    relatedInformation: relate(finding, locale).map(({ span, message }) => ({
-      location: { uri: document.uri, range: toRange(document, span) },
+    relatedInformation: relate(finding, locale).map(({ span, message, document: other }) => ({
+      location: other ?? { uri: document.uri, range: toRange(document, span) },
       message,
     })),
     ...(data ? { data } : {}),

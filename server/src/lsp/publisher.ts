@@ -19,6 +19,8 @@ export class Publisher {
     private readonly connection: Connection,
     private readonly find: (uri: string) => TextDocument | undefined,
     private readonly session: () => Session,
+    /** Told when a report was judged. */
+    private readonly judged: () => void,
   ) {}
 
   schedule(uri: string): void {
@@ -57,6 +59,7 @@ export class Publisher {
     if (session.client.status) {
       attempt(this.connection, this.connection.sendNotification('zfxxgk/status', statusOf(session, document)));
     }
+    if (session.analysis(document)) this.judged();
   }
 
   /** A closed document has no findings. */

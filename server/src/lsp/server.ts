@@ -17,23 +17,25 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explain } from '../features/explain.ts';
 import { hoverAt } from '../features/hover.ts';
 import { foldingSpans, outline } from '../features/symbols.ts';
+import type { Disk } from '../files/disk.ts';
 import { codeActions, resolveAction } from './actions.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { toFoldingRange, toRange, toSymbol } from './convert.ts';
 import { handleProjects } from './project-files.ts';
-import { Projects, type ReadText } from './projects.ts';
+import { Projects } from './projects.ts';
 import { attempt, Publisher } from './publisher.ts';
 import { readClient, Session } from './session.ts';
 import { describeBad, readSettings } from './settings.ts';
 import { statusOf } from './status.ts';
+import { foldersOf, Workspace } from './workspace/workspace.ts';
 
 /** Where and as what the server runs. */
 export interface ServerOptions {
   /** Address of the folder that holds a page for every rule, ending in `/`. */
   readonly rulePages: string;
   readonly version: string;
-  /** Reads the `.zfxxgk.json` files above a report. */
-  readonly readText: ReadText;
+  /** The file system, where there is one: without it only open documents are known. */
+  readonly disk?: Disk;
 }
 
 /** What the handlers share; the session is replaced when the client introduces itself. */
@@ -41,6 +43,7 @@ interface Server {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly publisher: Publisher;
+  readonly workspace: Workspace;
   session: Session;
 }
 
@@ -51,39 +54,53 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     connection,
     (uri) => documents.get(uri),
     () => server.session,
+    () => workspace.want(),
   );
-  const session = newSession({ capabilities: {} } as InitializeParams, options);
-  const server: Server = { connection, documents, publisher, session };
+  const workspace: Workspace = new Workspace({
+    connection,
+    disk: options.disk,
+    session: () => server.session,
+    documents: () => documents.all(),
+    publisher,
+  });
+  const newSession = (params: InitializeParams) => {
+    const projects = new Projects((uri) => options.disk?.readNow(uri), foldersOf(params));
+    return new Session(readClient(params), options.rulePages, projects, workspace.library);
+  };
+  const session = newSession({ capabilities: {} } as InitializeParams);
+  const server: Server = { connection, documents, publisher, workspace, session };
   const rejudge = () => {
     publisher.refresh();
     for (const { uri } of documents.all()) publisher.schedule(uri);
+    workspace.renew();
   };
   const projects = handleProjects({ connection, documents, session: () => server.session, rejudge });
-  handleLifecycle(server, options, { rejudge, ready: projects.watch });
-  connection.onDidChangeWatchedFiles(projects.look);
+  handleLifecycle(server, options, { newSession, rejudge, ready: projects.watch });
+  connection.onDidChangeWatchedFiles((params) => {
+    projects.look();
+    workspace.look(params);
+  });
   handleDocuments(server);
   handleRequests(server);
+  workspace.listen();
   documents.listen(connection);
   connection.listen();
 }
 
-function newSession(params: InitializeParams, { rulePages, readText }: ServerOptions): Session {
-  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  return new Session(readClient(params), rulePages, new Projects(readText, folders));
-}
-
 interface Then {
+  readonly newSession: (params: InitializeParams) => Session;
   readonly rejudge: () => void;
   /** What else there is to do when the client is ready. */
   readonly ready: () => void;
 }
 
-function handleLifecycle(server: Server, options: ServerOptions, { rejudge, ready }: Then): void {
+function handleLifecycle(server: Server, options: ServerOptions, { newSession, rejudge, ready }: Then): void {
   const { connection } = server;
   const told = new Set<string>();
   const configure = (section: unknown) => {
     const { settings, bad } = readSettings(section);
     server.session.configure(settings);
+    server.workspace.configure();
     for (const message of bad.map((each) => describeBad(each, server.session.client.locale))) {
       // A notification: `showWarningMessage` would be a request, and none may come before the answer to initialize.
       const warning: ShowMessageParams = { type: MessageType.Warning, message };
@@ -96,7 +113,8 @@ function handleLifecycle(server: Server, options: ServerOptions, { rejudge, read
     rejudge();
   };
   connection.onInitialize((params): InitializeResult => {
-    server.session = newSession(params, options);
+    server.session = newSession(params);
+    server.workspace.setFolders(foldersOf(params));
     configure(params.initializationOptions?.settings);
     return {
       capabilities: capabilitiesFor(server.session.client),
@@ -105,6 +123,7 @@ function handleLifecycle(server: Server, options: ServerOptions, { rejudge, read
   });
   connection.onInitialized(() => {
     ready();
+    if (server.session.client.workspaceFolders) server.workspace.followFolders();
     if (!server.session.client.configuration) return;
     const change = DidChangeConfigurationNotification.type;
     attempt(connection, connection.client.register(change, { section: 'zfxxgk' }));
@@ -121,18 +140,20 @@ function handleLifecycle(server: Server, options: ServerOptions, { rejudge, read
 }
 
 function handleDocuments(server: Server): void {
-  const { connection, documents, publisher } = server;
+  const { connection, documents, publisher, workspace } = server;
   const judgeNow = (document: TextDocument) => {
     if (!server.session.onSave) return;
     server.session.save(document);
     publisher.refresh();
     publisher.schedule(document.uri);
   };
+  documents.onDidOpen(({ document }) => workspace.opened(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
   documents.onDidSave(({ document }) => judgeNow(document));
   documents.onDidClose(({ document }) => {
     server.session.close(document.uri);
     publisher.clear(document.uri);
+    workspace.closed(document.uri);
   });
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const document = documents.get(textDocument.uri);

@@ -1,15 +1,19 @@
 import picomatch from 'picomatch';
 import type { Diagnostic, InitializeParams } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../checks/analysis.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Locale } from '../checks/wording/index.ts';
+import { YEAR_CODES } from '../checks/years/link.ts';
+import { withBefore } from '../checks/years/shelf.ts';
+import { summarise } from '../checks/years/summary.ts';
 import { severityNumber } from '../features/diagnostics.ts';
 import { type Judged, judge, type Verdict } from '../project/project.ts';
 import { Analyses } from './analyses.ts';
 import { type DiagnosticContext, toDiagnostic } from './convert.ts';
 import { isConfig, type Projects } from './projects.ts';
 import { readSettings, type Settings } from './settings.ts';
+import type { Library } from './workspace/library.ts';
 
 export const LANGUAGE_ID = 'zfxxgk-report';
 
@@ -27,10 +31,14 @@ export interface Client {
   readonly status: boolean;
   /** Has the command `zfxxgk.dismiss`, which asks why a finding may stay. */
   readonly dismisses: boolean;
+  /** Would ask for the findings of the whole workspace if that was offered. */
+  readonly pullsWorkspace: boolean;
+  readonly showsProgress: boolean;
+  readonly workspaceFolders: boolean;
 }
 
 export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities ?? {};
+  const { textDocument, workspace, window } = capabilities ?? {};
   return {
     locale: locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -44,11 +52,23 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
       initializationOptions?.dismiss === true &&
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    pullsWorkspace: textDocument?.diagnostic !== undefined && initializationOptions?.workspaceDiagnostics !== false,
+    showsProgress: window?.workDoneProgress === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
   };
 }
 
 /** A finding that is to be shown, with its configured severity. */
 export type Shown = Judged;
+
+/** What is shown of a document until it is saved again. */
+interface Saved {
+  readonly id: string;
+  readonly items: Diagnostic[];
+  readonly version: number;
+  /** That of the report of the year before. */
+  readonly revision: number;
+}
 
 /** The state of one connection: its settings, its analyses, and what was last shown of each document. */
 export class Session {
@@ -56,13 +76,16 @@ export class Session {
   private settings: Settings = readSettings({}).settings;
   private excludes: (path: string) => boolean = () => false;
   private generation = 0;
+  /** How often settings have changed: what tells the findings in one and the same file apart. */
+  epoch = 0;
   /** In mode onSave: the diagnostics of the version that was opened or saved last. */
-  private readonly saved = new Map<string, { id: string; items: Diagnostic[] }>();
+  private readonly saved = new Map<string, Saved>();
 
   constructor(
     readonly client: Client,
     private readonly rulePages: string,
     readonly projects: Projects,
+    private readonly library: Library,
   ) {}
 
   get onSave(): boolean {
@@ -81,50 +104,84 @@ export class Session {
   /** Something that every finding depends on has changed: nothing that was shown counts any more. */
   renew(): void {
     this.generation++;
+    this.epoch++;
     this.saved.clear();
+  }
+
+  /** Whether files that are not open may be read: one has no language mode, and may be excluded. */
+  admits(uri: string): boolean {
+    return this.settings.detect !== 'languageMode' && !this.leavesOut(uri);
+  }
+
+  private leavesOut(uri: string): boolean {
+    return this.excludes(pathOf(uri)) || this.projects.of(uri).ignored;
+  }
+
+  /** Whether any rule compares a report with that of the year before. */
+  get comparesYears(): boolean {
+    return this.settings.enable && YEAR_CODES.some((code) => this.settings.rules[code] !== 'off');
   }
 
   /** The analysis of a document that counts as a report and is not excluded. */
   analysis(document: TextDocument): Analysis | undefined {
     const always = document.languageId === LANGUAGE_ID;
-    if (!always && this.settings.detect === 'languageMode') return undefined;
-    if (this.excludes(pathOf(document.uri)) || this.projects.of(document.uri).ignored) return undefined;
-    if (isConfig(document.uri)) return undefined;
-    return this.analyses.get(document, always);
+    const wanted = always || this.settings.detect !== 'languageMode';
+    const counts = wanted && !this.leavesOut(document.uri) && !isConfig(document.uri);
+    return this.library.link(document.uri, counts ? this.analyses.get(document, always) : undefined);
+  }
+
+  /** The diagnostics of a file that is not open; undefined when it is no report that is to be judged. */
+  judgeFile(uri: string, text: string): Diagnostic[] | undefined {
+    const analysis = this.admits(uri) && this.settings.enable ? analyse(text) : undefined;
+    if (!analysis) return undefined;
+    const now = summarise(analysis);
+    const linked = now ? withBefore(analysis, now, this.library.before(uri, now)) : analysis;
+    const document = TextDocument.create(uri, 'plaintext', 0, text);
+    return this.verdict(uri, linked).shown.map((shown) => this.toDiagnostic(document, shown));
   }
 
   shown(document: TextDocument): readonly Shown[] {
-    return this.settings.enable ? this.verdict(document).shown : [];
+    return this.settings.enable ? this.verdict(document.uri, this.analysis(document)).shown : [];
   }
 
   /** The findings that someone has looked at and left: no fix but a chosen one touches them. */
   dismissed(document: TextDocument): Finding[] {
-    return this.verdict(document).dismissed.map(({ finding }) => finding);
+    return this.verdict(document.uri, this.analysis(document)).dismissed.map(({ finding }) => finding);
   }
 
   /** What a `.zfxxgk.json` says goes before the user's own settings: it is the same for all who work on the report. */
-  private verdict(document: TextDocument): Verdict {
-    const analysis = this.analysis(document);
+  private verdict(uri: string, analysis: Analysis | undefined): Verdict {
     if (!analysis) return { shown: [], dismissed: [] };
-    const { rules, dismissed } = this.projects.of(document.uri);
+    const { rules, dismissed } = this.projects.of(uri);
     return judge(analysis, { rules: { ...this.settings.rules, ...rules }, dismissed });
   }
 
   /** The diagnostics to show now. In mode onSave they are those of the last save until `save` is called again. */
   diagnostics(document: TextDocument): { id: string; items: () => Diagnostic[] } {
-    if (!this.onSave) {
-      const id = `${this.generation}:${document.version}`;
-      return { id, items: () => this.compute(document) };
-    }
-    const saved = this.saved.get(document.uri) ?? this.save(document);
+    if (!this.onSave) return { id: this.idOf(document), items: () => this.compute(document) };
+    const saved = this.lastSaved(document);
     return { id: saved.id, items: () => saved.items };
   }
 
+  /** Unless the text was changed since, the report of the year before may still bring something new. */
+  private lastSaved(document: TextDocument): Saved {
+    const saved = this.saved.get(document.uri);
+    const newer = saved?.version === document.version && saved.revision !== this.library.revisionOf(document.uri);
+    return saved && !newer ? saved : this.save(document);
+  }
+
   /** Notes that the document is to be judged as it is now. */
-  save(document: TextDocument): { id: string; items: Diagnostic[] } {
-    const saved = { id: `${this.generation}:${document.version}`, items: this.compute(document) };
-    this.saved.set(document.uri, saved);
+  save(document: TextDocument): Saved {
+    const items = this.compute(document);
+    const { uri, version } = document;
+    const saved = { id: this.idOf(document), items, version, revision: this.library.revisionOf(uri) };
+    this.saved.set(uri, saved);
     return saved;
+  }
+
+  private idOf(document: TextDocument): string {
+    this.analysis(document);
+    return `${this.generation}:${document.version}:${this.library.revisionOf(document.uri)}`;
   }
 
   close(uri: string): void {
@@ -138,7 +195,7 @@ export class Session {
   /** The severities of what is shown: in mode onSave those of the last save. */
   severities(document: TextDocument): (1 | 2 | 3 | 4)[] {
     if (!this.onSave) return this.shown(document).map(({ severity }) => severityNumber(severity));
-    const { items } = this.saved.get(document.uri) ?? this.save(document);
+    const { items } = this.lastSaved(document);
     return items.flatMap(({ severity }) => severity ?? []);
   }
 

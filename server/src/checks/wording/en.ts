@@ -1,6 +1,7 @@
 import type { Row } from '../../report/report.ts';
 import { type Slip, slipOf } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
+import { enYears } from './en-years.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
 import type { Words } from './words.ts';
@@ -117,6 +118,7 @@ export const en: Words = {
   },
   'form-outdated': ({ year }) =>
     `The report on ${year} uses the form of 2019 (国办公开办函〔2019〕60号); from 2021 on it is that of 国办公开办函〔2021〕30号.`,
+  ...enYears,
   addend: (name, value) => `${name}: ${value}`,
   suspect: (name, value) => `“${name}” should be ${value}`,
   failing: (place, stated, computed) => `${place}: says ${stated}, should be ${computed}`,

@@ -1,5 +1,8 @@
+import type { Range } from '../../text/position.ts';
 import type { Span } from '../../text/span.ts';
-import { type Finding, isSum } from '../finding.ts';
+import { type Finding, isSum, type YearFinding } from '../finding.ts';
+import { rangeOf, spanOf } from '../years/digest.ts';
+import { isYearFinding } from '../years/link.ts';
 import { en } from './en.ts';
 import { cellName } from './names.ts';
 import { addends } from './sum.ts';
@@ -10,8 +13,11 @@ const WORDS: Readonly<Record<Locale, Words>> = { zh, en };
 
 /** A place that explains a finding, and what is there. */
 export interface Related {
+  /** In the text of the finding, unless another document is named. */
   readonly span: Span;
   readonly message: string;
+  /** Where it is when it stands in another report, which may be closed: its address and the span there. */
+  readonly document?: { readonly uri: string; readonly range: Range };
 }
 
 /** What a finding says to its reader; editor, command line and tests all take it from here. */
@@ -23,6 +29,7 @@ export function describe(finding: Finding, locale: Locale): string {
 
 /** Of a probably wrong cell the sums that it belongs to; of a sum the cell that is probably wrong, then every addend that is not zero, with its value. */
 export function relate(finding: Finding, locale: Locale): Related[] {
+  if (isYearFinding(finding)) return relateEarlier(finding, locale);
   const words = WORDS[locale];
   if (finding.code === 'cell-suspect') {
     return finding.failing.map(({ identity, span, stated, computed }) => ({
@@ -41,6 +48,21 @@ export function relate(finding: Finding, locale: Locale): Related[] {
       span: cell.span,
       message: words.addend(name, `${sign < 0 ? '−' : ''}${value}`),
     })),
+  ];
+}
+
+/** The place in the report of the year before; of documents also what came and went in this one. */
+function relateEarlier(finding: YearFinding, locale: Locale): Related[] {
+  const words = WORDS[locale].earlier;
+  const word = words[finding.code] as (facts: YearFinding) => string;
+  const { uri, spot } = finding.before;
+  const earlier = { span: spanOf(spot), message: word(finding), document: { uri, range: rangeOf(spot) } };
+  if (finding.code !== 'documents-mismatch') return [earlier];
+  const { issued, abolished } = finding;
+  return [
+    earlier,
+    ...(issued.value ? [{ span: spanOf(issued), message: words.issued(issued.value) }] : []),
+    ...(abolished.value ? [{ span: spanOf(abolished), message: words.abolished(abolished.value) }] : []),
   ];
 }
 

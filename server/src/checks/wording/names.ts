@@ -1,4 +1,5 @@
 import type { RowForm, TableForm } from '../../report/forms/form.ts';
+import { FORM_2021, tableForm } from '../../report/forms/index.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import type { Identity } from '../identities.ts';
 
@@ -29,6 +30,11 @@ export function cellName(table: Table, cell: Cell): string {
   if (row && row.columns.length === 1) return rowLabel(row);
   const column = columnName(table.form, cell.row, cell.column);
   return row && row.label !== '' ? `${rowLabel(row)}·${column}` : column;
+}
+
+/** A column of table 3, where no table is at hand; both forms have the same. */
+export function applicant(column: number): string {
+  return columnName(tableForm(FORM_2021, 3), 0, column);
 }
 
 /** What a term is called inside its sum: the column in a row's sum, the row in a column's. */

@@ -1,4 +1,4 @@
-import type { Facts, RuleCode } from '../finding.ts';
+import type { Facts, RuleCode, YearFacts } from '../finding.ts';
 
 /** Languages of messages: Chinese first, English for editors in any other language. */
 export type Locale = 'zh' | 'en';
@@ -20,4 +20,11 @@ export type Words = {
   readonly suspect: (name: string, value: number) => string;
   /** Related information on a sum that the probably wrong cell belongs to. */
   readonly failing: (place: string, stated: number, computed: number) => string;
+  /** Related information on a place in the report of the year before, and on this year's numbers beside it. */
+  readonly earlier: {
+    readonly [Code in YearFacts['code']]: (facts: FactsOf<Code>) => string;
+  } & {
+    readonly issued: (value: number) => string;
+    readonly abolished: (value: number) => string;
+  };
 };

@@ -1,7 +1,5 @@
 import iconv from 'iconv-lite';
-
-/** The encodings that drafts of reports come in: those of Windows Notepad, old and new. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+import { detect, type Encoding } from './text.ts';
 
 /** A text and how it was written, so that it can be written back the same way. */
 export interface Decoded {
@@ -15,8 +13,6 @@ export interface Decoded {
 export type Decoding = Decoded | { readonly kind: 'binary' } | { readonly kind: 'undecodable' };
 
 const BOM = '\uFEFF';
-/** In a text of another encoding more than this share of the characters beyond ASCII cannot be read as UTF-8. */
-const DAMAGE = 0.1;
 
 /**
  * Decodes the bytes of a file: UTF-16 when a byte order mark says so, else UTF-8 when that is valid, else GB18030
@@ -50,26 +46,6 @@ export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding'
   }
 }
 
-/** Undefined when the bytes are UTF-8 with some damage: read as GB18030 they would be nonsense that decodes well. */
-function detect(bytes: Buffer): Encoding | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (decodeAs(bytes, 'utf-8') !== undefined || bytes.includes(0)) return 'utf-8';
-  return looksDamaged(bytes.toString('utf8')) ? undefined : 'gb18030';
-}
-
-/** Whether a text read as UTF-8 with replacement characters is UTF-8 after all: nearly all of it could be read. */
-function looksDamaged(lenient: string): boolean {
-  let foreign = 0;
-  let replaced = 0;
-  for (let at = 0; at < lenient.length; at++) {
-    const code = lenient.charCodeAt(at);
-    if (code > 0x7f) foreign++;
-    if (code === 0xfffd) replaced++;
-  }
-  return replaced <= foreign * DAMAGE;
-}
-
 /** The text with its byte order mark; undefined when the bytes are not valid in this encoding. */
 function decodeAs(bytes: Buffer, encoding: Encoding): string | undefined {
   if (encoding === 'gb18030') return iconv.decode(bytes, encoding, { stripBOM: false });
@@ -79,3 +55,5 @@ function decodeAs(bytes: Buffer, encoding: Encoding): string | undefined {
     return undefined;
   }
 }
+
+export type { Encoding };

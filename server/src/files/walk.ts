@@ -10,10 +10,20 @@ export interface Entry {
 
 const REPORT_FILE = /\.(?:txt|md|html)$/i;
 
+/** node_modules and what begins with a dot belong to programs. */
+function isPassedBy(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Whether `walk` would come upon a file, by its way from the folder that is searched, with `/`. */
+export function isSearched(way: string): boolean {
+  return REPORT_FILE.test(way) && !way.split('/').some(isPassedBy);
+}
+
 /**
  * Searches a folder and the folders in it, in the order of their names (by code units, so that every machine shows the
- * same). node_modules and what begins with a dot belong to programs and are passed by. A link to a file counts as that
- * file; links to folders are not followed, for they may lead round in circles.
+ * same); what belongs to programs is passed by. A link to a file counts as that file; links to folders are not followed,
+ * for they may lead round in circles.
  *
  * @param prefix how the paths begin that are yielded, with `/` at its end unless it is empty
  */
@@ -26,7 +36,7 @@ export async function* walk(folder: string, prefix: string): AsyncGenerator<Entr
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (isPassedBy(entry.name)) continue;
     const place = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(place, `${prefix}${entry.name}/`);
     else if (REPORT_FILE.test(entry.name) && (await isFile(entry, place))) yield { path: prefix + entry.name };
