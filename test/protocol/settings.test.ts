@@ -204,3 +204,25 @@ describe('a bad value', () => {
     expect(found(editor, document)).toEqual([['section-numbering', 2]]);
   });
 });
+
+describe('zfxxgk.blankCells', () => {
+  const { start, end } = report.range(REVIEW_TOTAL);
+  const lines = report.text.split('\n');
+  const line = lines[start.line] ?? '';
+  const blank = (mark: string) =>
+    lines.with(start.line, line.slice(0, start.character) + mark + line.slice(end.character)).join('\n');
+
+  test('a blank is unknown until the setting says that it is zero, and again when it no longer does', async () => {
+    const editor = await servers.start();
+    for (const mark of ['', '/', '无']) {
+      const document = editor.open(blank(mark));
+      await editor.settle();
+      expect(found(editor, document)).toEqual([['cell-blank', 2]]);
+      await configure(editor, { blankCells: 'zero' });
+      expect(found(editor, document)).toEqual([['review-total', 1]]);
+      await configure(editor, { blankCells: 'unknown' });
+      expect(found(editor, document)).toEqual([['cell-blank', 2]]);
+      editor.close(document);
+    }
+  });
+});

@@ -9,6 +9,7 @@ import { withBefore } from '../checks/years/shelf.ts';
 import { summarise } from '../checks/years/summary.ts';
 import { severityNumber } from '../features/diagnostics.ts';
 import { type Judged, judge, type Verdict } from '../project/project.ts';
+import type { ParseOptions } from '../report/parse.ts';
 import { Analyses } from './analyses.ts';
 import { type DiagnosticContext, toDiagnostic } from './convert.ts';
 import { isConfig, type Projects } from './projects.ts';
@@ -113,6 +114,11 @@ export class Session {
     return this.settings.detect !== 'languageMode' && !this.leavesOut(uri);
   }
 
+  /** How files that are not open are to be read. */
+  get reading(): ParseOptions {
+    return { blankCells: this.settings.blankCells };
+  }
+
   private leavesOut(uri: string): boolean {
     return this.excludes(pathOf(uri)) || this.projects.of(uri).ignored;
   }
@@ -127,12 +133,15 @@ export class Session {
     const always = document.languageId === LANGUAGE_ID;
     const wanted = always || this.settings.detect !== 'languageMode';
     const counts = wanted && !this.leavesOut(document.uri) && !isConfig(document.uri);
-    return this.library.link(document.uri, counts ? this.analyses.get(document, always) : undefined);
+    return this.library.link(
+      document.uri,
+      counts ? this.analyses.get(document, { ...this.reading, always }) : undefined,
+    );
   }
 
   /** The diagnostics of a file that is not open; undefined when it is no report that is to be judged. */
   judgeFile(uri: string, text: string): Diagnostic[] | undefined {
-    const analysis = this.admits(uri) && this.settings.enable ? analyse(text) : undefined;
+    const analysis = this.admits(uri) && this.settings.enable ? analyse(text, this.reading) : undefined;
     if (!analysis) return undefined;
     const now = summarise(analysis);
     const linked = now ? withBefore(analysis, now, this.library.before(uri, now)) : analysis;

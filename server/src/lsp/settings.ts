@@ -3,6 +3,7 @@ import type { Severity } from '../checks/finding.ts';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { SEVERITIES } from '../project/schema.ts';
+import type { BlankCells } from '../report/parse.ts';
 
 /** One schema per setting under `zfxxgk.`, each with the default that a bad value falls back to. */
 export const SETTINGS = {
@@ -10,6 +11,7 @@ export const SETTINGS = {
   'validate.run': { schema: z.enum(['onType', 'onSave']), default: 'onType' as 'onType' | 'onSave' },
   'files.detect': { schema: z.enum(['auto', 'languageMode']), default: 'auto' as 'auto' | 'languageMode' },
   'files.exclude': { schema: z.array(z.string()), default: [] as readonly string[] },
+  blankCells: { schema: z.enum(['unknown', 'zero']), default: 'unknown' as BlankCells },
 } as const;
 
 const RULE_CODE = z.enum(RULE_CODES);
@@ -20,6 +22,7 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   readonly detect: 'auto' | 'languageMode';
   readonly exclude: readonly string[];
+  readonly blankCells: BlankCells;
   readonly rules: Readonly<Partial<Record<string, Severity | 'off'>>>;
 }
 
@@ -51,6 +54,7 @@ export function readSettings(section: unknown): { settings: Settings; bad: BadSe
     run: pick('validate.run'),
     detect: pick('files.detect'),
     exclude: pick('files.exclude'),
+    blankCells: pick('blankCells'),
     rules: readRules(lookUp(section, ['rules']), bad),
   };
   return { settings, bad };

@@ -7,7 +7,7 @@ import { bindTable, opensTable } from './bind.ts';
 import { isTableNumber, type TableNumber } from './forms/form.ts';
 import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
-import type { Report, Section, Table, Title } from './report.ts';
+import type { Cell, Report, Section, Table, Title } from './report.ts';
 import { groupRows, type RawRow } from './rows.ts';
 import { findTitle } from './title.ts';
 
@@ -17,7 +17,11 @@ const DRAFT = 200;
 export interface ParseOptions {
   /** Read the text as a report whatever it looks like: its language mode says that it is one. */
   readonly always?: boolean;
+  /** Whether a blank cell, or one with a mark such as `/`, is unknown (so unless told otherwise) or stands for 0. */
+  readonly blankCells?: BlankCells;
 }
+
+export type BlankCells = 'unknown' | 'zero';
 
 /**
  * Reads a report. Never throws, whatever the text; time grows in proportion to it.
@@ -32,9 +36,17 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
   const title = findTitle(text, blocks, headings[0]?.line ?? blocks.length);
   if (!options.always && !isReport(text, headings, title)) return undefined;
   const sections = buildSections(text, blocks, headings);
-  const tables = readTables(text, blocks, headings);
+  const read = readTables(text, blocks, headings);
+  const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
   const form = tables.some((table) => FORM_2019.tables.includes(table.form)) ? FORM_2019 : FORM_2021;
   return { text, lines, blocks, title, sections, form, tables };
+}
+
+/** The table with 0 in every cell that is blank. */
+function withZeros(table: Table): Table {
+  const fill = (cell: Cell): Cell =>
+    cell.reading.kind === 'blank' ? { ...cell, reading: { kind: 'number', value: 0 } } : cell;
+  return { ...table, rows: table.rows.map((row) => row && { ...row, cells: row.cells.map(fill) }) };
 }
 
 /** Whether a text reads like an annual report: what `parseReport` decides, without reading the tables. */

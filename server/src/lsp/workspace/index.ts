@@ -1,6 +1,6 @@
 import { summarise } from '../../checks/years/summary.ts';
 import type { Disk } from '../../files/disk.ts';
-import { parseReport } from '../../report/parse.ts';
+import { type ParseOptions, parseReport } from '../../report/parse.ts';
 import type { Library } from './library.ts';
 import { type Progress, SILENT } from './progress.ts';
 
@@ -38,6 +38,7 @@ export class WorkspaceIndex {
   private complete = false;
   private turns: Promise<void> = Promise.resolve();
   private admits: Admits = () => true;
+  private reading: ParseOptions = {};
 
   constructor(
     private readonly disk: Disk | undefined,
@@ -51,8 +52,11 @@ export class WorkspaceIndex {
     this.again();
   }
 
-  /** Takes over which files may be read. */
-  configure(admits: Admits): void {
+  /** Takes over which files may be read, and how. */
+  configure(admits: Admits, reading: ParseOptions): void {
+    // What was read in another way is to be read once more.
+    if (this.reading.blankCells !== reading.blankCells) this.known.clear();
+    this.reading = reading;
     this.admits = admits;
     this.again();
   }
@@ -120,7 +124,7 @@ export class WorkspaceIndex {
     const text = await this.disk.read(key);
     // Opened, or excluded by new settings, while it was read.
     if (this.library.isOpen(key) || !this.wants(key)) return;
-    const report = text === undefined ? undefined : parseReport(text);
+    const report = text === undefined ? undefined : parseReport(text, this.reading);
     this.known.set(key, { stamp, report: report !== undefined });
     this.library.put(key, report && summarise({ report }));
     this.hooks.changed(key);

@@ -97,7 +97,7 @@ export class Workspace {
   /** Settings have changed: which files may be read, and how grave findings are. */
   configure(): void {
     const session = this.tools.session();
-    this.index.configure((uri) => session.admits(uri));
+    this.index.configure((uri) => session.admits(uri), session.reading);
     this.survey.restart();
     this.pulls.wake();
   }
