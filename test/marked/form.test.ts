@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { describe as describeFinding } from '../../server/src/checks/wording/index.ts';
 import { findTable } from '../../server/src/report/report.ts';
-import { analysisOf, expectMarked, messages, severities } from './support.ts';
+import { compare, readMarked } from './marked.ts';
+import { report } from './report.ts';
+import { analysisOf, expectMarked, messages, mustAnalyse, severities } from './support.ts';
 
 /** Table 2 as the form of 2019 prints it. */
 const TABLE2_OF_2019 = [
@@ -85,6 +88,23 @@ describe('form-outdated', () => {
     expectMarked(of2019(2020), ['tsv']);
     expectMarked({ ...of2019(2020), title: '砚泠市档案局政府信息公开工作年度报告' }, ['tsv']);
     expectMarked({ title: '砚泠市档案局2021年政府信息公开工作年度报告' });
+  });
+
+  test('tells what is mixed: one table of each form, or the old block （一） above new ones', () => {
+    const [one] = messages(of2019(2022), 'form-outdated');
+    expect(one).toMatch(/表二仍用 2019 年的旧格式.*两种格式混用.*政府集中采购/);
+    expect(messages({ three: TABLE3_OF_2019 }, 'form-outdated')[0]).toMatch(/表三仍用.*混用.*三行/);
+    const both = messages(of2019(2022, { three: TABLE3_OF_2019 }), 'form-outdated')[0];
+    expect(both).toMatch(/表二和表三仍用/);
+    expect(both).not.toContain('混用');
+    const block = report({ layout: 'tsv', headings })
+      .replace('本年制发件数', '本年新制作数量')
+      .replace('本年废止件数', '本年新公开数量')
+      .replace('现行有效件数', '对外公开总数量');
+    const { found, expected } = compare(block);
+    expect(found).toEqual(expected);
+    const { findings } = mustAnalyse(readMarked(block).text);
+    expect(findings.map((finding) => describeFinding(finding, 'zh'))[0]).toMatch(/表二第（一）项仍用.*混用/);
   });
 
   test('names the year and the notice in force; it is information', () => {

@@ -10,6 +10,9 @@ import type { Figure, Source } from './years/digest.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** Table 2 (`proactive`), of it only block （一） (`documents`), or table 3 (`requests`). */
+export type OutdatedPart = 'proactive' | 'documents' | 'requests';
+
 /** The facts of a finding, by rule; how they are worded is decided in one place (wording.ts). */
 export type Facts =
   | {
@@ -79,7 +82,14 @@ export type Facts =
       readonly value: number;
       readonly extra: string;
     }
-  | { readonly code: 'form-outdated'; readonly year: number }
+  | {
+      readonly code: 'form-outdated';
+      readonly year: number;
+      /** What is in the form of 2019, in the order of the form. */
+      readonly parts: readonly OutdatedPart[];
+      /** Whether the rest is in the form in force. */
+      readonly mixed: boolean;
+    }
   | YearFacts;
 
 /**

@@ -56,6 +56,16 @@ const FLAWS = {
   text: 'not a number',
 } as const;
 
+const DOCUMENTS = '规章 and 行政规范性文件 count those issued, abolished and in force';
+const OUTDATED = {
+  documents: { name: 'block （一） of table 2', difference: DOCUMENTS },
+  proactive: {
+    name: 'table 2',
+    difference: `in table 2 ${DOCUMENTS}, 行政许可, 行政处罚 and 行政强制 give decisions only, 行政事业性收费 an amount in 万元; 其他对外管理服务事项 and 政府集中采购 are gone`,
+  },
+  requests: { name: 'table 3', difference: '（六）其他处理 of table 3 has three rows' },
+} as const;
+
 /** Messages in English; the names of rows, columns and sections stay those of the form. */
 export const en: Words = {
   'row-total': (facts) => sum(facts, `Row “${identityPlace(facts.identity)}”`, '总计'),
@@ -116,8 +126,12 @@ export const en: Words = {
           : `Correct it if ${facts.guess} was meant.`;
     return `“${name}” says “${facts.written}”: ${FLAWS[facts.flaw]}; this cell was not checked. ${guess}`;
   },
-  'form-outdated': ({ year }) =>
-    `The report on ${year} uses the form of 2019 (国办公开办函〔2019〕60号); from 2021 on it is that of 国办公开办函〔2021〕30号.`,
+  'form-outdated': ({ year, parts, mixed }) => {
+    const names = parts.map((part) => OUTDATED[part].name).join(' and ');
+    const both = mixed ? ', while the rest is in the new one' : '';
+    const differences = parts.map((part) => OUTDATED[part].difference).join('; ');
+    return `The report on ${year} has ${names} in the form of 2019 (国办公开办函〔2019〕60号)${both}; from 2021 on it is that of 国办公开办函〔2021〕30号. There, ${differences}.`;
+  },
   ...enYears,
   addend: (name, value) => `${name}: ${value}`,
   suspect: (name, value) => `“${name}” should be ${value}`,

@@ -59,6 +59,19 @@ const FLAWS = {
   text: '不是数字',
 } as const;
 
+const DOCUMENTS = '“规章”“行政规范性文件”填本年制发、本年废止、现行有效件数';
+const OUTDATED = {
+  documents: { name: '表二第（一）项', difference: DOCUMENTS },
+  proactive: {
+    name: '表二',
+    difference: `表二的${DOCUMENTS}，“行政许可”“行政处罚”“行政强制”只填本年处理决定数量，“行政事业性收费”填本年收费金额（万元），没有“其他对外管理服务事项”和“政府集中采购”`,
+  },
+  requests: {
+    name: '表三',
+    difference: '表三的“（六）其他处理”分为“逾期不补正”“逾期未缴纳费用”“其他”三行',
+  },
+} as const;
+
 /** Messages in Chinese. */
 export const zh: Words = {
   'row-total': (facts) => sum(facts, `“${identityPlace(facts.identity)}”一行`, '总计'),
@@ -122,8 +135,12 @@ export const zh: Words = {
           : `如本意是 ${facts.guess}，请改正。`;
     return `“${name}”写的是“${facts.written}”：${FLAWS[facts.flaw]}，本格未参与核算。${guess}`;
   },
-  'form-outdated': ({ year }) =>
-    `${year} 年度报告仍用 2019 年的旧格式（国办公开办函〔2019〕60号）；2021 年度起应使用国办公开办函〔2021〕30号的新格式。`,
+  'form-outdated': ({ year, parts, mixed }) => {
+    const names = parts.map((part) => OUTDATED[part].name).join('和');
+    const both = mixed ? '，其余部分已是新格式，两种格式混用' : '';
+    const differences = parts.map((part) => OUTDATED[part].difference).join('；');
+    return `${year} 年度报告的${names}仍用 2019 年的旧格式（国办公开办函〔2019〕60号）${both}；2021 年度起应使用国办公开办函〔2021〕30号的新格式。新格式中：${differences}。`;
+  },
   ...zhYears,
   addend: (name, value) => `${name}：${value}`,
   suspect: (name, value) => `“${name}”应为 ${value}`,
