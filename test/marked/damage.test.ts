@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { outline } from '../../server/src/features/symbols.ts';
+import { titles } from './check-fix.ts';
+import { compare, readMarked } from './marked.ts';
+import { report } from './report.ts';
+import { ALL, expectMarked, messages, mustAnalyse, WITH_BLANKS } from './support.ts';
+
+/** Faults of the engine that the fuzzer found (test/fuzz); each test failed before its repair. */
+
+describe('characters that nobody sees', () => {
+  test.each([
+    ['a line separator of a word processor', '\u2028'],
+    ['a mark of direction', '\u200e'],
+    ['an embedding of direction', '\u202c'],
+    ['an isolate of direction', '\u2069'],
+    ['a soft hyphen', '\u00ad'],
+    ['a blank of another script', '\u1680'],
+    ['the end of a cell in an old .doc', '\u0007'],
+    ['NUL', '\0'],
+    ['a next-line character', '\u0085'],
+    ['a filler', '\u3164'],
+  ])('beside a value are no part of it: %s', (_, character) => {
+    for (const layout of ALL) {
+      const text = report({ layout }).replace('1205', `1205${character}`);
+      expect(compare(text)).toEqual({ found: [], expected: [] });
+    }
+  });
+
+  test('inside a value part it, and its digits are the guess', () => {
+    expectMarked({ two: '行政许可 | ⟦12\u200e05⟧{cell-invalid}' }, WITH_BLANKS);
+    expect(messages({ two: '行政许可 | 12\u200e05' }, 'cell-invalid')[0]).toContain('1205');
+  });
+});
+
+test('a character that nobody sees does not hide a unit: an amount in 元 is none in 万元', () => {
+  expectMarked({ two: '行政事业性收费 | ⟦184719\u200b元⟧{cell-invalid}' }, WITH_BLANKS);
+  expect(messages({ two: '行政事业性收费 | 184719\u200b元' }, 'cell-invalid')[0]).toContain('18.4719');
+});
+
+test('of more digits than a number can have, none is guessed at, whatever stands between them', () => {
+  const two = '行政许可 | ⟦1,0909999999999999999⟧{cell-invalid}';
+  expectMarked({ two }, WITH_BLANKS);
+  expect(titles(report({ two }))).toEqual([]);
+});
+
+test('a table ends its section in the outline even with blank cells behind its last character', () => {
+  const { text } = readMarked(report({ three: '四、结转下年度继续办理 | 1 0 0 0 _ _ _' }));
+  const [section] = outline(mustAnalyse(text).report).filter(({ name }) => name.startsWith('三、'));
+  expect(section?.children[0]?.name).toBe('表三');
+  expect(section?.children[0]?.span.end).toBeLessThanOrEqual(section?.span.end ?? 0);
+});
