@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/features/edit.ts';
+import { fixesFor } from '../../server/src/features/fixes.ts';
 import { outline } from '../../server/src/features/symbols.ts';
+import { findTable, numberIn } from '../../server/src/report/report.ts';
 import { titles } from './check-fix.ts';
 import { compare, readMarked } from './marked.ts';
-import { report } from './report.ts';
+import { report, writeTables } from './report.ts';
 import { ALL, expectMarked, messages, mustAnalyse, WITH_BLANKS } from './support.ts';
 
 /** Faults of the engine that the fuzzer found (test/fuzz); each test failed before its repair. */
@@ -48,4 +51,27 @@ test('a table ends its section in the outline even with blank cells behind its l
   const [section] = outline(mustAnalyse(text).report).filter(({ name }) => name.startsWith('三、'));
   expect(section?.children[0]?.name).toBe('表三');
   expect(section?.children[0]?.span.end).toBeLessThanOrEqual(section?.span.end ?? 0);
+});
+
+describe('a value over several columns of HTML', () => {
+  const merged = (value: string) => `<td colspan="2">${value}</td>`;
+  const cellsOf = (cells: readonly string[]) => cells.map((cell) => `<td>${cell}</td>`).join('');
+  const row = (cells: readonly string[]) =>
+    cells[0] === '（一）予以公开'
+      ? `<tr>${cellsOf(cells.slice(0, 6))}${merged(cells[6] ?? '')}</tr>`
+      : `<tr>${cellsOf(cells)}</tr>`;
+  const raw = Object.entries(writeTables(row)).map(([number, text]) => [number, `<table>${text}</table>`]);
+  const { text } = readMarked(report({ raw: Object.fromEntries(raw) }));
+
+  test('leaves the others blank, and no fix writes into them', () => {
+    const analysis = mustAnalyse(text);
+    const given = findTable(analysis.report, 3)?.rows[2]?.cells;
+    expect(given?.map(numberIn)).toEqual([8, 0, 0, 0, 4, 0, undefined]);
+    for (const finding of analysis.findings) {
+      for (const { edits } of fixesFor(analysis, finding, 'zh')) {
+        const after = mustAnalyse(applyEdits(text, edits));
+        expect(findTable(after.report, 3)?.rows[2]?.cells.map(numberIn)).toEqual(given?.map(numberIn));
+      }
+    }
+  });
 });

@@ -34,7 +34,7 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
   switch (finding.code) {
     case 'cell-blank': {
       const { total, computed, table } = finding;
-      if (!total || computed === undefined) return [];
+      if (!total || total.merged || computed === undefined) return [];
       return one(
         words.fillIn(cellName(table, total), computed),
         [repairCell(analysis, table, total, computed).edit],
