@@ -53,6 +53,15 @@ test('a table ends its section in the outline even with blank cells behind its l
   expect(section?.children[0]?.span.end).toBeLessThanOrEqual(section?.span.end ?? 0);
 });
 
+test.each([
+  ['a remark', `12（其中${'修订16件，'.repeat(400)}）`],
+  ['digits', '1'.repeat(3000)],
+])('%s of thousands of characters is quoted by its beginning', (_, value) => {
+  const [message = ''] = messages({ two: `行政许可 | ${value}` }, 'cell-invalid');
+  expect(message).toContain(`${value.slice(0, 20)}`.slice(2));
+  expect(message.length).toBeLessThan(200);
+});
+
 describe('a value over several columns of HTML', () => {
   const merged = (value: string) => `<td colspan="2">${value}</td>`;
   const cellsOf = (cells: readonly string[]) => cells.map((cell) => `<td>${cell}</td>`).join('');
