@@ -109,7 +109,7 @@ function sumFixes(analysis: Analysis, finding: SumFinding, locale: Locale): Fix[
 }
 
 /** More choices than this would hide the other fixes. */
-const MOST_OFFERED = 4;
+export const MOST_OFFERED = 4;
 
 /**
  * The corrections to choose from. Where nothing checks the addends (table 4) any of them could be meant, and only the
