@@ -1,5 +1,5 @@
 import type { Analysis } from '../../server/src/checks/analysis.ts';
-import { isSum } from '../../server/src/checks/finding.ts';
+import { isSum, type SumFinding } from '../../server/src/checks/finding.ts';
 import { type Fix, fixesFor, MOST_OFFERED } from '../../server/src/features/fixes.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { readValue } from '../../server/src/text/value.ts';
@@ -22,24 +22,30 @@ function changesOf(report: Report, { edits }: Fix): Change[] | undefined {
   return changes.every((change) => change.length === 1) ? changes.flat() : undefined;
 }
 
+/** What keeps a finding's quick fixes from being every smallest correction, or as many as an editor should list. */
+function wrongFixes(analysis: Analysis, finding: SumFinding, wanted: readonly string[]): string[] {
+  const fixes = fixesFor(analysis, finding, 'zh');
+  const corrections = fixes.map((fix) => ({ fix, changes: spell(changesOf(analysis.report, fix) ?? []) }));
+  const found = corrections.filter(({ changes }) => wanted.includes(changes));
+  const missing = Math.min(wanted.length, MOST_OFFERED) - found.length;
+  return [
+    ...(missing > 0 ? [`${finding.code} offers ${found.length} of ${wanted.length} smallest corrections`] : []),
+    ...(found.some(({ fix }) => fix.preferred) ? [`${finding.code} prefers one of ${wanted.length} corrections`] : []),
+  ];
+}
+
 /**
- * Whether each finding of a sum offers every smallest correction as a quick fix, or the first few where there are more
- * than an editor should list; and none of them preferred where there are several.
+ * Whether each finding of a sum knows all smallest corrections and no other, and offers them where there are several; of
+ * a single one it is seen elsewhere that it is the preferred fix.
  */
 export function notOffered(analysis: Analysis, smallest: readonly (readonly Change[])[]): string[] {
   const wanted = smallest.map(spell);
   return analysis.findings.filter(isSum).flatMap((finding) => {
-    const fixes = fixesFor(analysis, finding, 'zh');
-    const offered = fixes.map((fix) => spell(changesOf(analysis.report, fix) ?? []));
     const known = finding.corrections.map((each) => spell(each.map(({ cell, value }) => ({ ...cell, value }))));
-    const found = wanted.filter((each) => offered.includes(each));
-    const missing = Math.min(wanted.length, MOST_OFFERED) - found.length;
-    const preferred = fixes.filter((fix, at) => fix.preferred && wanted.includes(offered[at] ?? '')).length;
     return [
       ...wanted.filter((each) => !known.includes(each)).map((each) => `${finding.code} does not know of ${each}`),
       ...known.filter((each) => !wanted.includes(each)).map((each) => `${finding.code} takes ${each} for a correction`),
-      ...(missing > 0 ? [`${finding.code} offers ${found.length} of ${wanted.length} smallest corrections`] : []),
-      ...(wanted.length > 1 && preferred > 0 ? [`${finding.code} prefers one of ${wanted.length} corrections`] : []),
+      ...(wanted.length > 1 ? wrongFixes(analysis, finding, wanted) : []),
     ];
   });
 }
