@@ -1,4 +1,4 @@
-// Bundles what ships (client, server, command line) and what the bench and the soak run.
+// Bundles what ships (client, server, command line) and what the bench, the soak and the fuzzer run.
 // `--watch` rebuilds on change, `--production` minifies and leaves out source maps.
 import { context } from 'esbuild';
 
@@ -26,6 +26,7 @@ const bundles = [
     : [
         { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
         { entryPoints: ['test/soak/soak.ts'], outfile: 'dist/soak.js' },
+        { entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'dist/fuzz.js' },
       ]),
 ];
 

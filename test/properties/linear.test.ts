@@ -1,40 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
 import { plainStyle, render } from '../generate/render.ts';
-
-/**
- * Characters looked at and elements walked over or copied while a task runs: a measure of its time that no clock
- * disturbs. Loops over indices are not seen, but they look at characters or walk over what they made.
- */
-function workOf(task: () => void): number {
-  const charCodeAt = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt') as PropertyDescriptor;
-  const iterator = Object.getOwnPropertyDescriptor(Array.prototype, Symbol.iterator) as PropertyDescriptor;
-  let work = 0;
-  const count = (descriptor: PropertyDescriptor, size: (self: { length: number }) => number): PropertyDescriptor => ({
-    ...descriptor,
-    value(this: { length: number }, ...args: unknown[]) {
-      work += size(this);
-      return Reflect.apply(descriptor.value, this, args);
-    },
-  });
-  Object.defineProperty(
-    String.prototype,
-    'charCodeAt',
-    count(charCodeAt, () => 1),
-  );
-  Object.defineProperty(
-    Array.prototype,
-    Symbol.iterator,
-    count(iterator, ({ length }) => length),
-  );
-  try {
-    task();
-  } finally {
-    Object.defineProperty(String.prototype, 'charCodeAt', charCodeAt);
-    Object.defineProperty(Array.prototype, Symbol.iterator, iterator);
-  }
-  return work;
-}
+import { workOf } from './work.ts';
 
 const ZEROS = {
   agency: '岚汐市人民政府',
@@ -65,6 +32,8 @@ const SHAPES: readonly (readonly [string, (size: number) => string])[] = [
   ['bare rows below table 4', (size) => BELOW_4 + '0\t0\n'.repeat(size)],
   ['empty rows in table 4', (size) => HEAD_OF_4 + '\t\t\n'.repeat(size)],
   ['open tags', (size) => INSIDE_3 + '<td>1'.repeat(size)],
+  ['tags that are never ended', (size) => INSIDE_3 + '<td '.repeat(size / 8)],
+  ['rows below a row as wide', (size) => `${INSIDE_3}<table>${'<td rowspan="9">'.repeat(size)}${'<tr>'.repeat(size)}`],
 ];
 
 describe('reading and judging takes time in proportion to the text:', () => {

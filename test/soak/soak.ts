@@ -21,6 +21,7 @@ const problemsOf = (verdict: Verdict): string[] => [
   ...(verdict.notRestored ?? []),
   ...(verdict.pair === 'missed' ? ['the two wrong cells are not among the corrections'] : []),
   ...(verdict.pairNotRestored ?? []),
+  ...verdict.notOffered,
 ];
 
 function tryVerdict(given: Case): Verdict | string {

@@ -1,3 +1,4 @@
+import { MOST_OFFERED } from '../../server/src/features/fixes.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The figures of one layout. */
@@ -15,6 +16,9 @@ export interface Tally {
   unique: number;
   pairsRestored: number;
   ambiguous: number;
+  /** Of these: all smallest corrections are quick fixes; there are more of them than are offered. */
+  offered: number;
+  tooMany: number;
   missed: number;
   milliseconds: number;
 }
@@ -31,6 +35,8 @@ export const emptyTally = (): Tally => ({
   unique: 0,
   pairsRestored: 0,
   ambiguous: 0,
+  offered: 0,
+  tooMany: 0,
   missed: 0,
   milliseconds: 0,
 });
@@ -52,6 +58,10 @@ export function add(tally: Tally, verdict: Verdict | string): void {
   tally.restored += none(verdict.notRestored);
   tally[verdict.pair] += 1;
   tally.pairsRestored += none(verdict.pairNotRestored);
+  if (verdict.pair !== 'ambiguous') return;
+  const tooMany = verdict.choices > MOST_OFFERED;
+  tally.tooMany += Number(tooMany);
+  tally.offered += tooMany ? 0 : none(verdict.notOffered);
 }
 
 const HEADS = [
@@ -67,6 +77,8 @@ const HEADS = [
   'pairs unique',
   'restored',
   'ambiguous',
+  'all offered',
+  `over ${MOST_OFFERED}`,
   'missed',
   'reports/s',
 ];
@@ -78,7 +90,7 @@ function rowOf([layout, tally]: readonly [string, Tally]): string[] {
     layout,
     ...[tally.reports, tally.failed, tally.readRight, alarms, tally.exact, tally.faultsIn3].map(String),
     ...[tally.suspectsRight, tally.restored, tally.unique, tally.pairsRestored, tally.ambiguous].map(String),
-    ...[tally.missed, perSecond].map(String),
+    ...[tally.offered, tally.tooMany, tally.missed, perSecond].map(String),
   ];
 }
 

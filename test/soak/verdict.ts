@@ -9,6 +9,8 @@ import { type Cell, numberIn, type Report } from '../../server/src/report/report
 import { type Fault, oneFault, twoFaults, valueAt, withFaults } from '../generate/fault.ts';
 import { anyNumbers, formOf, type Numbers } from '../generate/numbers.ts';
 import { type Layout, type Place, type Rendered, render, type Style, style } from '../generate/render.ts';
+import { notOffered } from './offers.ts';
+import { smallestByTrying } from './smallest.ts';
 
 /** One random report, a wrong cell for it, and two wrong cells in different rows and columns of table 3. */
 export interface Case {
@@ -147,6 +149,12 @@ export function pairFound({ pair }: Case, { findings }: Analysis): 'unique' | 'a
   return corrections.every((each) => each.length === 1) ? 'unique' : 'ambiguous';
 }
 
+/** Table 3 with its two wrong cells. */
+function withPair({ numbers: { table3 }, pair }: Case): number[][] {
+  const wrongAt = (row: number, column: number) => pair.find((fault) => fault.row === row && fault.column === column);
+  return table3.map((values, row) => values.map((value, column) => wrongAt(row, column)?.wrong ?? value));
+}
+
 /** What came of one case; `undefined` where the question does not arise. */
 export interface Verdict {
   readonly misread: Problems;
@@ -157,6 +165,9 @@ export interface Verdict {
   readonly pair: 'unique' | 'ambiguous' | 'missed';
   /** Of a unique pair: what keeps the preferred fix from restoring the text. */
   readonly pairNotRestored: Problems | undefined;
+  /** How many corrections of the two wrong cells are equally small, and what is wrong with the quick fixes for them. */
+  readonly choices: number;
+  readonly notOffered: Problems;
 }
 
 function analysed(text: string): Analysis {
@@ -173,6 +184,7 @@ export function verdictOf(given: Case): Verdict {
   const twice = analysed(withFaults(rendered, given.pair, given.style));
   const in3 = given.fault.table === 3;
   const pair = pairFound(given, twice);
+  const smallest = smallestByTrying(withPair(given));
   return {
     misread: misread(given, rendered, clean),
     alarms: alarms(clean),
@@ -181,5 +193,7 @@ export function verdictOf(given: Case): Verdict {
     notRestored: in3 ? notRestored(rendered, faulty) : undefined,
     pair,
     pairNotRestored: pair === 'unique' ? notRestored(rendered, twice) : undefined,
+    choices: smallest.length,
+    notOffered: notOffered(twice, smallest),
   };
 }

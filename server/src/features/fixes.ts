@@ -37,7 +37,7 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
       return [correctFix(analysis, finding, finding.table, finding.correction, locale, true)];
     case 'cell-blank': {
       const { total, computed, table } = finding;
-      if (!total || computed === undefined) return [];
+      if (!total || total.merged || computed === undefined) return [];
       return one(
         words.fillIn(cellName(table, total), computed),
         [repairCell(analysis, table, total, computed).edit],
@@ -149,7 +149,7 @@ function correctFix(
 }
 
 /** More choices than this would hide the other fixes. */
-const MOST_OFFERED = 4;
+export const MOST_OFFERED = 4;
 
 /**
  * The corrections to choose from. Where nothing checks the addends (table 4) any of them could be meant, and only the

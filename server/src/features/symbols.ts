@@ -20,11 +20,13 @@ export function outline(report: Report): OutlineItem[] {
   return report.sections.map((section) => {
     const table = tableOf(report, section);
     const inside = table && table.head >= section.span.start && table.span.end <= section.span.end;
+    // Blank cells may stand behind the last visible character.
+    const end = Math.max(section.heading.end, visibleEnd(report, section), inside ? table.span.end : 0);
     return {
       kind: 'section',
       name: `${section.form.ordinal}、${section.form.title}`,
       detail: '',
-      span: { start: section.span.start, end: Math.max(section.heading.end, visibleEnd(report, section)) },
+      span: { start: section.span.start, end },
       selection: section.heading,
       children: inside ? [tableItem(report, table)] : [],
     };

@@ -192,10 +192,10 @@ function buildRow(text: string, form: TableForm, row: RowForm, index: number, bo
   const aligned = zero ? row.columns.map(() => zero) : alignSlots(slots, row.columns.length, labelColumn(match), votes);
   const filled = filledPart(slots);
   const label: Span[] = match.label.map(({ start, end }) => ({ start, end }));
-  const cells = (aligned ?? []).map(({ start, end }, column): Cell => {
+  const cells = (aligned ?? []).map(({ start, end, merged }, column): Cell => {
     const reading = readValue(text, start, end, (row.columns[column] as ColumnForm).kind);
     const cell = { table: form.number, row: index, column, span: { start, end }, reading };
-    return zero ? { ...cell, merged: true } : cell;
+    return zero || merged ? { ...cell, merged: true } : cell;
   });
   const values = aligned ?? (filled.length > 0 ? filled : slots);
   const found = aligned?.length ?? values.length;

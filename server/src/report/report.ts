@@ -13,7 +13,7 @@ export interface Cell {
   readonly column: number;
   readonly span: Span;
   readonly reading: Reading;
-  /** One 0 stands for the whole row in a merged cell: it cannot be changed for one column alone. */
+  /** One value stands for several columns in a merged cell: none can be written for this column alone. */
   readonly merged?: true;
 }
 

@@ -1,11 +1,17 @@
 /** Questions about single UTF-16 code units; all answers are table-free and constant time. */
 
-/** Any blank that stands inside a line: ASCII, no-break, ideographic and zero-width spaces, tab, page break, BOM. */
+/**
+ * Any character that stands inside a line and shows nothing: ASCII, no-break, ideographic and zero-width spaces, tab, page
+ * break, BOM, the line separators that editors do not count, marks of direction, control characters (U+0007 ends a cell
+ * in the text of an old .doc), the soft hyphen and the Hangul filler. A clerk cannot see them, so they part words and
+ * belong to none.
+ */
 export function isSpace(code: number): boolean {
   if (code === 0x20 || code === 0x09) return true;
-  if (code < 0x80) return code === 0x0b || code === 0x0c;
-  if (code === 0xa0 || code === 0x3000 || code === 0xfeff) return true;
-  return (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0x2060;
+  if (code < 0x7f) return code < 0x20 && code !== 0x0a && code !== 0x0d;
+  if (code < 0x2000) return code <= 0xa0 || code === 0xad || code === 0x61c || code === 0x1680 || code === 0x180e;
+  if (code > 0x206f) return code === 0x3000 || code === 0xfeff || code === 0x3164;
+  return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
 }
 
 /** The ASCII twin of a full-width character (`１` → `1`, `（` → `(`); every other code unit is returned unchanged. */

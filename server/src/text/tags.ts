@@ -11,7 +11,10 @@ export interface Tag {
   readonly end: number;
 }
 
-/** The tag at `at`, with its name in lower case (`td`, `/tr`); undefined when the `<` begins none. */
+/**
+ * The tag at `at`, with its name in lower case (`td`, `/tr`); undefined when the `<` begins none. A tag that is not ended
+ * before the next one begins is none, and so no character is looked at again and again; only a comment may hold tags.
+ */
 export function readTag(text: string, at: number, end: number): Tag | undefined {
   let from = at + 1;
   if (text[from] === '/') from++;
@@ -20,9 +23,9 @@ export function readTag(text: string, at: number, end: number): Tag | undefined 
   if (to === from && text[from] !== '!') return undefined;
   const limit = Math.min(end, at + LONGEST_TAG);
   for (let close = to; close < limit; close++) {
-    if (text.charCodeAt(close) === 0x3e) {
-      return { name: text.slice(at + 1, to).toLowerCase(), start: at, end: close + 1 };
-    }
+    const code = text.charCodeAt(close);
+    if (code === 0x3c && (to > from || text[close + 1] === '!')) return undefined;
+    if (code === 0x3e) return { name: text.slice(at + 1, to).toLowerCase(), start: at, end: close + 1 };
   }
   return undefined;
 }

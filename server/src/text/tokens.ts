@@ -11,4 +11,6 @@ export type Layout = 'spaced' | 'tsv' | 'csv' | 'cells' | 'pipes' | 'html';
 export interface Token extends Span {
   readonly kind: 'text' | 'value' | 'blank' | 'end';
   readonly column: number;
+  /** A blank that is covered by the value in front of it, which spans both columns: it has no place of its own. */
+  readonly merged?: true;
 }

@@ -53,8 +53,8 @@ export function readValue(text: string, start: number, end: number, kind: ValueK
 
 function judge(number: Scanned, { factor, signed }: Sign, kind: ValueKind): Reading {
   const value = factor * number.value;
-  if (!number.grouped) return { kind: 'invalid', flaw: 'separators', guess: number.value };
   if (number.digits > MAX_DIGITS) return { kind: 'invalid', flaw: 'too-long' };
+  if (!number.grouped) return { kind: 'invalid', flaw: 'separators', guess: number.value };
   if (signed && kind !== 'change') return { kind: 'invalid', flaw: 'negative', guess: number.value };
   if (number.decimals && kind !== 'amount') {
     return { kind: 'invalid', flaw: 'decimal', ...(Number.isInteger(number.value) ? { guess: number.value } : {}) };
@@ -64,7 +64,7 @@ function judge(number: Scanned, { factor, signed }: Sign, kind: ValueKind): Read
 
 /** `22（其中修订16件）` is 22; `184719元` in a column of 万元 is not 184719. */
 function withExtra(number: Scanned, sign: Sign, kind: ValueKind, extra: string): Reading {
-  if (kind === 'amount' && extra.trimStart().startsWith('元')) return inYuan(number.value);
+  if (kind === 'amount' && extra.startsWith('元', skipSpaces(extra, 0, extra.length))) return inYuan(number.value);
   const reading = judge(number, sign, kind);
   return reading.kind === 'number' ? { ...reading, extra } : reading;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../report/report.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { holdsWith, type Identity } from '../identities.ts';
 
@@ -19,11 +20,11 @@ function isFlawed({ reading }: Cell): boolean {
 
 function describe(text: string, table: Table, cell: Cell, identities: readonly Identity[]): Finding[] {
   const { reading, span } = cell;
-  const written = text.slice(span.start, span.end);
+  const written = excerpt(text.slice(span.start, span.end));
   const base = { code: 'cell-invalid', span, table, cell, written } as const;
   if (reading.kind === 'number' && reading.extra) {
     const { value, extra } = reading;
-    return [{ ...base, severity: 'information', flaw: 'extra', value, extra: extra.trim() }];
+    return [{ ...base, severity: 'information', flaw: 'extra', value, extra: excerpt(extra.trim()) }];
   }
   if (reading.kind !== 'invalid') return [];
   const { flaw, guess } = reading;

@@ -58,12 +58,14 @@ function pushCell(text: string, cell: HtmlCell, out: Token[]): void {
 /** A value over several columns leaves the others blank, as a spreadsheet does. */
 function pushMerged(cell: HtmlCell, value: Span, out: Token[]): void {
   for (let at = 1; at < Math.min(cell.columns, MOST_COLUMNS); at++) {
-    out.push({ kind: 'blank', start: value.end, end: value.end, column: cell.column + at });
+    out.push({ kind: 'blank', start: value.end, end: value.end, column: cell.column + at, merged: true });
   }
 }
 
 /** No table of a report is wider. */
 const MOST_COLUMNS = 20;
+/** Cells that reach down further to the right are forgotten, so that a row costs no more than this. */
+const COLUMNS_TRACKED = 100;
 
 /** Which column the next cell of a row falls into, given the cells that reach down from the rows above. */
 class Grid {
@@ -79,7 +81,8 @@ class Grid {
   take(columns: number, rows: number): number {
     while ((this.taken[this.column] ?? 0) > 0) this.column++;
     const column = this.column;
-    for (let at = 0; at < columns; at++) this.taken[column + at] = rows;
+    const end = Math.min(column + columns, COLUMNS_TRACKED);
+    for (let at = column; at < end; at++) this.taken[at] = rows;
     this.column += columns;
     return column;
   }
