@@ -1,5 +1,6 @@
 import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
+import { type Comparison, compareProse } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { type Identity, instantiate } from './identities.ts';
 import { RULES } from './rules/index.ts';
@@ -8,6 +9,8 @@ import { RULES } from './rules/index.ts';
 export interface Analysis {
   readonly report: Report;
   readonly identities: readonly Identity[];
+  /** The numbers that the prose claims, each beside the cells that it was compared with; in the order of the text. */
+  readonly claims: readonly Comparison[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
 }
@@ -21,7 +24,8 @@ export function analyse(text: string, options: ParseOptions = {}): Analysis | un
 /** Runs every rule over a report. */
 export function check(report: Report): Analysis {
   const identities = report.tables.flatMap(instantiate);
-  const findings = RULES.flatMap((rule) => rule.find(report, identities));
+  const prose = compareProse(report, identities);
+  const findings = RULES.flatMap((rule) => rule.find(report, identities, prose));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { report, identities, findings };
+  return { report, identities, claims: prose.comparisons, findings };
 }

@@ -1,5 +1,6 @@
 import type { Slip } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
+import { enProse } from './en-prose.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
 import type { Words } from './words.ts';
@@ -105,6 +106,7 @@ export const en: Words = {
   },
   'form-outdated': ({ year }) =>
     `The report on ${year} uses the form of 2019 (国办公开办函〔2019〕60号); from 2021 on it is that of 国办公开办函〔2021〕30号.`,
+  ...enProse,
   addend: (name, value) => `${name}: ${value}`,
   suspect: (name, value) => `“${name}” should be ${value}`,
 };

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { type Finding, isSum } from '../finding.ts';
 import { en } from './en.ts';
 import { cellName } from './names.ts';
+import { relateProse } from './prose-related.ts';
 import { addends } from './sum.ts';
 import type { Locale, Words } from './words.ts';
 import { zh } from './zh.ts';
@@ -21,9 +22,9 @@ export function describe(finding: Finding, locale: Locale): string {
   return word(finding);
 }
 
-/** The cell that is probably wrong, then every addend that is not zero, with its value. */
+/** Of a sum the cell that is probably wrong, then every addend that is not zero, with its value; of prose the cells. */
 export function relate(finding: Finding, locale: Locale): Related[] {
-  if (!isSum(finding)) return [];
+  if (!isSum(finding)) return relateProse(finding, WORDS[locale]);
   const { identity, suspect } = finding;
   const words = WORDS[locale];
   const wrong = suspect && suspect.cell !== identity.total ? suspect : undefined;

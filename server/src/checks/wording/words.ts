@@ -18,4 +18,6 @@ export type Words = {
   readonly addend: (name: string, signedValue: string) => string;
   /** Related information on the cell that is probably wrong. */
   readonly suspect: (name: string, value: number) => string;
+  /** Related information on a number of the prose. */
+  readonly said: (value: string) => string;
 };

@@ -3,6 +3,7 @@ import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
 import type { Words } from './words.ts';
+import { zhProse } from './zh-prose.ts';
 
 function difference({ stated, computed }: Sum): string {
   return `相差 ${Math.abs(stated - computed)}`;
@@ -114,6 +115,7 @@ export const zh: Words = {
   },
   'form-outdated': ({ year }) =>
     `${year} 年度报告仍用 2019 年的旧格式（国办公开办函〔2019〕60号）；2021 年度起应使用国办公开办函〔2021〕30号的新格式。`,
+  ...zhProse,
   addend: (name, value) => `${name}：${value}`,
   suspect: (name, value) => `“${name}”应为 ${value}`,
 };
