@@ -66,6 +66,29 @@ function firstText({ paragraph }: State, { words }: Lead): string {
   return token ? textIn(paragraph, token.start, token.end) : '';
 }
 
+/**
+ * `维持、纠正分别为1件、0件`: one segment for each number, with its own words. Other segments stay as they are; so does 分别 where
+ * words and numbers are not equally many, and then nothing is claimed.
+ */
+export function distribute(segments: readonly Segment[]): readonly Segment[] {
+  const at = segments.findIndex(({ words, number }) => number !== undefined && hasWord(words, 'respectively'));
+  const first = segments[at];
+  if (!first) return segments;
+  const words = first.words.filter((token) => !isWord(token, 'respectively'));
+  const groups: Token[][] = [[]];
+  for (const token of words) {
+    if (isWord(token, 'join') || token.kind === 'mark') groups.push([]);
+    else groups.at(-1)?.push(token);
+  }
+  let end = at + 1;
+  while (end < segments.length && segments[end]?.number && isBare(segments[end] as Segment)) end++;
+  if (end - at !== groups.length || groups.length < 2) return segments;
+  const own = segments.slice(at, end).map((segment, index) => ({ ...segment, words: groups[index] as Token[] }));
+  return [...segments.slice(0, at), ...own, ...segments.slice(end)];
+}
+
+const isBare = ({ words }: Segment) => words.every((token) => token.kind === 'mark' || isWord(token, 'join'));
+
 /** What the words around a number count; nothing when some of them are unknown or its measure word is another. */
 function understand(state: State, { after }: Segment, number: NumberToken, lead: Lead): Meaning | undefined {
   const words = wordsIn([...lead.words, ...withoutSettled(after)]);
@@ -82,7 +105,8 @@ function withoutSettled(after: readonly Token[]): readonly Token[] {
   return at < 0 ? after : after.slice(0, at);
 }
 
-function openList(state: State, depth: number, scope: Lead['scope']): void {
+/** Opens a list of parts of what was counted before in the sentence. */
+export function openList(state: State, depth: number, scope: Lead['scope']): void {
   const totals = state.entries.filter((entry) => entry.depth <= depth);
   const open = state.lists.at(-1);
   if (open && open.depth >= depth) closeLists(state, depth - 1);
@@ -131,7 +155,7 @@ function note(state: State, entry: Entry, meaning: Meaning | undefined, lead: Le
   if (state.growth.told) state.growth = newGrowth();
   state.growth.currents.push(entry);
   if (!meaning) {
-    if (!listed && lead.words.some(({ kind }) => kind === 'text')) state.topic = 'other';
+    if (!listed && lead.words.some((token) => token.kind === 'text' || contentToken(token))) state.topic = 'other';
     return;
   }
   const { role, quantity } = meaning;

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import type { Claim, Doubt, Reading } from './claim.ts';
-import { readSegment } from './counts.ts';
+import { distribute, openList, readSegment } from './counts.ts';
 import { isContent } from './meaning.ts';
 import { readNothing, settledIn } from './nothing.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -35,13 +35,21 @@ export function readProse(report: Report): Reading {
     const tokens = tokenize(report.text, paragraph, vocabulary());
     fees ||= section === 6 ? paragraph.codes.includes(FEE) : hasWord(tokens, 'fees-topic');
     topic = headingTopic(paragraph, tokens) ?? topic;
-    readParagraph(newState(ground, paragraph, topic === 'other' ? undefined : topic), sentencesOf(tokens));
+    readParagraph(
+      newState(ground, paragraph, topic === 'other' ? undefined : topic),
+      sentencesOf(tokens),
+      namesYear(tokens, ground.year),
+    );
   }
   return { ...found, fees };
 }
 
 /** Any 费 in section 六 will do: 不存在收费情况. */
 const FEE = '费'.charCodeAt(0);
+function namesYear(tokens: readonly Token[], year: number | undefined): boolean {
+  return tokens.some((token) => (token.kind === 'year' && token.year === year) || isWord(token, 'year-this'));
+}
+
 const LONGEST_HEADING = 24;
 
 /** `（二）依申请公开情况` makes what follows a matter of requests, until the next heading of its kind. */
@@ -55,12 +63,14 @@ function headingTopic({ codes }: Paragraph, tokens: readonly Token[]): State['to
   return hasWord(heading, 'request', 'published') ? 'request' : numbered || end < 0 ? 'other' : undefined;
 }
 
-function readParagraph(state: State, sentences: readonly Sentence[]): void {
+function readParagraph(state: State, sentences: readonly Sentence[], reported: boolean): void {
+  const { year, found } = state.ground;
   for (const sentence of sentences) {
     beginSentence(state, sentence);
     const statement = yearStatement(state.paragraph, sentence);
-    if (statement) state.ground.found.years.push(statement);
-    for (const segment of sentence) {
+    // Where the year reported on is named too, another one is there for comparison.
+    if (statement && (statement.year === year || !reported)) found.years.push(statement);
+    for (const segment of distribute(sentence)) {
       if (segment.number) readSegment(state, segment);
       else readClause(state, segment);
       readSettled(state, segment);
@@ -74,7 +84,9 @@ function readParagraph(state: State, sentences: readonly Sentence[]): void {
 function readClause(state: State, segment: Segment): void {
   closeLists(state, segment.depth);
   if (!hasWord(segment.words, 'negation')) {
-    readTopicClause(state, segment);
+    if (segment.words.every((token) => isWord(token, 'among', 'filler')) && hasWord(segment.words, 'among')) {
+      openList(state, segment.depth, undefined);
+    } else readTopicClause(state, segment);
     return;
   }
   const at = segment.words.findIndex((token) => isWord(token, 'negation'));

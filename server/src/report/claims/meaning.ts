@@ -187,7 +187,10 @@ function requestOf(words: readonly Word[], kinds: ReadonlySet<WordKind>, context
 /** Several verbs count one thing (受理办结), or a sum when one of them is 上年结转. */
 function verbQuantity(verbs: readonly Verb[], words: readonly Word[]): Quantity | undefined {
   const joined = words.some(({ kind }) => kind === 'join');
-  if (verbs.includes('carried-out')) return verbs.length === 1 ? VERBS['carried-out'] : undefined;
+  // 转下年度办理: what will be done with them.
+  if (verbs.includes('carried-out')) {
+    return verbs.every((verb) => verb === 'carried-out' || verb === 'handle') ? VERBS['carried-out'] : undefined;
+  }
   if (!verbs.includes('carried-in')) return verbs.flatMap((verb) => VERBS[verb]);
   const others = verbs.filter((verb) => verb !== 'carried-in');
   if (others.some((verb) => verb !== 'receive' && verb !== 'accept')) return undefined;
