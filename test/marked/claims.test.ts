@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analysisOf } from './support.ts';
 
 /** The outcome of each claim in a paragraph under 依申请公开, with the words that it spans; `~` where it is not compared. */
-export function claimsIn(sentence: string, aspect = '依申请公开'): string[] {
+function claimsIn(sentence: string, aspect = '依申请公开'): string[] {
   const { report, claims } = analysisOf({ one: `（二）${aspect}。${sentence}` });
   const signs = { equal: '=', unequal: '≠', unknown: '~' } as const;
   return claims.map(({ claim: { span, value, writing }, outcome }) => {

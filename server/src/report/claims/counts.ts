@@ -93,7 +93,10 @@ const isBare = ({ words }: Segment) => words.every((token) => token.kind === 'ma
 function understand(state: State, { after }: Segment, number: NumberToken, lead: Lead): Meaning | undefined {
   const words = wordsIn([...lead.words, ...withoutSettled(after)]);
   const meaning = meaningOf(words, contextOf(state));
-  const unknown = lead.unknown || after.some(({ kind }) => kind === 'text');
+  // 复议2件和诉讼: what another word counts is left out.
+  const joined = after.findIndex((token) => isWord(token, 'join'));
+  const another = joined >= 0 && withoutSettled(after).slice(joined).some(contentToken);
+  const unknown = lead.unknown || another || after.some(({ kind }) => kind === 'text');
   if (words.some(({ kind }) => kind === 'request') && !unknown) state.topic = 'request';
   if (hasWord(lead.words, 'negation', 'plan') || lead.compares || unknown || !meaning) return undefined;
   return number.unit !== '' && UNITS[meaning.role].includes(number.unit) ? meaning : undefined;

@@ -67,6 +67,10 @@ function readParagraph(state: State, sentences: readonly Sentence[], reported: b
   const { year, found } = state.ground;
   for (const sentence of sentences) {
     beginSentence(state, sentence);
+    if (!isTelling(sentence)) {
+      if (sentence.some(({ words }) => hasWord(words, 'request'))) state.topic = 'request';
+      continue;
+    }
     const statement = yearStatement(state.paragraph, sentence);
     // Where the year reported on is named too, another one is there for comparison.
     if (statement && (statement.year === year || !reported)) found.years.push(statement);
@@ -78,6 +82,14 @@ function readParagraph(state: State, sentences: readonly Sentence[], reported: b
     }
   }
   closeLists(state, -1);
+}
+
+/** Most sentences count nothing, deny nothing and name no year. */
+function isTelling(sentence: Sentence): boolean {
+  return sentence.some(
+    ({ words, number }) =>
+      number !== undefined || words.some((token) => token.kind === 'year' || isWord(token, 'negation', 'all', 'each')),
+  );
 }
 
 /** A clause without a number: it may deny something, or only say whom the next one is about. */

@@ -18,6 +18,8 @@ export interface Paragraph {
 
 /** Lines of a page have about 40 characters; shorter ones end a paragraph, longer ones were broken by nobody. */
 const SHORTEST_BROKEN = 20;
+/** Within a paragraph: a long number that did not fit leaves a short line. */
+const SHORTEST_INSIDE = 12;
 const LONGEST_BROKEN = 60;
 const PAGE_NUMBER = 8;
 
@@ -109,7 +111,8 @@ function readsLikeProse(text: string, start: number, end: number): boolean {
 
 /** Whether the line that ended `codes`, of `length` characters, was broken in mid-sentence. */
 function goesOn(codes: readonly number[], length: number): boolean {
-  return length >= SHORTEST_BROKEN && length <= LONGEST_BROKEN && !STOPS.has(codes.at(-1) as number);
+  const shortest = codes.length > length ? SHORTEST_INSIDE : SHORTEST_BROKEN;
+  return length >= shortest && length <= LONGEST_BROKEN && !STOPS.has(codes.at(-1) as number);
 }
 
 /** `（二）…`, `2.…`, `二、…`, `一是…`, `### …` and elements of HTML begin a paragraph whatever stands before. */

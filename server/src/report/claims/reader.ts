@@ -3,7 +3,7 @@ import type { Doubt, Quantity } from './claim.ts';
 import { closeList, type Entry, type Findings, type Growth, newGrowth, type OpenList } from './ledger.ts';
 import type { Context, Topic } from './meaning.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Scope } from './scope.ts';
+import { findOffice, type Scope, type ScopeOf } from './scope.ts';
 import type { Segment, Sentence } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { hasWord, isWord, textIn } from './words.ts';
@@ -13,7 +13,7 @@ export interface Ground {
   readonly text: string;
   /** The year reported on. */
   readonly year: number | undefined;
-  readonly scopeOf: (words: string) => Scope | undefined;
+  readonly scopeOf: ScopeOf;
   readonly found: Findings;
 }
 
@@ -188,12 +188,10 @@ export function readTopicClause(state: State, { words }: Segment): void {
     state.sentenceScope = token.word.kind === 'area' ? 'area' : 'own';
     return;
   }
-  const name = textIn(state.paragraph, token.start, Math.min(token.start + LONGEST_NAME, (words.at(-1) as Token).end));
-  for (let length = name.length; length >= 2; length--) {
-    if (state.ground.scopeOf(name.slice(0, length)) !== 'own') continue;
-    state.scope = 'own';
-    return;
-  }
-  const scope = state.ground.scopeOf(name);
-  if (scope) state.sentenceScope = scope;
+  const end = Math.min(token.start + LONGEST_NAME, (words.at(-1) as Token).end);
+  const office = findOffice(state.paragraph.codes, token.start, end);
+  if (!office) return;
+  const own = state.ground.scopeOf(textIn(state.paragraph, token.start, office.end)) === 'own';
+  if (own) state.scope = 'own';
+  else state.sentenceScope = office.scope;
 }

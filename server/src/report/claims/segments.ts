@@ -26,14 +26,16 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   let words: Token[] = [];
   let clause: Segment[] = [];
   let depth = 0;
+  // Whether 、 stands between the last number and the words behind it.
+  let parted = false;
   const close = (mark: string) => {
     const last = clause.at(-1);
-    if (last) {
-      last.after = words;
-      last.mark = mark;
-    } else if (words.length > 0) sentence.push({ words, number: undefined, after: [], opens: true, depth, mark });
+    if (last) last.mark = mark;
+    if (last && !parted) last.after = words;
+    else if (words.length > 0) sentence.push({ words, number: undefined, after: [], opens: true, depth, mark });
     words = [];
     clause = [];
+    parted = false;
   };
   for (const token of tokens) {
     if (token.kind === 'number' || token.kind === 'percent') {
@@ -41,9 +43,11 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
       clause.push(segment);
       sentence.push(segment);
       words = [];
+      parted = false;
     } else if (token.kind !== 'mark') words.push(token);
     else if (token.mark === '、' && words.length > 0) words.push(token);
-    else if (token.mark !== '、') {
+    else if (token.mark === '、') parted = clause.length > 0;
+    else {
       close(token.mark);
       if (token.mark === '(') depth++;
       if (token.mark === ')') depth = Math.max(0, depth - 1);
