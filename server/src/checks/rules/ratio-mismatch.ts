@@ -1,5 +1,7 @@
+import { bindSum } from '../../report/claims/binding.ts';
 import type { Count, GrowthClaim, ShareClaim } from '../../report/claims/claim.ts';
-import { findTable, numberIn, type Report } from '../../report/report.ts';
+import { RECEIVED, SETTLED, TO_DO } from '../../report/claims/quantities.ts';
+import { numberIn, type Report } from '../../report/report.ts';
 import type { Prose } from '../claims.ts';
 import type { Rule } from '../finding.ts';
 
@@ -35,12 +37,12 @@ function judgeShare(report: Report, { percent, decimals, part, wholes }: ShareCl
   return first.value > 0 ? { computed: (part.value / first.value) * 100, from: [part, first] } : undefined;
 }
 
-/** Whatever a share may be of, though the prose does not say how many: the totals of table 3, alone and together. */
+/** What a share may be of though the prose does not say how many: received, with what was carried in, or settled. */
 function totalsOf(report: Report): number[] {
-  const table = findTable(report, 3);
-  const totals = (table?.rows ?? []).flatMap((row) => numberIn(row?.cells.at(-1)) ?? []);
-  const [received = 0, carried = 0] = totals;
-  return [...totals, received + carried];
+  return [RECEIVED, TO_DO, SETTLED].flatMap((sum) => {
+    const values = bindSum(report, sum)?.map(({ cell }) => numberIn(cell) ?? 0);
+    return values ? values.reduce((all, value) => all + value, 0) : [];
+  });
 }
 
 function judgeGrowth({ change, measure, decimals, currents, bases, amounts }: GrowthClaim): Result {

@@ -106,7 +106,7 @@ export function readChinese({ codes }: Paragraph, at: number): Numeral | undefin
 /** Measure words; those of the first group count requests, reviews, documents and decisions. */
 const COUNTING = '件 条 起 例 宗 次 份 个 项 篇 笔 则 部 万元 元';
 const OTHER_UNITS =
-  '人次 人 期 场 处 台 名 家 户 批 批次 类 种 字 幅 张 块 页 届 倍 位 周 辆 所 万字 个百分点 百分点 个栏目 个专栏 件次 条次 次数 人员 场次 项次 亿元 千元 分 级 轮 岁 套 支 次会议';
+  '人次 人 期 场 处 台 名 家 户 批 批次 类 种 字 幅 张 块 页 届 倍 位 周 辆 所 万字 个百分点 百分点 个栏目 个专栏 件次 条次 次数 人员 场次 项次 亿元 千元 分 级 轮 岁 套 支 次会议 封 通 本 册 卷 枚 盒 间 趟 遍 点 组 队 座 片 路 员 亩 公里 米 平方米';
 
 /** `20个工作日内` says how fast, and counts nothing. */
 const DURATIONS = '天 小时 分钟 个工作日 工作日 个月 个小时';

@@ -121,10 +121,13 @@ function scopeDoubts(state: State): Doubt[] {
   return scope === 'own' ? [] : [scope];
 }
 
+/** 均已答复 is about requests where the count before it, or the clause itself, is. */
 function readSettled(state: State, { words, number, after }: Segment): void {
   const tokens = settledIn(number ? after : words);
-  if (!tokens || state.topic !== 'request' || scopeDoubts(state).length > 0 || state.time === 'other' || state.period)
-    return;
-  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token];
-  state.ground.found.settled.push({ span: spanIn(state.paragraph, first.start, last.end) });
+  const last = state.entries.at(-1);
+  const about = last ? last.role !== undefined : tokens !== undefined && hasWord(words, 'request', 'plain-request');
+  if (!tokens || state.topic !== 'request' || !about) return;
+  if (scopeDoubts(state).length > 0 || state.time === 'other' || state.period) return;
+  const [first, end] = [tokens[0] as Token, tokens.at(-1) as Token];
+  state.ground.found.settled.push({ span: spanIn(state.paragraph, first.start, end.end) });
 }

@@ -13,7 +13,7 @@ const request = (row: string, column: Column = TOTAL): Term => ({ table: 3, row,
 export const RECEIVED: Sum = [request('本年新收')];
 export const CARRIED_IN: Sum = [request('上年结转')];
 export const CARRIED_OUT: Sum = [request('结转下年度继续办理')];
-const SETTLED: Sum = [request('总计')];
+export const SETTLED: Sum = [request('总计')];
 /** 一 + 二: what there was to do in the year. */
 export const TO_DO: Sum = [...RECEIVED, ...CARRIED_IN];
 const less = (...rows: string[]): Sum => [...SETTLED, ...rows.map((row) => ({ ...request(row), sign: -1 as const }))];

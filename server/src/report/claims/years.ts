@@ -7,6 +7,9 @@ import { hasWord, isWord, spanIn } from './words.ts';
 /** Section 五 speaks of plans for the next year and of problems of the last one. */
 const PROBLEMS = 5;
 
+/** With such words a year is one to compare with, to plan for, or to count from. */
+const ELSEWHERE = ['plan', 'since', 'compare', 'year-last', 'year-next', 'carried-out', 'carry', 'cumulative'] as const;
+
 /**
  * The year that a sentence speaks of as the one reported on: it begins with it (`2024年，本机关…`, `2024年度未收取…`),
  * names no other, compares with none, plans nothing and gives no date within it; or it names the first and the last day of
@@ -18,11 +21,10 @@ export function yearStatement(paragraph: Paragraph, sentence: Sentence): YearSta
   const years = tokens.filter((token) => token.kind === 'year');
   const [first] = years;
   if (!first || new Set(years.map(({ year }) => year)).size > 1) return undefined;
-  if (hasWord(tokens, 'plan', 'since', 'compare', 'year-last', 'year-next', 'carried-out', 'carry', 'cumulative'))
-    return undefined;
   const statement = { span: spanIn(paragraph, first.start, first.start + 4), year: first.year };
   const dates = tokens.filter((token) => token.kind === 'date');
   if (dates.length > 0) return isWholeYear(dates) ? statement : undefined;
+  if (hasWord(tokens, ...ELSEWHERE)) return undefined;
   const at = tokens.indexOf(first);
   const leads = tokens
     .slice(0, at)
