@@ -48,6 +48,12 @@ const SHOWN: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
       '3.其他 => （六）其他处理 | 0 0 0 0 0 0 0',
     ].join('\n'),
   },
+  'prose-mismatch': { one: '收到政府信息公开申请15件。' },
+  'parts-mismatch': { one: '发布信息96条，其中动态类50条、其他9条。' },
+  'ratio-mismatch': { one: '收到政府信息公开申请14件，其中自然人9件，占70%。' },
+  'year-mismatch': { one: '2023年，收到政府信息公开申请14件。' },
+  'fee-statement-missing': { six: '没有其他事项。' },
+  contradiction: { one: '收到政府信息公开申请14件，均已答复。' },
 };
 
 test('the manifest offers exactly the settings that the server reads', () => {

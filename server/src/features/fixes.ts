@@ -8,6 +8,7 @@ import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
+import { proseFixes } from './prose-fixes.ts';
 import { type Repair, recompute, recomputeOne, repairCell, safeRepairs } from './repair.ts';
 import { needsTable, sectionSkeleton } from './skeleton.ts';
 
@@ -64,7 +65,7 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
         true,
       );
     default:
-      return [];
+      return proseFixes(analysis, finding, locale).flatMap(({ title, edits }) => one(title, edits, false));
   }
 }
 
