@@ -59,6 +59,7 @@ export function newState(ground: Ground, paragraph: Paragraph, topic: Topic): St
 export function beginSentence(state: State, sentence: Sentence): void {
   closeLists(state, -1);
   state.sentenceScope = undefined;
+  state.timed = false;
   state.entries = hasWord(sentence[0]?.words ?? [], 'among') ? state.entries : [];
   state.growth = newGrowth();
   if (state.entries.length === 0) {
@@ -122,7 +123,7 @@ export function readLead(state: State, segment: Segment, isContent: (token: Toke
   if (!compares) readTime(state, front);
   if (behind.some((token) => timeOf(token, state.ground.year) === 'other')) doubts.add('year');
   if (state.time === 'other' || (compares && hasOther(front, state.ground.year))) doubts.add('year');
-  if (hasWord(words, 'part-year')) doubts.add('period');
+  if (hasWord(words, 'part-year', 'years')) doubts.add('period');
   if (hasWord(words, 'cumulative') && !state.timed) doubts.add('period');
   if (state.period) doubts.add('period');
   const { scope, unknown } = readSubject(state, front);
@@ -180,7 +181,7 @@ const LONGEST_NAME = 14;
 export function readTopicClause(state: State, { words }: Segment): void {
   if (hasWord(words, 'request')) state.topic = 'request';
   readTime(state, hasWord(words, 'compare') ? [] : words.slice(0, 2));
-  if (hasWord(words, 'cumulative', 'part-year') && words.length <= 3) state.period = true;
+  if (hasWord(words, 'cumulative', 'part-year', 'years') && words.length <= 3) state.period = true;
   const start = words.findIndex((token) => token.kind === 'text' || isWord(token, 'area', 'self'));
   const token = words[start];
   if (!token || start > 2) return;

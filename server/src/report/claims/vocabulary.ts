@@ -51,7 +51,8 @@ export type WordKind =
   | 'year-this'
   | 'year-last'
   | 'year-next'
-  | 'cumulative' // 历年, 累计, 近年来
+  | 'years' // 历年, 近年来
+  | 'cumulative' // 累计, 截至目前: of this year only where that is named
   | 'part-year' // 上半年, 截至目前
   | 'compare'
   | 'more'
@@ -142,7 +143,8 @@ const WORDS: readonly (readonly [WordKind, string])[] = [
   ['year-this', '本年 本年度 今年 当年 该年度 年内 本年内 报告期内 本报告期'],
   ['year-last', '上年 上年度 去年 上一年 上一年度 上年同期 去年同期 同期 前年 往年'],
   ['year-next', '下年 下年度 明年 下一年 下一年度 次年 新的一年'],
-  ['cumulative', '历年 历年来 近年来 近年 累计 累积 截止目前 截至目前 目前 至今 迄今 多年来 建区以来 施行以来'],
+  ['years', '历年 历年来 近年来 近年 至今 迄今 多年来 建区以来 施行以来 多年'],
+  ['cumulative', '累计 累积 截止目前 截至目前 目前'],
   [
     'part-year',
     '上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 每月 每季度 每年 每周 年均 月均 日均 平均 春季 月份',
