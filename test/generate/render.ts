@@ -22,6 +22,8 @@ export interface Rendered {
   readonly text: string;
   /** In the order of the text; offsets are UTF-16 code units, the byte order mark counted. */
   readonly cells: readonly CellAt[];
+  /** What the prose claims of the tables, in the order of the text. */
+  readonly claims: readonly number[];
 }
 
 /** What the parts of a report need while it is written. */
@@ -95,5 +97,5 @@ export function render(numbers: Numbers, layout: Layout, style: Style): Rendered
   });
   frame.putEnd(page);
   const text = style.finalNewline ? page.text : page.text.slice(0, -style.newline.length);
-  return { text, cells: page.cells };
+  return { text, cells: page.cells, claims: prose.claims };
 }

@@ -189,6 +189,16 @@ export function countText(value: number, { digits, thousands, proseSpace }: Styl
   return proseSpace ? ` ${text} ` : text;
 }
 
+const CHINESE = '零一二三四五六七八九';
+
+/** A count below 100 in Chinese, before a measure word. */
+export function chineseText(value: number): string {
+  if (value === 2) return '两';
+  const tens = Math.floor(value / 10);
+  const ones = value % 10 === 0 && tens > 0 ? '' : CHINESE.charAt(value % 10);
+  return `${tens > 1 ? CHINESE.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones}`;
+}
+
 /**
  * A label of the form in the punctuation of the style: `（一）予以公开` may be `(一) 予以公开`.
  * A comma is exchanged in labels of rows only: real files keep it in the note of table 3.

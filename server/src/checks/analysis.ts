@@ -1,5 +1,6 @@
 import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
+import { type Comparison, compareProse } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { type Identity, instantiate } from './identities.ts';
 import { RULES } from './rules/index.ts';
@@ -9,6 +10,8 @@ import type { Earlier } from './years/digest.ts';
 export interface Analysis {
   readonly report: Report;
   readonly identities: readonly Identity[];
+  /** The numbers that the prose claims, each beside the cells that it was compared with; in the order of the text. */
+  readonly claims: readonly Comparison[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** The same organ's report of the year before, where one is known. */
@@ -24,8 +27,9 @@ export function analyse(text: string, options: ParseOptions = {}): Analysis | un
 /** Runs every rule over a report. */
 export function check(report: Report): Analysis {
   const identities = report.tables.flatMap(instantiate);
-  const findings = RULES.flatMap((rule) => rule.find(report, identities));
-  return { report, identities, findings: inOrder(findings) };
+  const prose = compareProse(report, identities);
+  const findings = RULES.flatMap((rule) => rule.find(report, identities, prose));
+  return { report, identities, claims: prose.comparisons, findings: inOrder(findings) };
 }
 
 /** Findings in the order of the text. */

@@ -1,9 +1,11 @@
+import type { RatioClaim, YearStatement } from '../report/claims/claim.ts';
 import type { IdentityRule, RowForm } from '../report/forms/form.ts';
 import type { SectionForm, SectionNumber } from '../report/forms/sections.ts';
 import type { Cell, Report, Row, Section, Table, UnknownRow } from '../report/report.ts';
 import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Flaw } from '../text/value.ts';
+import type { Comparison, Prose } from './claims.ts';
 import type { Identity } from './identities.ts';
 import type { Correction, Suspect } from './suspect.ts';
 import type { Figure, Source } from './years/digest.ts';
@@ -90,6 +92,48 @@ export type Facts =
       /** Whether the rest is in the form in force. */
       readonly mixed: boolean;
     }
+  | {
+      readonly code: 'prose-mismatch';
+      readonly comparison: Comparison;
+      /** The words of the claim as they stand in the text. */
+      readonly written: string;
+    }
+  | {
+      readonly code: 'parts-mismatch';
+      readonly total: { readonly span: Span; readonly value: number };
+      readonly parts: readonly { readonly span: Span; readonly value: number }[];
+      readonly sum: number;
+      readonly unit: string;
+      /** Whether the parts must be all that there is; otherwise they are only too many. */
+      readonly complete: boolean;
+    }
+  | {
+      readonly code: 'ratio-mismatch';
+      readonly claim: RatioClaim;
+      readonly written: string;
+      /** What follows from the numbers beside it, exactly: a percentage, or how many more. */
+      readonly computed: number;
+      /** The numbers that it follows from. */
+      readonly from: readonly { readonly span: Span; readonly value: number }[];
+    }
+  | {
+      readonly code: 'year-mismatch';
+      /** The year that stands there, and the one that the rest of the report speaks of. */
+      readonly written: number;
+      readonly expected: number;
+      /** In the title it is the year that the prose agrees on which is expected. */
+      readonly place: 'title' | 'prose';
+      readonly others: readonly YearStatement[];
+    }
+  | { readonly code: 'fee-statement-missing' }
+  | {
+      readonly code: 'contradiction';
+      readonly written: string;
+      readonly table: Table;
+      /** 四、结转下年度继续办理·总计 */
+      readonly cell: Cell;
+      readonly value: number;
+    }
   | YearFacts;
 
 /**
@@ -136,7 +180,7 @@ export type Finding = Facts & { readonly span: Span; readonly severity: Severity
 /** A rule looks at a report and tells what it finds; it never words or repairs. */
 export interface Rule {
   readonly codes: readonly RuleCode[];
-  readonly find: (report: Report, identities: readonly Identity[]) => Finding[];
+  readonly find: (report: Report, identities: readonly Identity[], prose: Prose) => Finding[];
 }
 
 export type SumFinding = Extract<Facts, { code: IdentityRule }> & { readonly span: Span; readonly severity: Severity };

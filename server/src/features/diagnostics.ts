@@ -7,6 +7,8 @@ import { type Cell, numberIn, type Table } from '../report/report.ts';
 export interface FindingData {
   readonly stated?: number | null;
   readonly computed?: number;
+  /** What the prose says of the cell that `table`, `row` and `column` name. */
+  readonly claimed?: number;
   readonly table?: number;
   readonly row?: string;
   readonly column?: string;
@@ -56,6 +58,13 @@ export function findingData(finding: Finding): FindingData | undefined {
     case 'documents-mismatch':
     case 'copied-text':
       return yearData(finding);
+    case 'prose-mismatch': {
+      const { claim, candidates } = finding.comparison;
+      const [only, ...others] = candidates.flatMap(({ addends }) => addends);
+      return { claimed: claim.value, ...(only && others.length === 0 ? place(only.table, only.cell) : {}) };
+    }
+    case 'contradiction':
+      return place(finding.table, finding.cell);
     default:
       return undefined;
   }

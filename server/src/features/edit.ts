@@ -107,6 +107,6 @@ function groupThousands(digits: string, separator: string): string {
 }
 
 /** ASCII digits and the decimal point as their full-width twins. */
-function toWide(text: string): string {
+export function toWide(text: string): string {
   return text.replace(/[0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }

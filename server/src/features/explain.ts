@@ -5,12 +5,15 @@ import type { Cell, Report, Row, Table } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { lineAt } from '../text/lines.ts';
 import { explainWords } from './explain-words.ts';
+import { explainClaims } from './prose-explain.ts';
 
 /**
  * How a report was read, as plain text: its form, sections and tables, each row with its line, its label and its
- * values as written, and what was left over; so that a user can see why a row is unknown.
+ * values as written, what was left over, and the numbers of the prose with their meaning; so that a user can see why a row
+ * is unknown, or why nothing was said about a number.
  */
-export function explain({ report }: Analysis, locale: Locale): string {
+export function explain(analysis: Analysis, locale: Locale): string {
+  const { report } = analysis;
   const words = explainWords[locale];
   const { title, form } = report;
   const sections = report.sections.map(({ form: { ordinal, title: name }, heading }) =>
@@ -22,6 +25,8 @@ export function explain({ report }: Analysis, locale: Locale): string {
     '',
     ...sections,
     ...report.tables.flatMap((table) => ['', ...explainTable(report, table, locale)]),
+    '',
+    ...explainClaims(analysis, locale, (offset) => lineNumber(report, offset)),
     '',
   ].join('\n');
 }

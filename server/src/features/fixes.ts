@@ -9,6 +9,7 @@ import { lineAt } from '../text/lines.ts';
 import type { Layout } from '../text/tokens.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
+import { proseFixes } from './prose-fixes.ts';
 import { type Repair, recompute, recomputeOne, repairCell, safeRepairs, takeCarriedOver } from './repair.ts';
 import { needsTable, sectionSkeleton } from './skeleton.ts';
 
@@ -90,7 +91,7 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
       );
     }
     default:
-      return [];
+      return proseFixes(analysis, finding, locale).flatMap(({ title, edits }) => one(title, edits, false));
   }
 }
 

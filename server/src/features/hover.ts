@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { hoverEarlier } from './hover-earlier.ts';
 import { hoverWords } from './hover-words.ts';
 import { locate } from './locate.ts';
+import { hoverClaim } from './prose-hover.ts';
 
 /** Markdown for the place under the cursor, and the place itself. */
 export interface Hover {
@@ -17,12 +18,12 @@ export interface Hover {
 }
 
 /**
- * What is known about the cell, row label or table heading at `offset` (UTF-16). Lines are kept short, one number a
+ * What is known about the cell, row label, table heading or number of the prose at `offset` (UTF-16). Lines are kept short, one number a
  * line, so that the hover can be read in a narrow window.
  */
 export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hover | undefined {
   const place = locate(analysis.report, offset);
-  if (!place) return undefined;
+  if (!place) return hoverClaim(analysis, offset, locale);
   const lines =
     place.kind === 'cell'
       ? hoverCell(analysis, place.table, place.cell, locale)

@@ -1,6 +1,7 @@
 import type { Row } from '../../report/report.ts';
 import { type Slip, slipOf } from '../slips.ts';
 import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
+import { enProse } from './en-prose.ts';
 import { enYears } from './en-years.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
@@ -132,6 +133,7 @@ export const en: Words = {
     const differences = parts.map((part) => OUTDATED[part].difference).join('; ');
     return `The report on ${year} has ${names} in the form of 2019 (国办公开办函〔2019〕60号)${both}; from 2021 on it is that of 国办公开办函〔2021〕30号. There, ${differences}.`;
   },
+  ...enProse,
   ...enYears,
   addend: (name, value) => `${name}: ${value}`,
   suspect: (name, value) => `“${name}” should be ${value}`,

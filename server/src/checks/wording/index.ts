@@ -5,6 +5,7 @@ import { rangeOf, spanOf } from '../years/digest.ts';
 import { isYearFinding } from '../years/link.ts';
 import { en } from './en.ts';
 import { cellName } from './names.ts';
+import { relateProse } from './prose-related.ts';
 import { addends } from './sum.ts';
 import type { Locale, Words } from './words.ts';
 import { zh } from './zh.ts';
@@ -27,7 +28,10 @@ export function describe(finding: Finding, locale: Locale): string {
   return word(finding);
 }
 
-/** Of a probably wrong cell the sums that it belongs to; of a sum the cell that is probably wrong, then every addend that is not zero, with its value. */
+/**
+ * Of a probably wrong cell the sums that it belongs to; of a sum the cell that is probably wrong, then every addend that
+ * is not zero, with its value; of prose the cells; of two years the place in the earlier report.
+ */
 export function relate(finding: Finding, locale: Locale): Related[] {
   if (isYearFinding(finding)) return relateEarlier(finding, locale);
   const words = WORDS[locale];
@@ -37,7 +41,7 @@ export function relate(finding: Finding, locale: Locale): Related[] {
       message: words.failing(cellName(identity.table, identity.total), stated, computed),
     }));
   }
-  if (!isSum(finding)) return [];
+  if (!isSum(finding)) return relateProse(finding, words);
   const { identity, suspect } = finding;
   const wrong = suspect && suspect.cell !== identity.total ? suspect : undefined;
   return [

@@ -27,4 +27,6 @@ export type Words = {
     readonly issued: (value: number) => string;
     readonly abolished: (value: number) => string;
   };
+  /** Related information on a number of the prose. */
+  readonly said: (value: string) => string;
 };

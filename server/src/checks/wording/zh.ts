@@ -4,6 +4,7 @@ import { type Advice, adviceOn, type Change, type Sum } from './advice.ts';
 import { cellName, columnName, identityPlace, rowLabel } from './names.ts';
 import { writeSum } from './sum.ts';
 import type { Words } from './words.ts';
+import { zhProse } from './zh-prose.ts';
 import { zhYears } from './zh-years.ts';
 
 function difference({ stated, computed }: Sum): string {
@@ -141,6 +142,7 @@ export const zh: Words = {
     const differences = parts.map((part) => OUTDATED[part].difference).join('；');
     return `${year} 年度报告的${names}仍用 2019 年的旧格式（国办公开办函〔2019〕60号）${both}；2021 年度起应使用国办公开办函〔2021〕30号的新格式。新格式中：${differences}。`;
   },
+  ...zhProse,
   ...zhYears,
   addend: (name, value) => `${name}：${value}`,
   suspect: (name, value) => `“${name}”应为 ${value}`,

@@ -1,0 +1,90 @@
+import { type Addend, bindSum } from '../report/claims/binding.ts';
+import { type Claim, type Reading, readProse } from '../report/claims/index.ts';
+import { type Cell, numberIn, type Report } from '../report/report.ts';
+import { components, type Identity, judge, type Values } from './identities.ts';
+import { type Correction, smallestCorrections } from './suspect.ts';
+
+/** What a claim may mean: its cells, and what they add up to; undefined when one of them is blank or unreadable. */
+export interface Candidate {
+  readonly addends: readonly Addend[];
+  readonly value: number | undefined;
+}
+
+/** Why a claim that differs is not held against the table. */
+export type Pardon = 'doubt' | 'unread' | 'table-fault';
+
+/** A claim beside the cells that it was compared with. */
+export interface Comparison {
+  readonly claim: Claim;
+  /** One for each thing that the wording may mean; none when the report lacks the cells. */
+  readonly candidates: readonly Candidate[];
+  readonly outcome: 'equal' | 'unequal' | 'unknown';
+  /** With an outcome `unknown`: the claim is doubtful, a cell is unreadable, or the table itself is wrong there. */
+  readonly pardon?: Pardon;
+}
+
+/** All that the prose says, compared with the tables. */
+export interface Prose extends Omit<Reading, 'claims'> {
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Reads the prose of a report and compares its claims with the cells that they speak of. */
+export function compareProse(report: Report, identities: readonly Identity[]): Prose {
+  const { claims, ...rest } = readProse(report);
+  let repairs: readonly Values[] | undefined;
+  const repaired = () => {
+    repairs ??= repairedValues(identities);
+    return repairs;
+  };
+  return { ...rest, comparisons: claims.map((claim) => compare(report, claim, repaired)) };
+}
+
+function compare(report: Report, claim: Claim, repaired: () => readonly Values[]): Comparison {
+  const bound = claim.quantity.map((sum) => bindSum(report, sum));
+  const candidates = bound.flatMap((addends) => (addends ? [{ addends, value: sumOf(addends, numberIn) }] : []));
+  const base = { claim, candidates };
+  if (candidates.some(({ value }) => value !== undefined && agrees(claim, value))) return { ...base, outcome: 'equal' };
+  const unknown = (pardon: Pardon): Comparison => ({ ...base, outcome: 'unknown', pardon });
+  if (claim.doubts.length > 0) return unknown('doubt');
+  if (bound.some((addends) => !addends) || candidates.some(({ value }) => value === undefined))
+    return unknown('unread');
+  // Where the sums of the table fail, the prose may hold the number that is right.
+  const right = candidates.some(({ addends }) =>
+    repaired().some((values) => agrees(claim, sumOf(addends, values) ?? Number.NaN)),
+  );
+  return right ? unknown('table-fault') : { ...base, outcome: 'unequal' };
+}
+
+function sumOf(addends: readonly Addend[], values: Values): number | undefined {
+  let sum = 0;
+  for (const { cell, sign } of addends) {
+    const value = values(cell);
+    if (value === undefined) return undefined;
+    sum += sign * value;
+  }
+  return sum;
+}
+
+/** Counts must be equal; money may be rounded, or cut off, to the decimals that the prose gives. */
+function agrees({ value, unit, decimals }: Claim, stated: number): boolean {
+  if (value === stated) return true;
+  if (unit !== '万元' && unit !== '元') return false;
+  const step = 10 ** -decimals;
+  const tolerance = 1e-9;
+  return value > stated - step - tolerance && value < stated + step / 2 + tolerance;
+}
+
+/** The tables with each of the smallest corrections made, and with each failing total computed anew. */
+function repairedValues(identities: readonly Identity[]): Values[] {
+  const failing = identities.filter((identity) => judge(identity).kind === 'unequal');
+  if (failing.length === 0) return [];
+  const corrections = components(identities).flatMap((part) => smallestCorrections(part));
+  const totals = failing.flatMap((identity): Correction[] => {
+    const { computed } = judge(identity);
+    return computed === undefined ? [] : [[{ cell: identity.total, value: computed }]];
+  });
+  return [...corrections, ...totals].map((correction) => {
+    const changed = new Map<Cell, number>(correction.map(({ cell, value }) => [cell, value]));
+    return (cell) => changed.get(cell) ?? numberIn(cell);
+  });
+}

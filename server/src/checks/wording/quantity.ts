@@ -1,0 +1,41 @@
+import type { Addend } from '../../report/claims/binding.ts';
+import type { Claim } from '../../report/claims/claim.ts';
+import type { Candidate } from '../claims.ts';
+import { cellName, columnName, rowLabel } from './names.ts';
+
+/** More cells than this are named by what they have in common. */
+const MOST_NAMED = 3;
+
+/** The cells that a claim was compared with: one by one, or as all rows of a group, or all columns. */
+export function candidateName({ addends }: Candidate): string {
+  const common = addends.length > MOST_NAMED ? commonName(addends) : undefined;
+  if (common) return common;
+  return addends
+    .map(({ table, cell, sign }, at) => `${at === 0 ? '' : sign < 0 ? ' − ' : ' + '}${cellName(table, cell)}`)
+    .join('');
+}
+
+function commonName(addends: readonly Addend[]): string | undefined {
+  const [first] = addends;
+  if (!first || addends.some(({ table, sign }) => table !== first.table || sign < 0)) return undefined;
+  const { form } = first.table;
+  const row = form.rows[first.cell.row];
+  const groups = new Set(addends.map(({ cell }) => form.rows[cell.row]?.group));
+  const rows = new Set(addends.map(({ cell }) => cell.row));
+  const columns = new Set(addends.map(({ cell }) => cell.column));
+  const column = row?.columns[first.cell.column];
+  if (!row || !column || (groups.size > 1 && rows.size > 1)) return undefined;
+  const rowName = rows.size === 1 ? rowLabel(row) : (row.group ?? '');
+  const name = columns.size === 1 ? columnName(form, first.cell.row, first.cell.column) : (column.group ?? '');
+  return name === '' ? rowName : `${rowName}·${name}`;
+}
+
+/** The number of a claim in the unit that the prose gives it. */
+export function claimValue({ value, unit }: Claim): string {
+  return String(unit === '元' ? Math.round(value * 1_000_000) / 100 : value);
+}
+
+/** A percentage or a difference, with no more decimals than help. */
+export function shortNumber(value: number): string {
+  return String(Math.round(value * 100) / 100).replace('-', '−');
+}
