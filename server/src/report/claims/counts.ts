@@ -11,16 +11,20 @@ const contentToken = (token: Token) => token.kind === 'word' && isContent(token.
 
 /** Measure words that a claim of each role may have; 人次, 期 and the like are never among them. */
 const UNITS: Readonly<Record<Meaning['role'], string>> = {
-  requests: '件条起例宗份个项笔次',
-  outcome: '件条起例宗份个项笔次',
-  applicant: '件条起例宗份个项笔次',
-  channel: '件条起例宗份个项笔次',
-  review: '件起例宗次个条',
-  result: '件起例宗次个条',
+  requests: '件条起例宗份笔',
+  outcome: '件条起例宗份笔',
+  applicant: '件条起例宗份笔',
+  channel: '件条起例宗份笔',
+  reason: '件条起例宗份笔',
+  review: '件起例宗次',
+  result: '件起例宗次',
   document: '件份个部项',
   decision: '件宗起例',
   fee: '万元',
 };
+
+/** These count requests only where the noun itself is there: 办理事项20项. */
+const WITH_NOUN = '个项次';
 
 /** Reads a segment that ends with a number: a count, a share or a change. */
 export function readSegment(state: State, segment: Segment): void {
@@ -99,7 +103,9 @@ function understand(state: State, { after }: Segment, number: NumberToken, lead:
   const unknown = lead.unknown || another || after.some(({ kind }) => kind === 'text');
   if (words.some(({ kind }) => kind === 'request') && !unknown) state.topic = 'request';
   if (hasWord(lead.words, 'negation', 'plan') || lead.compares || unknown || !meaning) return undefined;
-  return number.unit !== '' && UNITS[meaning.role].includes(number.unit) ? meaning : undefined;
+  const noun = words.some(({ kind }) => kind === 'request' || kind === 'plain-request');
+  const units = noun ? UNITS[meaning.role] + WITH_NOUN : UNITS[meaning.role];
+  return number.unit !== '' && units.includes(number.unit) ? meaning : undefined;
 }
 
 /** `收到申请18件均已答复`: how they were settled says nothing about what was counted. */

@@ -71,7 +71,7 @@ function readParagraph(state: State, sentences: readonly Sentence[], reported: b
       if (sentence.some(({ words }) => hasWord(words, 'request'))) state.topic = 'request';
       continue;
     }
-    const statement = yearStatement(state.paragraph, sentence);
+    const statement = yearStatement(state.paragraph, sentence, year);
     // Where the year reported on is named too, another one is there for comparison.
     if (statement && (statement.year === year || !reported)) found.years.push(statement);
     for (const segment of distribute(sentence)) {

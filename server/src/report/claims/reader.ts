@@ -55,12 +55,16 @@ export function newState(ground: Ground, paragraph: Paragraph, topic: Topic): St
   };
 }
 
+/** A sentence that begins with 其中 goes on with the one before, but not with a whole chain of them. */
+const MOST_ENTRIES = 60;
+
 /** Forgets what holds for one sentence only. */
 export function beginSentence(state: State, sentence: Sentence): void {
   closeLists(state, -1);
   state.sentenceScope = undefined;
   state.timed = false;
-  state.entries = hasWord(sentence[0]?.words ?? [], 'among') ? state.entries : [];
+  const goesOn = hasWord(sentence[0]?.words ?? [], 'among') && state.entries.length <= MOST_ENTRIES;
+  state.entries = goesOn ? state.entries : [];
   state.growth = newGrowth();
   if (state.entries.length === 0) {
     state.requests = [];
