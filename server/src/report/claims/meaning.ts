@@ -15,7 +15,7 @@ import {
   type Verb,
   withResult,
 } from './quantities.ts';
-import type { Word, WordKind } from './vocabulary.ts';
+import type { Word, WordKind } from './word-kinds.ts';
 
 /** What a sentence is about, so that `办结16件` needs no 申请 of its own. */
 export type Topic = 'request' | 'document' | 'other' | undefined;

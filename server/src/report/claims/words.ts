@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Token } from './tokens.ts';
-import type { Word, WordKind } from './vocabulary.ts';
+import type { Word, WordKind } from './word-kinds.ts';
 
 /** Small questions about tokens. */
 
