@@ -103,6 +103,15 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
     '未办结申请。',
     '将收到政府信息公开申请20件。',
     '在16件申请中，涉及土地的7件。',
+    '办结新收申请13件，当年办结率较高。',
+    '当年办结13件，上年结转的也已办结。',
+    '收到申请14件，其中网上申请10件，书面申请5件，信函申请3件。',
+    '办结申请16件，其中予以公开12件，部分公开2件，不予公开1件，属于行政查询事项1件，信息不存在5件。',
+    '办理事项20项，组织学习12次。',
+    '接访30批，答复28批。',
+    '行政复议2件、行政诉讼1件，其中因政府信息公开引发的另行统计。',
+    '清理规范性文件30件，废止5件，修改3件。',
+    '以县政府名义制发规范性文件9件。',
     '收到政府信息公开申请14件，涉及征地拆迁9件、教育招生4件。',
   ],
 };
@@ -118,6 +127,11 @@ test('the numbers of a whole county may or may not be those of its report', () =
   expect(codesIn('全县收到政府信息公开申请140件。', { title: COUNTY })).toEqual([]);
   expect(codesIn('我县收到政府信息公开申请140件。', { title: COUNTY })).toEqual([]);
   expect(codesIn('县政府收到政府信息公开申请140件。', { title: COUNTY })).toEqual(['prose-mismatch']);
+});
+
+test('where the number of the area is that of the table, the government’s own is a share of it', () => {
+  expect(codesIn('全县收到政府信息公开申请14件，其中县政府收到政府信息公开申请5件。', { title: COUNTY })).toEqual([]);
+  expect(codesIn('县政府收到政府信息公开申请5件，全县共收到政府信息公开申请14件。', { title: COUNTY })).toEqual([]);
 });
 
 describe('the organ itself is known by many names', () => {

@@ -79,6 +79,7 @@ describe('parts-mismatch', () => {
   test('parts that overlap or belong to different totals are left alone', () => {
     expectMarked({ one: says('发布信息96条，其中政策类50条，涉企类60条。') });
     expectMarked({ one: says('发布信息96条，解读20篇，其中政策类50条、其他9条。') });
+    expectMarked({ one: says('行政复议2件，行政诉讼1件，其中维持1件，纠正1件，尚未审结1件。') });
     expectMarked({ one: says('发布信息约96条，其中政策类50条、其他9条。') });
   });
 
@@ -150,6 +151,7 @@ describe('year-mismatch', () => {
     '按照《2023年政务公开工作要点》逐项落实。',
     '2023年度报告已按时发布。',
     '2023年收到申请20件，2024年收到申请14件。',
+    '2023年，本局迁入新址。',
   ])('%s', (sentence) => {
     expectMarked({ one: says(`2024年照章办理。${sentence}`) }, ['tsv']);
     expectMarked({ one: `2024年，本局照章办理。\n${says(sentence)}` }, ['tsv']);

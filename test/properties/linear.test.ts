@@ -15,9 +15,22 @@ const INSIDE_3 = REPORT.slice(0, REPORT.indexOf('（二）部分公开'));
 const BELOW_4 = REPORT.slice(0, REPORT.indexOf('五、存在'));
 const HEAD_OF_4 = BELOW_4.slice(0, BELOW_4.lastIndexOf('\n0\t') + 1);
 
+/** Prose in section 一. */
+const claims = (text: string, times: number) =>
+  REPORT.replace('（一）主动公开', `${text.repeat(times)}\n（一）主动公开`);
+
 const SHAPES: readonly (readonly [string, (size: number) => string])[] = [
   ['whole reports', (size) => REPORT.repeat(size / 100)],
   ['prose', (size) => REPORT + '全年发布信息 123 条，办理依申请公开 45 件。\n'.repeat(size)],
+  [
+    'claims',
+    (size) => claims('全年收到政府信息公开申请14件，其中自然人9件，占64%，较上年的20件下降30%；均已答复。\n', size / 4),
+  ],
+  ['claims in one paragraph', (size) => claims('收到政府信息公开申请14件，其中自然人9件、', size / 2)],
+  ['brackets', (size) => claims('（其中自然人9件', size)],
+  ['quotes', (size) => claims('“', size * 4)],
+  ['numerals in Chinese', (size) => claims('一二三', size * 2)],
+  ['broken lines', (size) => claims('全年收到政府信息公开申请十四件上年结转三件办结十六\n', size)],
   ['headings', (size) => REPORT + '三、收到和处理政府信息公开申请情况\n'.repeat(size)],
   ['rows of unknown label', (size) => INSIDE_3 + '信息公开申请处理说明\t1\t2\t3\n'.repeat(size / 4)],
   ['rows of the same label', (size) => INSIDE_3 + '（一）予以公开\t\t\t8\t0\t0\t0\t4\t0\t12\n'.repeat(size)],

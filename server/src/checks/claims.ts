@@ -36,7 +36,21 @@ export function compareProse(report: Report, identities: readonly Identity[]): P
     repairs ??= repairedValues(identities);
     return repairs;
   };
-  return { ...rest, comparisons: claims.map((claim) => compare(report, claim, repaired)) };
+  return { ...rest, comparisons: withoutShares(claims.map((claim) => compare(report, claim, repaired))) };
+}
+
+/**
+ * In the report of a government the table may count all offices of its area; when the number of the area agrees, the
+ * government’s own is a share of it: 全县收到140件，其中县政府17件.
+ */
+function withoutShares(comparisons: readonly Comparison[]): readonly Comparison[] {
+  const whole = comparisons.filter(({ claim, outcome }) => outcome === 'equal' && claim.doubts.includes('area'));
+  if (whole.length === 0) return comparisons;
+  const names = new Set(whole.map(({ claim }) => JSON.stringify(claim.quantity)));
+  return comparisons.map((each) => {
+    if (each.outcome !== 'unequal' || !names.has(JSON.stringify(each.claim.quantity))) return each;
+    return { ...each, outcome: 'unknown', pardon: 'doubt', claim: { ...each.claim, doubts: ['office'] } };
+  });
 }
 
 function compare(report: Report, claim: Claim, repaired: () => readonly Values[]): Comparison {

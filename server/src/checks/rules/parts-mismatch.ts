@@ -1,4 +1,4 @@
-import type { Count, PartsClaim } from '../../report/claims/claim.ts';
+import type { PartsClaim } from '../../report/claims/claim.ts';
 import type { Prose } from '../claims.ts';
 import type { Finding, Rule } from '../finding.ts';
 
@@ -14,8 +14,10 @@ export const partsMismatch: Rule = {
 function judge({ totals, parts, complete }: PartsClaim, { comparisons }: Prose): Finding[] {
   const total = totals.at(-1);
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const fits = ({ value }: Count) => (complete ? sum === value : sum <= value);
-  if (!total || totals.some(fits)) return [];
+  const fits = (value: number) => (complete ? sum === value : sum <= value);
+  // 复议2件、诉讼1件，其中…: the parts may be those of all counts before them.
+  const together = totals.reduce((all, { value }) => all + value, 0);
+  if (!total || totals.some(({ value }) => fits(value)) || fits(together)) return [];
   const outcomes = [total, ...parts].map(
     ({ claim }) => comparisons.find((comparison) => comparison.claim === claim)?.outcome,
   );

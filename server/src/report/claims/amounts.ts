@@ -76,6 +76,9 @@ export function chineseDigit(code: number): number {
 
 const CHINESE: ReadonlyMap<number, number> = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
 
+/** 九千九百九十九万九千九百九十九 */
+const LONGEST_CHINESE = 16;
+
 /** Reads `十二`, `一百零三`, `两万`; undefined when no numeral stands at `at`. `三四十` is unsure. */
 export function readChinese({ codes }: Paragraph, at: number): Numeral | undefined {
   let total = 0;
@@ -83,7 +86,8 @@ export function readChinese({ codes }: Paragraph, at: number): Numeral | undefin
   let digit = -1;
   let unsure = false;
   let to = at;
-  for (; to < codes.length; to++) {
+  const limit = Math.min(codes.length, at + LONGEST_CHINESE);
+  for (; to < limit; to++) {
     const code = codes[to] as number;
     const value = chineseDigit(code);
     const power = POWERS.get(code);

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import type { WordKind } from './vocabulary.ts';
+import type { WordKind } from './word-kinds.ts';
 import { isWord } from './words.ts';
 
 /**

@@ -1,12 +1,14 @@
 import type { Report } from '../report.ts';
 import type { Claim, Doubt, Reading } from './claim.ts';
-import { distribute, openList, readSegment } from './counts.ts';
+import { readSegment } from './counts.ts';
+import { readLead, readTopicClause } from './lead.ts';
+import { distribute, openList } from './lists.ts';
 import { isContent } from './meaning.ts';
 import { readNothing, settledIn } from './nothing.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { beginSentence, closeLists, type Ground, newState, readLead, readTopicClause, type State } from './reader.ts';
 import { scopeReader } from './scope.ts';
 import { type Segment, type Sentence, sentencesOf } from './segments.ts';
+import { beginSentence, closeLists, type Ground, newState, type State } from './state.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 import { hasWord, isWord, spanIn } from './words.ts';
@@ -71,7 +73,7 @@ function readParagraph(state: State, sentences: readonly Sentence[], reported: b
       if (sentence.some(({ words }) => hasWord(words, 'request'))) state.topic = 'request';
       continue;
     }
-    const statement = yearStatement(state.paragraph, sentence);
+    const statement = yearStatement(state.paragraph, sentence, year);
     // Where the year reported on is named too, another one is there for comparison.
     if (statement && (statement.year === year || !reported)) found.years.push(statement);
     for (const segment of distribute(sentence)) {

@@ -44,32 +44,45 @@ export interface Findings {
   readonly years: YearStatement[];
 }
 
-/** The groups of rows that the form has, all of which make the whole. */
-const OUTCOMES = 6;
+/** 维持, 纠正, 其他, 尚未审结: all of them make the whole. */
 const RESULTS = 4;
 
-/** The lists among the parts, one for each way of dividing: by applicant, by outcome, by result, by channel. */
+/** The lists among the parts, one for each way of dividing: by applicant, by outcome, by result. */
 export function closeList({ totals, parts }: OpenList): PartsClaim[] {
   const total = totals.at(-1);
   if (!total) return [];
   const usable = (entry: Entry) => entry.exact && entry.unit === total.unit;
   if (![...totals, ...parts].every(usable)) return [];
-  const roles: readonly (Role | undefined)[] = ['applicant', 'outcome', 'result', 'channel', undefined];
+  const roles: readonly (Role | undefined)[] = ['applicant', 'outcome', 'result', undefined];
   return roles.flatMap((role) => {
-    const own = parts.filter((part) => part.role === role);
+    const own = withoutSubdivisions(parts.filter((part) => part.role === role));
     const complete = isComplete(role, own);
     return own.length < 2 || (role === undefined && !complete) ? [] : { totals, parts: own, complete };
   });
 }
 
+/**
+ * 不予公开3件，属于国家秘密1件 counts the same requests twice: rows of a group are left out beside groups, and columns beside
+ * 法人或其他组织. None are left when one thing is named twice.
+ */
+function withoutSubdivisions(parts: readonly Entry[]): readonly Entry[] {
+  const terms = (entry: Entry) => entry.claim?.quantity[0] ?? [];
+  const groups = parts.filter((part) =>
+    terms(part).some(({ row, group, table }) => table === 3 && (GROUPS.has(row) || group)),
+  );
+  const whole = (part: Entry) => terms(part).every(({ row, names }) => TOP.has(row) || names?.includes('自然人'));
+  const kept = groups.length > 0 ? parts.filter((part) => groups.includes(part) || whole(part)) : parts;
+  const names = kept.map((part) => JSON.stringify(part.claim?.quantity ?? part.span));
+  return new Set(names).size === names.length ? kept : [];
+}
+
+const GROUPS: ReadonlySet<string> = new Set(['不予公开', '无法提供', '不予处理', '其他处理']);
+const TOP: ReadonlySet<string> = new Set(['予以公开', '部分公开', ...GROUPS]);
+
 function isComplete(role: Role | undefined, parts: readonly Entry[]): boolean {
   if (role === undefined) return parts.at(-1)?.rest === true;
   const rows = new Set(parts.flatMap(({ claim }) => (claim ? namesIn(claim.quantity, role) : [])));
-  if (role === 'outcome')
-    return (
-      rows.size >= OUTCOMES &&
-      ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理', '其他处理'].every((row) => rows.has(row))
-    );
+  if (role === 'outcome') return [...TOP].every((row) => rows.has(row));
   if (role === 'result') return rows.size >= RESULTS;
   return role === 'applicant' && rows.has('自然人') && rows.has('法人或其他组织');
 }

@@ -15,7 +15,7 @@ import {
   type Verb,
   withResult,
 } from './quantities.ts';
-import type { Word, WordKind } from './vocabulary.ts';
+import type { Word, WordKind } from './word-kinds.ts';
 
 /** What a sentence is about, so that `办结16件` needs no 申请 of its own. */
 export type Topic = 'request' | 'document' | 'other' | undefined;
@@ -37,6 +37,7 @@ export type Role =
   | 'outcome'
   | 'applicant'
   | 'channel'
+  | 'reason'
   | 'review'
   | 'result'
   | 'document'
@@ -59,6 +60,7 @@ const CONTENT: ReadonlySet<WordKind> = new Set<WordKind>([
   'outcome',
   'applicant',
   'channel',
+  'reason',
   'review',
   'litigation',
   'direct',
@@ -97,7 +99,8 @@ export function meaningOf(words: readonly Word[], context: Context): Meaning | u
   }
   if (some('result')) return resultOf(words, context, only('result', 'review', 'litigation', 'direct', 'after-review'));
   if (some('review', 'litigation', 'direct', 'after-review')) return reviewOf(words, context, only);
-  if (some('channel')) return { role: 'channel', quantity: undefined, sure: false };
+  if (some('channel', 'reason'))
+    return { role: some('channel') ? 'channel' : 'reason', quantity: undefined, sure: false };
   if (some('published', 'publish')) return undefined;
   return requestOf(words, kinds, context);
 }
@@ -187,6 +190,10 @@ function requestOf(words: readonly Word[], kinds: ReadonlySet<WordKind>, context
 /** Several verbs count one thing (受理办结), or a sum when one of them is 上年结转. */
 function verbQuantity(verbs: readonly Verb[], words: readonly Word[]): Quantity | undefined {
   const joined = words.some(({ kind }) => kind === 'join');
+  // 收到并办结 is one thing, 办结新收申请 only a part of what was settled.
+  const first = words.find((word) => isContent(word))?.kind;
+  const ends = first === 'settle' || first === 'answer';
+  if (ends && verbs.some((verb) => verb === 'receive' || verb === 'accept')) return undefined;
   // 转下年度办理: what will be done with them.
   if (verbs.includes('carried-out')) {
     return verbs.every((verb) => verb === 'carried-out' || verb === 'handle') ? VERBS['carried-out'] : undefined;

@@ -2,10 +2,10 @@ import { resolveCarry } from './carry.ts';
 import type { Claim, Doubt, Quantity } from './claim.ts';
 import { groupsOf, isContent } from './meaning.ts';
 import { documents, FEE, RECEIVED, VERBS } from './quantities.ts';
-import type { State } from './reader.ts';
 import type { Segment } from './segments.ts';
+import type { State } from './state.ts';
 import type { Token } from './tokens.ts';
-import type { WordKind } from './vocabulary.ts';
+import type { WordKind } from './word-kinds.ts';
 import { hasWord, isWord, spanIn, wordsIn } from './words.ts';
 
 /** What may stand behind 未 or 没有 when a clause says that something did not happen. */

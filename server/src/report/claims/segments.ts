@@ -19,6 +19,9 @@ export type Sentence = readonly Segment[];
 
 const ENDS = '。!?';
 
+/** More parts than any sentence has; what is longer is cut, so that looking back over one never takes long. */
+const MOST_SEGMENTS = 60;
+
 /** Cuts the tokens of a paragraph at marks and behind numbers. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Segment[][] = [];
@@ -38,6 +41,12 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     parted = false;
   };
   for (const token of tokens) {
+    if (sentence.length >= MOST_SEGMENTS) {
+      sentences.push(sentence);
+      sentence = [];
+      clause = [];
+      depth = 0;
+    }
     if (token.kind === 'number' || token.kind === 'percent') {
       const segment = { words, number: token, after: [], opens: clause.length === 0, depth, mark: '' };
       clause.push(segment);

@@ -2,7 +2,7 @@ import { digitOf } from '../../text/characters.ts';
 import { chineseDigit, type Numeral, readChinese, readDigits, readUnit } from './amounts.ts';
 import { type Lexicon, longestWord } from './lexicon.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Word } from './vocabulary.ts';
+import type { Word } from './word-kinds.ts';
 
 interface At {
   /** Indices into the codes of the paragraph. */

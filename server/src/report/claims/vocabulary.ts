@@ -2,77 +2,7 @@ import { fold, withoutOrdinal } from '../../text/fold.ts';
 import type { Form } from '../forms/form.ts';
 import { FORM_2019, FORM_2021 } from '../forms/index.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-
-/** What a word does in a sentence of a report. */
-export type WordKind =
-  | 'receive' // 收到: 本年新收
-  | 'accept' // 受理: 本年新收, perhaps with what was carried in
-  | 'handle' // 办理, 处理: any of received, with carry-over, or settled
-  | 'settle' // 办结
-  | 'answer' // 答复: settled, perhaps without those that got no answer
-  | 'carried-in' // 上年结转
-  | 'carried-out' // 结转下年度
-  | 'carry' // 结转, 结转到: it takes the year beside it to know which
-  | 'pending' // 正在办理
-  | 'request' // 政府信息公开申请
-  | 'plain-request' // 申请
-  | 'published' // 依申请公开信息: an item that was published, no request
-  | 'outcome'
-  | 'applicant'
-  | 'channel'
-  | 'review'
-  | 'litigation'
-  | 'direct'
-  | 'after-review'
-  | 'result'
-  | 'document'
-  | 'file' // 文件, which may be more than 规范性文件
-  | 'made'
-  | 'issued' // 出台, 印发: nearly 制发
-  | 'repealed'
-  | 'valid'
-  | 'newly-open'
-  | 'open-total'
-  | 'decision' // 行政许可 and its like
-  | 'decide'
-  | 'fee'
-  | 'charge'
-  | 'publish'
-  | 'cause' // 引发, 被提起: what a review comes from
-  | 'information' // 政府信息公开, as what it is about
-  | 'negation'
-  | 'happen'
-  | 'all'
-  | 'each'
-  | 'respectively'
-  | 'among'
-  | 'include'
-  | 'join' // 和, 及
-  | 'year-this'
-  | 'year-last'
-  | 'year-next'
-  | 'years' // 历年, 近年来
-  | 'cumulative' // 累计, 截至目前: of this year only where that is named
-  | 'part-year' // 上半年, 截至目前
-  | 'compare'
-  | 'more'
-  | 'fewer'
-  | 'share'
-  | 'about' // 约, 近: before a number
-  | 'plan' // 将, 下一步
-  | 'since' // 以来, 起
-  | 'fees-topic' // 信息处理费
-  | 'self'
-  | 'area' // 全市, 各部门
-  | 'preposition' // 在, 通过: what follows is no subject
-  | 'in' // 中, 里: behind a number that is only repeated
-  | 'filler';
-
-export interface Word {
-  readonly kind: WordKind;
-  /** The row, column or group of the form that the word names. */
-  readonly name?: string;
-}
+import type { Word, WordKind } from './word-kinds.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 
@@ -108,6 +38,10 @@ const WORDS: readonly (readonly [WordKind, string])[] = [
   [
     'channel',
     '网络申请 网上申请 在线申请 网络提交 网上提交 在线提交 网络 网上 在线 网站 信函 信函申请 信函邮寄 邮寄 邮寄申请 寄送 当面 当面申请 当面提交 现场 现场申请 窗口 窗口申请 电子邮件 电子邮箱 邮件 传真 传真申请 平台提交 平台 书面申请 线上申请 线下申请 线上 线下',
+  ],
+  [
+    'reason',
+    '信息不存在 不存在的 不属于本机关 不属于本机关公开 不属于本机关负责公开 非本机关 非政府信息 不属于政府信息 涉及个人隐私 涉及商业秘密 涉及第三方 主动撤回 撤回 撤回申请 申请人撤回 申请人主动撤回 告知 移送 补正 已主动公开',
   ],
   ['review', '行政复议 复议 行政复议案件 复议案件 行政复议申请'],
   ['litigation', '行政诉讼 诉讼 行政诉讼案件 诉讼案件'],
@@ -183,7 +117,7 @@ const NAMED: readonly (readonly [WordKind, string, string])[] = [
     '法人或其他组织',
     '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人或组织 法人组织',
   ],
-  ['applicant', '法人', '法人 企业 单位 组织 法人申请 企业申请 单位申请'],
+  ['applicant', '法人', '法人 企业 单位 法人申请 企业申请 单位申请'],
   ['applicant', '商业企业', '商业企业'],
   ['applicant', '科研机构', '科研机构'],
   ['applicant', '社会公益组织', '社会公益组织'],
@@ -205,7 +139,7 @@ const NAMED: readonly (readonly [WordKind, string, string])[] = [
 
 /** Words that hold one of the above and mean something else: they count as unknown. */
 const OTHERS = list(
-  '规章制度 申请人 申请书 申请表 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有效 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 少数 多数 多次 少年 上门 上线 上墙 上传下达',
+  '规章制度 当年办结 年内办结 当年办理 当年答复 申请人 申请书 申请表 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有效 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 少数 多数 多次 少年 上门 上线 上墙 上传下达',
 );
 
 let lexicon: Lexicon<Word> | undefined;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Token } from './tokens.ts';
-import type { Word, WordKind } from './vocabulary.ts';
+import type { Word, WordKind } from './word-kinds.ts';
 
 /** Small questions about tokens. */
 
@@ -22,6 +22,9 @@ export function spanIn({ offsets }: Paragraph, start: number, end: number): Span
   return { start: offsets[start] as number, end: (offsets[end - 1] as number) + 1 };
 }
 
+/** The first of these codes as text: enough for a name. */
 export function textIn({ codes }: Paragraph, start: number, end: number): string {
-  return String.fromCharCode(...codes.slice(start, end));
+  return String.fromCharCode(...codes.slice(start, Math.min(end, start + LONGEST_TEXT)));
 }
+
+const LONGEST_TEXT = 60;

@@ -15,7 +15,11 @@ const ELSEWHERE = ['plan', 'since', 'compare', 'year-last', 'year-next', 'carrie
  * names no other, compares with none, plans nothing and gives no date within it; or it names the first and the last day of
  * that year.
  */
-export function yearStatement(paragraph: Paragraph, sentence: Sentence): YearStatement | undefined {
+export function yearStatement(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  reported: number | undefined,
+): YearStatement | undefined {
   if (paragraph.section === PROBLEMS) return undefined;
   const tokens = sentence.flatMap(({ words, number, after }) => [...words, ...(number ? [number] : []), ...after]);
   const years = tokens.filter((token) => token.kind === 'year');
@@ -29,7 +33,16 @@ export function yearStatement(paragraph: Paragraph, sentence: Sentence): YearSta
   const leads = tokens
     .slice(0, at)
     .every((token) => isWord(token, 'filler', 'preposition', 'self', 'information', 'request'));
-  return leads && speaksOfWork(sentence, tokens, at) ? statement : undefined;
+  if (!leads || !speaksOfWork(sentence, tokens, at)) return undefined;
+  return first.year === reported || opens(paragraph, first) || hasWord(tokens, ...WORK) ? statement : undefined;
+}
+
+/** What a report says of its year; 2023年，本局迁入新址 may well be told of another. */
+const WORK = ['receive', 'accept', 'settle', 'answer', 'request', 'review', 'made', 'publish', 'fees-topic'] as const;
+
+/** The first words of 总体情况 and of the preamble speak of the year of the report. */
+function opens({ section }: Paragraph, { start }: Token): boolean {
+  return section <= 1 && start === 0;
 }
 
 /** 1月1日 to 12月31日. */

@@ -1,104 +1,10 @@
 import { resolveCarry } from './carry.ts';
-import type { Doubt, Quantity } from './claim.ts';
-import { closeList, type Entry, type Findings, type Growth, newGrowth, type OpenList } from './ledger.ts';
-import type { Context, Topic } from './meaning.ts';
-import type { Paragraph } from './paragraphs.ts';
-import { findOffice, type Scope, type ScopeOf } from './scope.ts';
-import type { Segment, Sentence } from './segments.ts';
-import type { Token } from './tokens.ts';
+import type { Doubt } from './claim.ts';
+import { findOffice, type Scope } from './scope.ts';
+import type { Segment } from './segments.ts';
+import type { State, Time } from './state.ts';
+import type { NumberToken, Token } from './tokens.ts';
 import { hasWord, isWord, textIn } from './words.ts';
-
-/** What holds for the whole report. */
-export interface Ground {
-  readonly text: string;
-  /** The year reported on. */
-  readonly year: number | undefined;
-  readonly scopeOf: ScopeOf;
-  readonly found: Findings;
-}
-
-/** Of which year a sentence speaks: the one reported on, or another. */
-export type Time = 'reported' | 'other';
-
-/** What a paragraph has said so far: later sentences leave their subject and their year out. */
-export interface State {
-  readonly ground: Ground;
-  readonly paragraph: Paragraph;
-  scope: Scope;
-  time: Time;
-  /** Whether the year was named, so that 累计 means it alone. */
-  timed: boolean;
-  topic: Topic;
-  document: string | undefined;
-  /** Of the sentence. */
-  sentenceScope: Scope | undefined;
-  period: boolean;
-  entries: Entry[];
-  lists: OpenList[];
-  growth: Growth;
-  requests: Quantity[];
-  reviews: Quantity[];
-}
-
-export function newState(ground: Ground, paragraph: Paragraph, topic: Topic): State {
-  const sentence = { sentenceScope: undefined, period: false, entries: [], lists: [], requests: [], reviews: [] };
-  return {
-    ground,
-    paragraph,
-    scope: 'own',
-    time: 'reported',
-    timed: false,
-    topic,
-    document: undefined,
-    ...sentence,
-    growth: newGrowth(),
-  };
-}
-
-/** Forgets what holds for one sentence only. */
-export function beginSentence(state: State, sentence: Sentence): void {
-  closeLists(state, -1);
-  state.sentenceScope = undefined;
-  state.timed = false;
-  state.entries = hasWord(sentence[0]?.words ?? [], 'among') ? state.entries : [];
-  state.growth = newGrowth();
-  if (state.entries.length === 0) {
-    state.requests = [];
-    state.reviews = [];
-  }
-  state.period = isPartOfYear(sentence);
-}
-
-/** A date in a sentence makes its numbers those of a part of the year, unless it is the last day of the year. */
-function isPartOfYear(sentence: Sentence): boolean {
-  const dates = sentence.flatMap(({ words, after }) => [...words, ...after]).filter((token) => token.kind === 'date');
-  if (dates.length === 0) return false;
-  const is = (value: number, unit: 'month' | 'day') => dates.some((date) => date.value === value && date.unit === unit);
-  return !(is(12, 'month') && is(31, 'day'));
-}
-
-/** Ends the lists that stand in more than `depth` brackets. */
-export function closeLists(state: State, depth: number): void {
-  while (state.lists.length > 0 && (state.lists.at(-1) as OpenList).depth > depth) {
-    state.ground.found.parts.push(...closeList(state.lists.pop() as OpenList));
-  }
-}
-
-/** The context in which the words of a segment are understood. */
-export function contextOf({ topic, document, requests, reviews }: State): Context {
-  return {
-    topic,
-    document,
-    requests: requests.length > 0 ? requests.flat() : undefined,
-    reviews: reviews.length > 0 ? joint(reviews) : undefined,
-  };
-}
-
-/** 其中维持 after 行政复议2件、行政诉讼1件 may mean the last of them, the first, or all. */
-function joint(reviews: readonly Quantity[]): Quantity {
-  const each = reviews.map((quantity) => quantity[0] ?? []);
-  return each.length > 1 ? [...each, each.flat()] : each;
-}
 
 /** What stands in front of what is counted, and what it says about subject and time. */
 export interface Lead {
@@ -195,4 +101,9 @@ export function readTopicClause(state: State, { words }: Segment): void {
   const own = state.ground.scopeOf(textIn(state.paragraph, token.start, office.end)) === 'own';
   if (own) state.scope = 'own';
   else state.sentenceScope = office.scope;
+}
+
+/** 约20件, 20余件, 1 2件: no number to be held to. */
+export function isApproximate({ approximate, numeral }: NumberToken, { words }: Lead): boolean {
+  return approximate || numeral.unsure || isWord(words.at(-1), 'about');
 }
