@@ -96,6 +96,35 @@ function wrongHeading(analysis: Analysis, { title, edits, finding }: Fix): Probl
   return left ? [`${title}: then ${finding.code} is still found`] : [];
 }
 
+/** A number or a year of the prose that was mended is no longer reported, and no cell says another number. */
+function wrongProse({ report }: Analysis, { title, edits, finding }: Fix): Problems {
+  const after = analyse(applyEdits(report.text, edits), { always: true });
+  const at = edits[0]?.span.start ?? -1;
+  const left = after?.findings.some((each) => {
+    return each.code === finding?.code && each.span.start <= at && at < each.span.end;
+  });
+  const says = (each: Analysis['report']) => cellsOf(each).map((cell) => `${nameOf(cell)} ${spell(cell.reading)}`);
+  const same = after && says(after.report).join() === says(report).join();
+  return [...(left ? [`${title}: it is still found`] : []), ...(same ? [] : [`${title}: changes a cell`])];
+}
+
+/** A value that was parted into two fills its row. */
+function wrongParts({ report }: Analysis, { title, edits, finding }: Fix): Problems {
+  if (finding?.code !== 'cell-missing') return [];
+  const { row, table } = finding;
+  const after = analyse(applyEdits(report.text, edits), { always: true });
+  const found = after?.report.tables.find(({ number }) => number === table.number)?.rows[row.index]?.cells.length;
+  return found === row.form.columns.length ? [] : [`${title}: the row is not full`];
+}
+
+/** What came of a fix, by what it is a fix of. */
+function wrongFix(analysis: Analysis, fix: Fix): Problems {
+  if (isHeading(fix)) return wrongHeading(analysis, fix);
+  if (fix.finding?.code === 'prose-mismatch' || fix.finding?.code === 'year-mismatch') return wrongProse(analysis, fix);
+  if (fix.finding?.code === 'cell-missing') return wrongParts(analysis, fix);
+  return wrongAfter(analysis, fix.title, fix.edits);
+}
+
 /** What all fixes are called, each once: several findings offer to recompute the same table. */
 function fixesOf(analysis: Analysis, locale: Locale): Fix[] {
   const all = analysis.findings.flatMap((finding) => fixesFor(analysis, finding, locale));
@@ -110,9 +139,7 @@ function wrongFixes(analysis: Analysis, random: Random, locale: Locale): Problem
   const repaired = analyse(applyEdits(analysis.report.text, all), { always: true });
   return [
     ...fixes.flatMap((fix) => [...gap('a fix', fix.title), ...wrongEdits(fix.title, fix.edits, length)]),
-    ...made.flatMap((fix) =>
-      isHeading(fix) ? wrongHeading(analysis, fix) : wrongAfter(analysis, fix.title, fix.edits),
-    ),
+    ...made.flatMap((fix) => wrongFix(analysis, fix)),
     ...(repaired && safeRepairs(repaired).length > 0 ? ['fixAll finds more to repair when it runs again'] : []),
   ];
 }

@@ -71,7 +71,8 @@ function isAligned(a: Place, column: Place): boolean {
 function measure(text: string, values: readonly Token[]): Place[] | undefined {
   const [first] = values;
   const start = first && lineStart(text, first.start);
-  if (start === undefined) return undefined;
+  // Cells that something else keeps apart, or that hold blanks themselves, do not stand in columns of spaces.
+  if (start === undefined || values.some(({ column }) => column >= 0)) return undefined;
   const places: Place[] = [];
   let at = start;
   let column = 0;

@@ -25,6 +25,9 @@ const UNITS: Readonly<Record<Meaning['role'], string>> = {
   fee: '万元',
 };
 
+/** 行政复议, and 行政诉讼 of two kinds: what 其中维持 may refer back to. */
+const REVIEWS = 3;
+
 /** These count requests only where the noun itself is there: 办理事项20项. */
 const WITH_NOUN = '个项次';
 
@@ -125,11 +128,11 @@ function note(state: State, entry: Entry, meaning: Meaning | undefined, lead: Le
   if (!quantity) return;
   if (role === 'document') state.topic = 'document';
   if (role === 'document') state.document = quantity[0]?.[0]?.row;
-  if (role === 'requests' && !listed) state.requests = [...state.requests, quantity];
+  if (role === 'requests' && !listed) state.requests.push(quantity);
   if (role === 'outcome') {
-    state.requests = [...state.requests, quantity];
+    state.requests.push(quantity);
     state.outcomes++;
   }
-  if (role === 'review') state.reviews = [...state.reviews, quantity];
+  if (role === 'review') state.reviews = [...state.reviews, quantity].slice(-REVIEWS);
   if (role === 'requests' && listed && isCarriedIn(quantity)) widenTotals(state);
 }
