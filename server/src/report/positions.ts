@@ -72,7 +72,7 @@ function measure(text: string, values: readonly Token[]): Place[] | undefined {
   const [first] = values;
   const start = first && lineStart(text, first.start);
   // Cells that something else keeps apart, or that hold blanks themselves, do not stand in columns of spaces.
-  if (start === undefined || values.some(({ column }) => column >= 0)) return undefined;
+  if (start === undefined || values.some((value) => value.column >= 0 || holdsBlank(text, value))) return undefined;
   const places: Place[] = [];
   let at = start;
   let column = 0;
@@ -89,6 +89,12 @@ function measure(text: string, values: readonly Token[]): Place[] | undefined {
     places.push(place);
   }
   return places;
+}
+
+function holdsBlank(text: string, { start, end }: Token): boolean {
+  const stop = Math.min(end, start + LONGEST_LINE);
+  for (let at = start; at < stop; at++) if (isSpace(text.charCodeAt(at))) return true;
+  return stop < end;
 }
 
 function lineStart(text: string, offset: number): number | undefined {

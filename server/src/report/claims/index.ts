@@ -9,6 +9,7 @@ import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { scopeReader } from './scope.ts';
 import { type Segment, type Sentence, sentencesOf } from './segments.ts';
 import { beginSentence, closeLists, type Ground, newState, type State } from './state.ts';
+import { mayTell } from './telling.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 import { hasWord, isWord, spanIn } from './words.ts';
@@ -34,6 +35,11 @@ export function readProse(report: Report): Reading {
   for (const paragraph of paragraphsOf(report)) {
     if (paragraph.section !== section) topic = undefined;
     section = paragraph.section;
+    if (!mayTell(paragraph.codes)) {
+      const codes = paragraph.codes.slice(0, LONGEST_HEADING + 1);
+      topic = headingTopic(paragraph, tokenize(report.text, { ...paragraph, codes }, vocabulary())) ?? topic;
+      continue;
+    }
     const tokens = tokenize(report.text, paragraph, vocabulary());
     fees ||= section === 6 ? paragraph.codes.includes(FEE) : hasWord(tokens, 'fees-topic');
     topic = headingTopic(paragraph, tokens) ?? topic;
@@ -48,6 +54,7 @@ export function readProse(report: Report): Reading {
 
 /** Any 费 in section 六 will do: 不存在收费情况. */
 const FEE = '费'.charCodeAt(0);
+
 function namesYear(tokens: readonly Token[], year: number | undefined): boolean {
   return tokens.some((token) => (token.kind === 'year' && token.year === year) || isWord(token, 'year-this'));
 }

@@ -111,8 +111,9 @@ function readsLikeProse(text: string, start: number, end: number): boolean {
 
 /** Whether the line that ended `codes`, of `length` characters, was broken in mid-sentence. */
 function goesOn(codes: readonly number[], length: number): boolean {
-  const shortest = codes.length > length ? SHORTEST_INSIDE : SHORTEST_BROKEN;
-  return length >= shortest && length <= LONGEST_BROKEN && !STOPS.has(codes.at(-1) as number);
+  if (length > LONGEST_BROKEN || length < SHORTEST_INSIDE || STOPS.has(codes.at(-1) as number)) return false;
+  // A short line is a heading, unless a sentence stands in it or before it.
+  return length >= SHORTEST_BROKEN || codes.length > length || codes.some((code) => STOPS.has(code) || code === 0xff0c);
 }
 
 /** `（二）…`, `2.…`, `二、…`, `一是…`, `### …` and elements of HTML begin a paragraph whatever stands before. */

@@ -84,10 +84,18 @@ export function beginSentence(state: State, sentence: Sentence): void {
 
 /** A date in a sentence makes its numbers those of a part of the year, unless it is the last day of the year. */
 function isPartOfYear(sentence: Sentence): boolean {
-  const dates = sentence.flatMap(({ words, after }) => [...words, ...after]).filter((token) => token.kind === 'date');
-  if (dates.length === 0) return false;
-  const is = (value: number, unit: 'month' | 'day') => dates.some((date) => date.value === value && date.unit === unit);
-  return !(is(12, 'month') && is(31, 'day'));
+  let dated = false;
+  let month = false;
+  let day = false;
+  for (const { words, after } of sentence) {
+    for (const token of after.length > 0 ? [...words, ...after] : words) {
+      if (token.kind !== 'date') continue;
+      dated = true;
+      month ||= token.unit === 'month' && token.value === 12;
+      day ||= token.unit === 'day' && token.value === 31;
+    }
+  }
+  return dated && !(month && day);
 }
 
 /** Ends the lists that stand in more than `depth` brackets. */

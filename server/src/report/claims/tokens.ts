@@ -59,8 +59,9 @@ export function tokenize(text: string, paragraph: Paragraph, words: Lexicon<Word
   const close = (at: number) => {
     if (at > from) tokens.push({ kind: 'text', start: from, end: at });
   };
+  const begins = beginnings(words);
   for (let at = 0; at < codes.length; ) {
-    const token = readToken(text, paragraph, at, words);
+    const token = begins[codes[at] as number] ? readToken(text, paragraph, at, words) : undefined;
     if (token) {
       close(at);
       tokens.push(token);
@@ -70,6 +71,23 @@ export function tokenize(text: string, paragraph: Paragraph, words: Lexicon<Word
   }
   close(codes.length);
   return tokens;
+}
+
+const known = new WeakMap<Lexicon<Word>, Uint8Array>();
+
+/** The characters with which a token can begin. */
+function beginnings(words: Lexicon<Word>): Uint8Array {
+  const before = known.get(words);
+  if (before) return before;
+  const begins = new Uint8Array(0x10000);
+  for (const code of [...MARKS, ...QUOTES.keys(), ...words.root.next.keys()]) begins[code] = 1;
+  for (let code = 0; code < begins.length; code++) if (digitOf(code) >= 0 || isChinese(code)) begins[code] = 1;
+  known.set(words, begins);
+  return begins;
+}
+
+function isChinese(code: number): boolean {
+  return chineseDigit(code) >= 0 || code === 0x5341 || code === 0x767e || code === 0x5343;
 }
 
 function readToken(text: string, paragraph: Paragraph, at: number, words: Lexicon<Word>): Token | undefined {
@@ -94,8 +112,7 @@ function quoteEnd(codes: readonly number[], at: number, closing: number): number
 }
 
 function beginsNumber(codes: readonly number[], at: number): boolean {
-  const code = codes[at] as number;
-  return chineseDigit(code) >= 0 || code === 0x5341 || code === 0x767e || code === 0x5343;
+  return isChinese(codes[at] as number);
 }
 
 /** A number with what belongs to it; a Chinese numeral only where a measure word shows that it is one. */

@@ -1,6 +1,6 @@
 import type { YearStatement } from './claim.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Sentence } from './segments.ts';
+import type { Segment, Sentence } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { hasWord, isWord, spanIn } from './words.ts';
 
@@ -20,7 +20,7 @@ export function yearStatement(
   sentence: Sentence,
   reported: number | undefined,
 ): YearStatement | undefined {
-  if (paragraph.section === PROBLEMS) return undefined;
+  if (paragraph.section === PROBLEMS || !sentence.some(namesYear)) return undefined;
   const tokens = sentence.flatMap(({ words, number, after }) => [...words, ...(number ? [number] : []), ...after]);
   const years = tokens.filter((token) => token.kind === 'year');
   const [first] = years;
@@ -36,6 +36,8 @@ export function yearStatement(
   if (!leads || !speaksOfWork(sentence, tokens, at)) return undefined;
   return first.year === reported || opens(paragraph, first) || hasWord(tokens, ...WORK) ? statement : undefined;
 }
+
+const namesYear = ({ words }: Segment) => words.some(({ kind }) => kind === 'year');
 
 /** What a report says of its year; 2023年，本局迁入新址 may well be told of another. */
 const WORK = ['receive', 'accept', 'settle', 'answer', 'request', 'review', 'made', 'publish', 'fees-topic'] as const;
