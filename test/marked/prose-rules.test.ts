@@ -45,6 +45,12 @@ describe('prose-mismatch', () => {
     );
   });
 
+  test('names a group of rows by its label', () => {
+    expect(messages({ one: says('收到申请14件，不予公开3件。') }, 'prose-mismatch')[0]).toContain(
+      '“（三）不予公开·总计”合计是 1',
+    );
+  });
+
   test('a blank or unreadable cell is never held against the prose', () => {
     expectMarked(
       {

@@ -25,7 +25,8 @@ function commonName(addends: readonly Addend[]): string | undefined {
   const columns = new Set(addends.map(({ cell }) => cell.column));
   const column = row?.columns[first.cell.column];
   if (!row || !column || (groups.size > 1 && rows.size > 1)) return undefined;
-  const rowName = rows.size === 1 ? rowLabel(row) : (row.group ?? '');
+  const labels = [...rows].map((index) => rowLabel(form.rows[index] ?? row));
+  const rowName = rows.size > 1 && row.group ? row.group : labels.join(' + ');
   const name = columns.size === 1 ? columnName(form, first.cell.row, first.cell.column) : (column.group ?? '');
   return name === '' ? rowName : `${rowName}·${name}`;
 }

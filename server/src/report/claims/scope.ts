@@ -64,7 +64,7 @@ function officeIn(name: string): Scope | undefined {
   return found;
 }
 
-/** 瑶海区人民政府办公室 and 区政府办 are written in many lengths. */
+/** 砚泠区人民政府办公室 and 区政府办 are written in many lengths. */
 function shorten(name: string): string {
   return name
     .replaceAll('人民政府', '政府')
