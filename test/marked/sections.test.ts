@@ -45,6 +45,10 @@ describe('section-missing', () => {
     });
   });
 
+  test('is silent for 不足 instead of 问题', () => {
+    expectMarked({ headings: { 5: '五、存在的不足及改进情况' } });
+  });
+
   test('names the section and asks for it; it is an error', () => {
     const parts = { headings: { 5: undefined } };
     expect(messages(parts, 'section-missing')[0]).toContain('五、存在的主要问题及改进情况');
@@ -80,6 +84,7 @@ describe('section-numbering', () => {
   test.each([
     ['an Arabic numeral', '⟦6、⟧{section-numbering}其他需要报告的事项'],
     ['a full-width numeral', '⟦６．⟧{section-numbering}其他需要报告的事项'],
+    ['an Arabic numeral in brackets', '⟦（6）⟧{section-numbering}其他需要报告的事项'],
     ['a lost numeral', '⟦、⟧{section-numbering}其他需要报告的事项'],
     ['a lost ordinal', '⟦其他需要报告的事项⟧{section-numbering}'],
     ['the ordinal of another section', '⟦五、⟧{section-numbering}其他需要报告的事项'],

@@ -49,11 +49,16 @@ function readHeading(text: string, line: Span, index: number): Heading | undefin
     const bracket = halfWidth(text.charCodeAt(start)) === 0x28;
     const numbered = numeral.includes(form.ordinal) && !bracket;
     // `（二）主动公开…` is a sub-heading, unless its number is that of a section with just this wording.
-    if (bracket && (likeness === 'loose' || !numeral.includes(form.ordinal))) continue;
+    if (bracket && (likeness === 'loose' || !says(numeral, form))) continue;
     if (!numbered && (likeness === 'loose' || skipMarks(text, stop, line.end) < line.end)) continue;
     return { form, likeness, numbered, line: index, span: { start, end }, ordinal };
   }
   return undefined;
+}
+
+/** Whether a numeral in brackets is the section's: `（六）`, `（6）`. */
+function says(numeral: string, { ordinal, number }: SectionForm): boolean {
+  return numeral.includes(ordinal) || [...numeral].some((digit) => digitOf(digit.charCodeAt(0)) === number);
 }
 
 /** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */

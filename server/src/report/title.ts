@@ -92,7 +92,10 @@ function yearDigit(characters: string, at: number): number {
 function withoutYear(characters: string): string {
   const year = readYear(characters);
   const rest = year ? characters.slice(0, year.start) + characters.slice(year.end) : characters;
-  return rest.replace(/^[（(]?[）)]?/, '').replace(/的$/, '');
+  return rest
+    .replace(/^[（(]?[）)]?/, '')
+    .replace(/[（(][）)]$/, '')
+    .replace(/的$/, '');
 }
 
 function isBlank(text: string, line: Span): boolean {

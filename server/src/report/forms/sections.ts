@@ -66,7 +66,7 @@ export const SECTIONS: readonly SectionForm[] = [
     ordinal: '五',
     title: '存在的主要问题及改进情况',
     like: (folded) => {
-      if (!folded.includes('问题') || folded.length > 36) return undefined;
+      if (!has(folded, '问题', '不足') || folded.length > 36) return undefined;
       const improvement = has(folded, '改进', '措施', '打算', '整改', '下一步', '解决', '对策');
       if (improvement && /^(?:政府信息公开工作|政务公开工作|政府信息公开)?(?:中|当前)?(?:存在|主要|面临)/.test(folded))
         return 'plain';
