@@ -42,7 +42,8 @@ function timed(text: string, always: boolean, problems: Problems): Timed {
 export function examine(text: string, number: number, features: boolean): Examined {
   const problems: Problems = [];
   const plain = timed(text, false, problems);
-  const forced = timed(text, true, problems);
+  // What reads like a report by itself is read the same way in the language mode; that is tried on some.
+  const forced = plain.analysis && !features ? plain : timed(text, true, problems);
   const { analysis } = forced;
   if (analysis) {
     problems.push(...(trying('the check of the reading', problems, () => wrongReading(analysis)) ?? []));

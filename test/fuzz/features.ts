@@ -21,11 +21,12 @@ const HOVERS = 12;
 /** What shows that a sentence was put together from something that is not there. */
 const GAP = /undefined|NaN|\[object|Infinity/;
 
-/** Characters of the longest message that anyone would read. */
+/** Characters of the longest message that anyone would read; a hover on a heading lists every sum of its table. */
 const LONGEST_MESSAGE = 2000;
 
 function gap(what: string, text: string): Problems {
-  if (what !== 'explain' && text.length > LONGEST_MESSAGE) return [`${what} takes ${text.length} characters to say`];
+  if (what !== 'explain' && what !== 'a hover' && text.length > LONGEST_MESSAGE)
+    return [`${what} takes ${text.length} characters to say`];
   const found = GAP.exec(text);
   return found ? [`${what} says ${text.slice(Math.max(0, found.index - 40), found.index + 40)}`] : [];
 }
@@ -63,7 +64,8 @@ function written({ report }: Analysis, cell: Cell, { span, newText }: Edit): str
 
 /**
  * After a fix of numbers the cells that it edits say what was written, and no other cell says another number. In a torn
- * table a row that is full again may change what is known of the columns of other rows, so these may come and go.
+ * table a row that is full again may change what is known of the columns of other rows, and a sum that holds again may
+ * show that a number was torn, so these may come and go.
  */
 function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[]): Problems {
   const text = applyEdits(analysis.report.text, edits);
@@ -76,7 +78,7 @@ function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[]): P
     const edit = edits.find((each) => cellOf([cell], each));
     const value = edit ? written(analysis, cell, edit) : spell(cell.reading);
     const says = found.get(nameOf(cell));
-    const unsure = says === undefined || says.startsWith('blank') || cell.reading.kind === 'blank';
+    const unsure = says === undefined || /^(blank|split)/.test(says) || cell.reading.kind === 'blank';
     if (says !== value && (edit || !unsure)) return [`${what}: cell ${nameOf(cell)} should say ${value}, says ${says}`];
   }
   return [];

@@ -33,8 +33,23 @@ export function writeValue(report: Report, cell: Cell, value: number): Edit {
   const grouped = separator ? groupThousands(whole, separator) : whole;
   const digits = decimals === undefined ? grouped : `${grouped}.${decimals}`;
   const newText = wide ? toWide(digits) : digits;
-  return { span, newText: span.start === span.end ? setApart(report.text, span.start, newText) : newText };
+  return span.start === span.end ? fillIn(report.text, span.start, newText) : { span, newText };
 }
+
+/**
+ * Writes into an empty place. It takes the room of the blanks behind it, as far as they are enough to keep the next
+ * value apart, so that what stands in columns of spaces stays there.
+ */
+function fillIn(text: string, at: number, digits: string): Edit {
+  const width = digits.length * (digits.charCodeAt(0) > 0xff ? 2 : 1);
+  let end = at;
+  while (end - at < width + GAP && text.charCodeAt(end) === 0x20) end++;
+  const span = { start: at, end: Math.max(at, Math.min(at + width, end - GAP)) };
+  return { span, newText: setApart(text, at, digits) };
+}
+
+/** Blanks that are left between two values. */
+const GAP = 2;
 
 /** What is written into an empty place between two values must run into neither. */
 function setApart(text: string, at: number, digits: string): string {

@@ -6,7 +6,6 @@ import type { Locale } from '../checks/wording/index.ts';
 import { applicant, cellName } from '../checks/wording/names.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
-import type { Layout } from '../text/tokens.ts';
 import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
 import { proseFixes } from './prose-fixes.ts';
@@ -58,9 +57,9 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
     }
     case 'cell-missing': {
       const { together } = finding.row;
-      const separator = SEPARATORS[finding.table.layout];
-      if (!together || separator === undefined) return [];
-      const [first, second] = together.parts;
+      if (!together || together.separator === undefined) return [];
+      const { separator, parts } = together;
+      const [first, second] = parts;
       return one(
         words.separate(first, second),
         [{ span: { start: together.start, end: together.end }, newText: first + separator + second }],
@@ -94,9 +93,6 @@ export function fixesFor(analysis: Analysis, finding: Finding, locale: Locale): 
       return proseFixes(analysis, finding, locale).flatMap(({ title, edits }) => one(title, edits, false));
   }
 }
-
-/** What parts two values of a row, in the layouts where that is a few characters. */
-const SEPARATORS: Readonly<Partial<Record<Layout, string>>> = { spaced: ' ', tsv: '\t', csv: ',', pipes: ' | ' };
 
 type Numbering = Extract<Finding, { code: 'section-numbering' }>;
 

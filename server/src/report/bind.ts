@@ -50,7 +50,8 @@ function buildRows(text: string, form: TableForm, bound: ReadonlyMap<number, Bou
   return rows.map((row, index) => {
     const found = bound.get(index);
     if (!found || row?.cells.length !== 0) return row;
-    const slots = rejoin(text, found.slots, index, form, known) ?? placeBlanks(text, found.slots, full(row.form));
+    const slots =
+      rejoin(text, filledPart(found.slots), index, form, known) ?? placeBlanks(text, found.slots, full(row.form));
     return slots ? buildRow(text, form, row.form, index, { ...found, slots }, votes) : row;
   });
 }

@@ -30,17 +30,20 @@ export function placeBlanks(
   full: readonly (readonly Token[])[],
 ): readonly Token[] | undefined {
   const columns = columnsOf(text, full);
-  const places = columns && measure(text, values);
-  if (!columns || !places || values.length >= columns.length) return undefined;
+  const places = columns && endsLine(text, values) ? measure(text, values) : undefined;
+  if (!columns || !places || values.length >= columns.length || values.length * 2 < columns.length) return undefined;
   const slots: Token[] = [];
   let next = 0;
   for (const column of columns) {
     const place = places[next];
-    if (place && meets(place, column) && isAligned(place, column)) slots.push(values[next++] as Token);
-    else slots.push(blankAt(text, values, column));
+    const found = place && meets(place, column) && isAligned(place, column);
+    const slot = found ? values[next++] : blankAt(text, values, column);
+    if (!slot) return undefined;
+    slots.push(slot);
   }
-  const ends = slots.filter(({ kind, start }) => kind === 'blank' && start >= (values.at(-1) as Token).end);
-  return next === values.length && ends.length < 2 ? slots : undefined;
+  // Behind the last value there is room for one: a second would stand in its place.
+  const atEnd = slots.some(({ kind, start }) => kind === 'blank' && start >= (values.at(-1) as Token).end);
+  return next === values.length && (!atEnd || values.length + 1 === columns.length) ? slots : undefined;
 }
 
 /** Where the columns of a table stand; undefined when its rows do not agree. */
@@ -91,6 +94,13 @@ function measure(text: string, values: readonly Token[]): Place[] | undefined {
   return places;
 }
 
+/** Whether nothing but blanks follows the values in their line. */
+function endsLine(text: string, values: readonly Token[]): boolean {
+  const last = values.at(-1);
+  const at = last ? skipSpaces(text, last.end, Math.min(text.length, last.end + LONGEST_LINE)) : 0;
+  return last !== undefined && (at >= text.length || text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x0d);
+}
+
 function holdsBlank(text: string, { start, end }: Token): boolean {
   const stop = Math.min(end, start + LONGEST_LINE);
   for (let at = start; at < stop; at++) if (isSpace(text.charCodeAt(at))) return true;
@@ -106,15 +116,18 @@ function lineStart(text: string, offset: number): number | undefined {
   return at;
 }
 
-/** The empty place among the spaces of the row's line where a value of this column would begin. */
-function blankAt(text: string, values: readonly Token[], { from }: Place): Token {
+/** The empty place among the spaces of the row's line where a value of this column would begin, or none. */
+function blankAt(text: string, values: readonly Token[], { from }: Place): Token | undefined {
   let at = lineStart(text, (values[0] as Token).start) ?? 0;
   let column = 0;
   while (column < from && at < text.length && text.charCodeAt(at) !== 0x0a && text.charCodeAt(at) !== 0x0d) {
     column += widthOf(text.charCodeAt(at++));
   }
+  const code = text.charCodeAt(at);
+  const atEnd = at >= text.length || code === 0x0a || code === 0x0d;
+  if (!atEnd && !isSpace(code)) return undefined;
   // Behind the last value there may be no spaces to stand in.
-  const place = isSpace(text.charCodeAt(at)) ? at : trimEnd(text, 0, at);
+  const place = atEnd ? trimEnd(text, 0, at) : at;
   return { kind: 'blank', start: place, end: place, column: -1 };
 }
 

@@ -12,6 +12,8 @@ import type { RowForm, TableForm } from './forms/form.ts';
 /** One value that is two numbers: `40` for `4 0`. */
 export interface RunTogether extends Span {
   readonly parts: readonly [string, string];
+  /** What parts the values beside it in the same line, as far as that is plain. */
+  readonly separator: string | undefined;
 }
 
 /** The numbers of the rows that are sure, by row and column; undefined where there is none. */
@@ -75,12 +77,21 @@ export function findRunTogether(
       const parts = [piece.slice(0, cut), piece.slice(cut)] as const;
       if (!parts.every(isPlain)) continue;
       if (addsUp([...pieces.slice(0, at), ...parts, ...pieces.slice(at + 1)], form)) {
-        found.push({ start, end, parts });
+        found.push({ start, end, parts, separator: separatorAt(text, values, at) });
       }
     }
   }
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** What stands between a value and its neighbour, when that is a few characters of one line. */
+function separatorAt(text: string, values: readonly Token[], at: number): string | undefined {
+  const [first, second] = at > 0 ? [values[at - 1], values[at]] : [values[at], values[at + 1]];
+  const between = first && second ? text.slice(first.end, Math.min(second.start, first.end + WIDEST_GAP + 1)) : '';
+  return between === '' || between.length > WIDEST_GAP || /[\r\n]/.test(between) ? undefined : between;
+}
+
+const WIDEST_GAP = 20;
 
 /** Two counts of this size are no longer than this. */
 const LONGEST = 16;
