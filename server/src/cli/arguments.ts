@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 
 export const FORMATS = ['text', 'json'] as const;
@@ -12,6 +12,10 @@ export interface CheckOptions {
   /** Show how each report was read instead of its findings. */
   readonly explain: boolean;
   readonly stdinFilename?: string;
+  /** How many threads at most; as many as the machine has cores unless said otherwise. */
+  readonly jobs?: number;
+  /** Neither a progress bar nor the sum at the end. */
+  readonly quiet: boolean;
 }
 
 /** Either something to check, or an answer that is complete already: help, the version, or what is wrong. */
@@ -83,11 +87,36 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
     .option('--fix', '改正可以确定的总计，写回原文件；标准输入则写到标准输出 (repair what is certain)')
     .option('--explain', '显示报告是怎样读取的：版式、格式、各行的数、未识别的行 (show what was read)')
     .option('--stdin-filename <名称>', '标准输入的文件名 (name shown for stdin)')
+    .addOption(jobsOption())
+    .addOption(quietOption())
     .addHelpText('after', `\n${EXIT_CODES}`)
-    .action((paths: string[], given: { format: Format; fix?: true; explain?: true; stdinFilename?: string }) => {
-      accept({ ...given, paths, fix: given.fix === true, explain: given.explain === true });
+    .action((paths: string[], given: GivenCheck) => {
+      const { fix, explain, quiet } = given;
+      accept({ ...given, paths, fix: fix === true, explain: explain === true, quiet: quiet === true });
     });
 }
+
+interface GivenCheck extends Omit<CheckOptions, 'paths' | 'fix' | 'explain' | 'quiet'> {
+  readonly fix?: true;
+  readonly explain?: true;
+  readonly quiet?: true;
+}
+
+function jobsOption(): Option {
+  return new Option('--jobs <个数>', '最多同时使用几个线程，默认按处理器核数 (threads, default: all cores)').argParser(
+    (text) => {
+      const jobs = Number(text);
+      if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) throw new InvalidArgumentError('');
+      return jobs;
+    },
+  );
+}
+
+function quietOption(): Option {
+  return new Option('--quiet', '不显示进度和末尾的统计 (no progress bar, no totals)');
+}
+
+const MOST_JOBS = 256;
 
 const HINT = '用法见 zfxxgk check --help (see the help)';
 
@@ -116,8 +145,13 @@ function complaint(code: string, message: string): string {
     case 'commander.optionMissingArgument':
       return `选项“${about}”缺少值 (option needs a value)`;
     case 'commander.invalidArgument':
-      return `选项“${about}”的值只能是 ${FORMATS.join(' 或 ')} (invalid value)`;
+      return invalid(about);
     default:
       return message;
   }
+}
+
+function invalid(option: string): string {
+  const values = option.startsWith('--jobs') ? `1 至 ${MOST_JOBS} 的整数` : FORMATS.join(' 或 ');
+  return `选项“${option}”的值只能是 ${values} (invalid value)`;
 }

@@ -6,7 +6,7 @@ import { encode } from './encoding.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';
-import type { Change, Checked, Result, Source } from './result.ts';
+import type { Change, Checked, Outcome, Skipped, Source } from './result.ts';
 
 /** What to do with a source beside judging it. */
 export interface SourceOptions {
@@ -16,14 +16,11 @@ export interface SourceOptions {
   readonly explain: boolean;
 }
 
-/** What was found in a source and, when standard input is to be fixed, the bytes to pass on. */
-export interface Outcome {
-  readonly result: Result;
-  readonly output?: Buffer;
-}
-
-/** Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. */
-export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome> {
+/**
+ * Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. When
+ * standard input is to be fixed, the bytes to pass on come with the result.
+ */
+export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome<Checked>> {
   const contents = await readSource(source, stdin);
   // What is not understood passes through as it is: a filter must never swallow a text.
   const passes = options.fix && source.stdin;
@@ -33,7 +30,7 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
   }
   const analysis = analyse(contents.decoded.text);
   if (!analysis) {
-    const result: Result = { kind: 'skipped', source, reason: 'not-a-report' };
+    const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
   }
   if (!options.fix) return { result: checked(source, analysis, options) };
@@ -45,7 +42,7 @@ async function fixSource(
   { bytes, decoded }: Contents,
   analysis: Analysis,
   options: SourceOptions,
-): Promise<Outcome> {
+): Promise<Outcome<Checked>> {
   const { text, changes } = fixText(analysis);
   const after = changes.length > 0 ? encode(text, decoded) : bytes;
   const fixed = () => checked(source, analyse(text, { always: true }) ?? analysis, options, changes);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** The encodings that drafts of reports come in: those of Windows Notepad, old and new. */
@@ -32,7 +33,9 @@ export function decode(bytes: Buffer): Decoding {
   if (whole.includes('\0')) return { kind: 'binary' };
   const bom = whole.startsWith(BOM);
   const decoded: Decoded = { kind: 'text', text: bom ? whole.slice(1) : whole, encoding, bom };
-  return encode(decoded.text, decoded).equals(bytes) ? decoded : { kind: 'undecodable' };
+  // Valid UTF-8 is the only way to write its text in UTF-8.
+  const faithful = encoding === 'utf-8' || encode(decoded.text, decoded).equals(bytes);
+  return faithful ? decoded : { kind: 'undecodable' };
 }
 
 /** The bytes of `text` in the encoding, and with the byte order mark, of the file that it came from. */
@@ -54,7 +57,7 @@ export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding'
 function detect(bytes: Buffer): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (decodeAs(bytes, 'utf-8') !== undefined || bytes.includes(0)) return 'utf-8';
+  if (isUtf8(bytes) || bytes.includes(0)) return 'utf-8';
   return looksDamaged(bytes.toString('utf8')) ? undefined : 'gb18030';
 }
 
@@ -72,6 +75,7 @@ function looksDamaged(lenient: string): boolean {
 
 /** The text with its byte order mark; undefined when the bytes are not valid in this encoding. */
 function decodeAs(bytes: Buffer, encoding: Encoding): string | undefined {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   if (encoding === 'gb18030') return iconv.decode(bytes, encoding, { stripBOM: false });
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

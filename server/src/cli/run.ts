@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { type CheckOptions, readArguments } from './arguments.ts';
-import { checkSource, type Outcome } from './check-source.ts';
-import { type OutputJson, type ReportJson, type SkippedJson, skippedJson } from './json-format.ts';
+import { each } from './batch/each.ts';
+import { type SkippedJson, skippedJson } from './json-format.ts';
+import { newProgress, type Progress, showsProgress } from './progress.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
-import { findSources } from './sources.ts';
+import { countSources, findSources } from './sources.ts';
 import { guard, type Output, terminalOf, write } from './terminal.ts';
 import { changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
 import { readVersion } from './version.ts';
@@ -15,50 +16,67 @@ export interface Io {
   readonly stderr: Output;
 }
 
+/** What bears on the work but not on what comes of it. */
+export interface Circumstances extends Io {
+  /** Ends the run early: the file in hand is finished. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Does what the arguments (those after the program's name) ask for. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io, signal?: AbortSignal): Promise<ExitCode> {
   guard(io.stdout);
   guard(io.stderr);
   const invocation = readArguments(argv, readVersion());
-  if (invocation.kind === 'check') return check(invocation.options, io);
+  if (invocation.kind === 'check') return check(invocation.options, { ...io, signal });
   await write(io.stdout, invocation.stdout);
   await write(io.stderr, invocation.stderr);
   return invocation.code;
 }
 
-async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
+async function check(options: CheckOptions, io: Circumstances): Promise<ExitCode> {
   // The repaired text of standard input takes the place of the findings.
   const isFilter = options.fix && options.paths.includes('-');
   const out = isFilter ? io.stderr : io.stdout;
   const print = options.explain ? printExplanation : options.format === 'json' ? printJson : printText;
-  const tally = await print(outcomes(options, io), out, io);
+  const tally = await print(outcomes(options, io), out, io, options);
   if (tally.reports === 0 && tally.failures === 0) {
     await write(io.stderr, 'zfxxgk：没有找到政府信息公开工作年度报告 (no report found)\n');
   }
   return exitCode(tally);
 }
 
-/** Checks one source after the other, and passes on the repaired text of standard input. */
-async function* outcomes(options: CheckOptions, io: Io): AsyncGenerator<Result> {
-  for await (const found of findSources(options.paths, options.stdinFilename)) {
-    const { result, output }: Outcome =
-      'source' in found ? { result: found } : await checkSource(found, options, io.stdin);
-    if (output) await write(io.stdout, output);
+/** Checks all sources, in their order, and passes on the repaired text of standard input. */
+async function* outcomes({ paths, stdinFilename, fix, explain, jobs, quiet }: CheckOptions, io: Circumstances) {
+  const { stdin, stdout, stderr, signal } = io;
+  const found = findSources(paths, stdinFilename);
+  const progress: Progress | undefined =
+    !quiet && showsProgress(stderr, process.env)
+      ? newProgress(stderr, [stdout, stderr], () => countSources(paths))
+      : undefined;
+  for await (const { result, output } of each('check', found, { fix, explain }, { jobs, stdin, signal, writes: fix })) {
+    if (output) await write(stdout, output);
     const notice = noticeText(result);
-    if (notice) await write(io.stderr, `zfxxgk：${notice}\n`);
+    if (notice) await write(stderr, `zfxxgk：${notice}\n`);
+    progress?.advance();
     yield result;
   }
+  progress?.end();
 }
 
 /** Prints each report as soon as it is checked, and keeps none. */
-async function printText(results: AsyncIterable<Result>, out: Output): Promise<Tally> {
+async function printText(
+  results: AsyncIterable<Result>,
+  out: Output,
+  _io: Io,
+  { quiet }: CheckOptions,
+): Promise<Tally> {
   const terminal = terminalOf(out);
   let tally = NOTHING;
   for await (const result of results) {
     tally = count(tally, result);
     if (result.kind === 'report') await write(out, changesText(result) + reportText(result, terminal));
   }
-  await write(out, `${summaryText(tally)}\n`);
+  if (!quiet) await write(out, `${summaryText(tally)}\n`);
   return tally;
 }
 
@@ -72,18 +90,20 @@ async function printExplanation(results: AsyncIterable<Result>, out: Output): Pr
   return tally;
 }
 
-/** Prints one object at the end; what was changed is told beside it, unless the object itself stands there. */
+/**
+ * Prints one object, its reports as they come, so that none is kept; what was changed is told beside it, unless the
+ * object itself stands there.
+ */
 async function printJson(results: AsyncIterable<Result>, out: Output, { stderr }: Io): Promise<Tally> {
-  const reports: ReportJson[] = [];
   const skipped: SkippedJson[] = [];
   let tally = NOTHING;
+  await write(out, '{"version":1,"reports":[');
   for await (const result of results) {
-    tally = count(tally, result);
     if (result.kind === 'skipped') skipped.push(skippedJson(result));
-    else reports.push(result.report);
+    else await write(out, `${tally.reports > 0 ? ',' : ''}${JSON.stringify(result.report)}`);
     if (result.kind === 'report' && out !== stderr) await write(stderr, changesText(result));
+    tally = count(tally, result);
   }
-  const output: OutputJson = { version: 1, reports, skipped };
-  await write(out, `${JSON.stringify(output)}\n`);
+  await write(out, `],"skipped":${JSON.stringify(skipped)}}\n`);
   return tally;
 }

@@ -24,12 +24,21 @@ export function terminalOf(output: Output): Terminal {
   };
 }
 
+const before = new WeakMap<Output, () => void>();
+
+/** What is done before anything is written to a stream: something else leaves the screen. Undefined: nothing any more. */
+export function beforeWrite(output: Output, action: (() => void) | undefined): void {
+  if (action) before.set(output, action);
+  else before.delete(output);
+}
+
 /**
  * Writes and waits until the stream has taken it. A reader that has gone away (`| head`) is no error: what is left to
  * do is done, in particular with --fix, and what is left to say is lost.
  */
 export function write(output: Output, data: string | Buffer): Promise<void> {
   if (data.length === 0 || output.destroyed || output.writableEnded) return Promise.resolve();
+  before.get(output)?.();
   return new Promise((resolve, reject) => {
     output.write(data, (error) => (error && !isGone(error) ? reject(error) : resolve()));
   });

@@ -66,6 +66,7 @@ const REASONS: Readonly<Record<Skipped['reason'], string>> = {
   binary: '是二进制文件，已跳过',
   unreadable: '无法读取',
   'too-large': '超过 64 MB，已跳过',
+  failed: '处理时出错，没有检查',
 };
 
 /** Why a file was not checked, or not written; undefined when that goes without saying. */
