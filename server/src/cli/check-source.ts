@@ -14,6 +14,8 @@ export interface SourceOptions {
   readonly fix: boolean;
   /** Tell how it was read. */
   readonly explain: boolean;
+  /** Tell every value that was read, which is most of what there is to send from thread to thread. */
+  readonly values: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SourceOptions {
  * standard input is to be fixed, the bytes to pass on come with the result.
  */
 export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome<Checked>> {
-  const contents = await readSource(source, stdin);
+  const contents = await readSource(source, stdin, options.fix);
   // What is not understood passes through as it is: a filter must never swallow a text.
   const passes = options.fix && source.stdin;
   if (contents.kind === 'skipped') {
@@ -54,7 +56,7 @@ async function fixSource(
 
 /** What is kept of a report once it is judged. */
 function checked(source: Source, analysis: Analysis, options: SourceOptions, changes: readonly Change[] = []): Checked {
-  const report = reportJson(source, analysis);
+  const report = reportJson(source, analysis, options.values);
   const { lines, text } = analysis.report;
   const shown = report.diagnostics.map(({ range }): [number, string] => {
     const { start, end } = lines[range.start.line] as Span;

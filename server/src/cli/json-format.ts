@@ -56,8 +56,8 @@ export function skippedJson({ source, reason }: Skipped): SkippedJson {
   return { path: source.path, reason };
 }
 
-/** What was read of a report and found in it; the messages are in Chinese. */
-export function reportJson({ path, uri }: Source, analysis: Analysis): ReportJson {
+/** What was read of a report, its values unless they are not wanted, and what was found; messages are in Chinese. */
+export function reportJson({ path, uri }: Source, analysis: Analysis, values = true): ReportJson {
   const { report, findings } = analysis;
   return {
     path,
@@ -65,7 +65,7 @@ export function reportJson({ path, uri }: Source, analysis: Analysis): ReportJso
     agency: report.title?.agency ?? '',
     year: report.title?.year ?? null,
     form: report.form.year,
-    tables: tablesJson(report),
+    tables: values ? tablesJson(report) : {},
     diagnostics: findings.map((finding) => diagnosticJson(uri, analysis, finding)),
   };
 }

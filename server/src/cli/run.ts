@@ -46,14 +46,16 @@ async function check(options: CheckOptions, io: Circumstances): Promise<ExitCode
 }
 
 /** Checks all sources, in their order, and passes on the repaired text of standard input. */
-async function* outcomes({ paths, stdinFilename, fix, explain, jobs, quiet }: CheckOptions, io: Circumstances) {
+async function* outcomes(options: CheckOptions, io: Circumstances) {
+  const { paths, stdinFilename, fix, explain, jobs, quiet } = options;
   const { stdin, stdout, stderr, signal } = io;
   const found = findSources(paths, stdinFilename);
   const progress: Progress | undefined =
     !quiet && showsProgress(stderr, process.env)
       ? newProgress(stderr, [stdout, stderr], () => countSources(paths))
       : undefined;
-  for await (const { result, output } of each('check', found, { fix, explain }, { jobs, stdin, signal, writes: fix })) {
+  const work = { fix, explain, values: options.format === 'json' };
+  for await (const { result, output } of each('check', found, work, { jobs, stdin, signal, writes: fix })) {
     if (output) await write(stdout, output);
     const notice = noticeText(result);
     if (notice) await write(stderr, `zfxxgk：${notice}\n`);
