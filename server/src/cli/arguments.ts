@@ -1,5 +1,7 @@
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
+import { jobsOption, quietOption } from './options.ts';
+import { addSummary, type SummaryOptions } from './summary/arguments.ts';
 
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -21,14 +23,19 @@ export interface CheckOptions {
 /** Either something to check, or an answer that is complete already: help, the version, or what is wrong. */
 export type Invocation =
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'summary'; readonly options: SummaryOptions }
   | { readonly kind: 'answer'; readonly code: 0 | 2; readonly stdout: string; readonly stderr: string };
 
 /** Reads the arguments after the program's name. Never ends the process. */
 export function readArguments(argv: readonly string[], version: string): Invocation {
   const said = { stdout: '', stderr: '' };
-  let options: CheckOptions | undefined;
-  const program = newProgram(version, said, (given) => {
-    options = given;
+  let asked: Invocation | undefined;
+  const program = newProgram(version, said);
+  addCheck(program, (options) => {
+    asked = { kind: 'check', options };
+  });
+  addSummary(program, (options) => {
+    asked = { kind: 'summary', options };
   });
   try {
     program.parse([...argv], { from: 'user' });
@@ -40,15 +47,11 @@ export function readArguments(argv: readonly string[], version: string): Invocat
     const stderr = code === 'commander.help' ? said.stderr : `zfxxgk：${complaint(code, message)}\n${HINT}\n`;
     return { kind: 'answer', code: 2, stdout: '', stderr };
   }
-  return options ? { kind: 'check', options } : { kind: 'answer', code: 2, stdout: '', stderr: `${HINT}\n` };
+  return asked ?? { kind: 'answer', code: 2, stdout: '', stderr: `${HINT}\n` };
 }
 
-function newProgram(
-  version: string,
-  said: { stdout: string; stderr: string },
-  accept: (options: CheckOptions) => void,
-): Command {
-  const program = new Command('zfxxgk')
+function newProgram(version: string, said: { stdout: string; stderr: string }): Command {
+  return new Command('zfxxgk')
     .description('政府信息公开工作年度报告检查 (checks annual reports on open government information)')
     .usage('<命令> [选项]')
     .version(version, '-V, --version', '显示版本 (version)')
@@ -70,8 +73,6 @@ function newProgram(
       optionDescription: ({ description }) => description,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     });
-  addCheck(program, accept);
-  return program;
 }
 
 function addCheck(program: Command, accept: (options: CheckOptions) => void): void {
@@ -102,22 +103,6 @@ interface GivenCheck extends Omit<CheckOptions, 'paths' | 'fix' | 'explain' | 'q
   readonly quiet?: true;
 }
 
-function jobsOption(): Option {
-  return new Option('--jobs <个数>', '最多同时使用几个线程，默认按处理器核数 (threads, default: all cores)').argParser(
-    (text) => {
-      const jobs = Number(text);
-      if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) throw new InvalidArgumentError('');
-      return jobs;
-    },
-  );
-}
-
-function quietOption(): Option {
-  return new Option('--quiet', '不显示进度和末尾的统计 (no progress bar, no totals)');
-}
-
-const MOST_JOBS = 256;
-
 const HINT = '用法见 zfxxgk check --help (see the help)';
 
 const EXIT_CODES = `退出码 (exit code)：
@@ -145,13 +130,14 @@ function complaint(code: string, message: string): string {
     case 'commander.optionMissingArgument':
       return `选项“${about}”缺少值 (option needs a value)`;
     case 'commander.invalidArgument':
-      return invalid(about);
+      return `选项“${about}”的值${allowed(message)} (invalid value)`;
     default:
       return message;
   }
 }
 
-function invalid(option: string): string {
-  const values = option.startsWith('--jobs') ? `1 至 ${MOST_JOBS} 的整数` : FORMATS.join(' 或 ');
-  return `选项“${option}”的值只能是 ${values} (invalid value)`;
+/** What commander says of the values that an option may have, in our words. */
+function allowed(message: string): string {
+  const choices = /Allowed choices are ([^.]*)\./.exec(message)?.[1];
+  return choices === undefined ? message.replace(/^.*is invalid\. /, '') : `只能是 ${choices.split(', ').join(' 或 ')}`;
 }

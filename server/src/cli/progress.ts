@@ -1,6 +1,7 @@
 import { createLogUpdate } from 'log-update';
 import stringWidth from 'string-width';
-import { beforeWrite, type Output } from './terminal.ts';
+import { countSources } from './sources.ts';
+import { beforeWrite, type Circumstances, type Output } from './terminal.ts';
 
 /** Tells a waiting person how far the work has come. */
 export interface Progress {
@@ -16,6 +17,16 @@ const BETWEEN = 100;
 /** Whether a bar can be drawn and somebody may look at it. */
 export function showsProgress(stderr: Output, env: Readonly<Record<string, string | undefined>>): boolean {
   return stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false');
+}
+
+/** A bar for work on all that these paths lead to, when somebody may be looking. */
+export function showProgress(
+  quiet: boolean,
+  { stdout, stderr }: Circumstances,
+  paths: readonly string[],
+): Progress | undefined {
+  if (quiet || !showsProgress(stderr, process.env)) return undefined;
+  return newProgress(stderr, [stdout, stderr], () => countSources(paths));
 }
 
 /**

@@ -1,26 +1,13 @@
-import type { Readable } from 'node:stream';
 import { type CheckOptions, readArguments } from './arguments.ts';
 import { each } from './batch/each.ts';
 import { type SkippedJson, skippedJson } from './json-format.ts';
-import { newProgress, type Progress, showsProgress } from './progress.ts';
+import { showProgress } from './progress.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
-import { countSources, findSources } from './sources.ts';
-import { guard, type Output, terminalOf, write } from './terminal.ts';
+import { findSources } from './sources.ts';
+import { summary } from './summary/command.ts';
+import { type Circumstances, guard, type Io, type Output, terminalOf, write } from './terminal.ts';
 import { changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
 import { readVersion } from './version.ts';
-
-/** The three streams of the process, or a test's. */
-export interface Io {
-  readonly stdin: Readable;
-  readonly stdout: Output;
-  readonly stderr: Output;
-}
-
-/** What bears on the work but not on what comes of it. */
-export interface Circumstances extends Io {
-  /** Ends the run early: the file in hand is finished. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** Does what the arguments (those after the program's name) ask for. */
 export async function run(argv: readonly string[], io: Io, signal?: AbortSignal): Promise<ExitCode> {
@@ -28,6 +15,7 @@ export async function run(argv: readonly string[], io: Io, signal?: AbortSignal)
   guard(io.stderr);
   const invocation = readArguments(argv, readVersion());
   if (invocation.kind === 'check') return check(invocation.options, { ...io, signal });
+  if (invocation.kind === 'summary') return summary(invocation.options, { ...io, signal });
   await write(io.stdout, invocation.stdout);
   await write(io.stderr, invocation.stderr);
   return invocation.code;
@@ -50,10 +38,7 @@ async function* outcomes(options: CheckOptions, io: Circumstances) {
   const { paths, stdinFilename, fix, explain, jobs, quiet } = options;
   const { stdin, stdout, stderr, signal } = io;
   const found = findSources(paths, stdinFilename);
-  const progress: Progress | undefined =
-    !quiet && showsProgress(stderr, process.env)
-      ? newProgress(stderr, [stdout, stderr], () => countSources(paths))
-      : undefined;
+  const progress = showProgress(quiet, io, paths);
   const work = { fix, explain, values: options.format === 'json' };
   for await (const { result, output } of each('check', found, work, { jobs, stdin, signal, writes: fix })) {
     if (output) await write(stdout, output);

@@ -35,7 +35,7 @@ function stdinSource(name: string | undefined): Source {
   return { path: name ?? '<stdin>', uri, stdin: true, named: true };
 }
 
-function fileSource(path: string, named: boolean): Source {
+export function fileSource(path: string, named: boolean): Source {
   return { path, uri: pathToFileURL(resolve(path)).href, stdin: false, named };
 }
 

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import pico from 'picocolors';
 
 export type Colors = Pick<ReturnType<typeof pico.createColors>, 'bold' | 'dim' | 'red' | 'yellow' | 'cyan'>;
@@ -11,6 +11,19 @@ export interface Terminal {
 
 /** A stream as `process.stdout` is one: a terminal, a pipe or a file. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The three streams of the process, or a test's. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** What bears on the work but not on what comes of it. */
+export interface Circumstances extends Io {
+  /** Ends the run early: the file in hand is finished. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** The width of a line where nothing says how wide the paper is. */
 const PAPER = 100;

@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream';
 import { checkSource } from '../check-source.ts';
 import type { Found, Outcome, Skipped, Source } from '../result.ts';
+import { summarise } from '../summary/summarise.ts';
 import { systemError } from '../system-error.ts';
 
 /** Work on one source, which any thread can do: options and value are plain data. */
 export type Task<Options, Value> = (source: Source, options: Options, stdin: Readable) => Promise<Outcome<Value>>;
 
 /** All there is for threads to do, by the name that is sent to them. */
-export const TASKS = { check: checkSource } as const;
+export const TASKS = { check: checkSource, summarise } as const;
 
 export type TaskName = keyof typeof TASKS;
 export type OptionsOf<Name extends TaskName> =
