@@ -7,12 +7,28 @@ describe('readArguments', () => {
   test('reads paths and options in any order', () => {
     expect(read('check', 'a', '--fix', 'b', '--format', 'json', '-', '--stdin-filename', 'c.txt')).toEqual({
       kind: 'check',
-      options: { paths: ['a', 'b', '-'], format: 'json', explain: false, fix: true, stdinFilename: 'c.txt' },
+      options: {
+        paths: ['a', 'b', '-'],
+        format: 'json',
+        explain: false,
+        fix: true,
+        quiet: false,
+        stdinFilename: 'c.txt',
+      },
     });
+    expect(read('check', '--quiet', '--jobs', '3', 'a')).toMatchObject({ options: { quiet: true, jobs: 3 } });
     expect(read('check', '--', '--fix')).toEqual({
       kind: 'check',
-      options: { paths: ['--fix'], format: 'text', explain: false, fix: false },
+      options: { paths: ['--fix'], format: 'text', explain: false, fix: false, quiet: false },
     });
+  });
+
+  test('reads what is to be summed up', () => {
+    expect(read('summary', 'a', '--year', '2024', '--against', 'b.txt', '--format', 'csv', 'c', '--verbose')).toEqual({
+      kind: 'summary',
+      options: { paths: ['a', 'c'], year: 2024, against: 'b.txt', format: 'csv', verbose: true, quiet: false },
+    });
+    expect(read('summary', '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('不按 0 计') });
   });
 
   test('answers help and version with 0', () => {
@@ -27,6 +43,11 @@ describe('readArguments', () => {
     [['check', '--fxi', 'a'], '没有选项“--fxi”'],
     [['check', '--format', 'xml', 'a'], 'text 或 json'],
     [['check', 'a', '--format'], '缺少值'],
+    [['check', 'a', '--jobs', '0'], '--jobs <个数>”的值应为 1 至 256 的整数'],
+    [['check', 'a', '--jobs', 'two'], '应为 1 至 256 的整数'],
+    [['summary'], '没有给出'],
+    [['summary', 'a', '--year', '24'], '应为 1990 至 2100 的整数'],
+    [['summary', 'a', '--format', 'xml'], 'text 或 markdown 或 csv 或 json'],
     [[], '用法'],
   ])('answers %j with 2 and says why', (argv, words) => {
     expect(read(...argv)).toMatchObject({

@@ -39,8 +39,9 @@ export function newProgress(
   stderr: Output,
   streams: readonly Output[],
   total: () => Promise<number | undefined>,
+  clock: () => number = () => performance.now(),
 ): Progress {
-  const begin = performance.now();
+  const begin = clock();
   const bar = createLogUpdate(stderr as NodeJS.WriteStream, { showCursor: true });
   let drawn = begin + PATIENCE - BETWEEN;
   let done = 0;
@@ -69,7 +70,7 @@ export function newProgress(
   return {
     advance: () => {
       done++;
-      const now = performance.now();
+      const now = clock();
       if (now - drawn >= BETWEEN) draw(now);
     },
     end: () => {

@@ -28,11 +28,19 @@ function sumBlocks(sum: Sum<Counted>): string[][] {
       const cell = sum.tables[number][row]?.[column];
       return cell ? cellText(cell) : '';
     });
-    return [[`## ${section?.ordinal}、${section?.title}`], lines];
+    return [[`## ${section?.ordinal}、${section?.title}`], widened(lines)];
   });
   const lacks = lacksOf(sum).map(({ report, places }) => `- ${escaped(nameOf(report))}：${places.join('；')}`);
   const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计：'], lacks] : [];
   return [[title], ...tables, ...notes];
+}
+
+/** A Markdown table is as wide as its head, and a narrow first line would hide what stands to the right of it. */
+function widened([head = '', rule = '', ...rows]: readonly string[]): string[] {
+  const width = (line: string) => line.split('|').length;
+  const more = Math.max(0, ...rows.map(width)) - width(head);
+  if (more <= 0) return [head, rule, ...rows];
+  return [head + ' |'.repeat(more), rule + ' --- |'.repeat(more), ...rows];
 }
 
 const escaped = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
