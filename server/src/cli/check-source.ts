@@ -56,7 +56,7 @@ async function fixSource(
 
 /** What is kept of a report once it is judged. */
 function checked(source: Source, analysis: Analysis, options: SourceOptions, changes: readonly Change[] = []): Checked {
-  const report = reportJson(source, analysis, options.values);
+  const report = reportJson(source, analysis, { values: options.values });
   const { lines, text } = analysis.report;
   const shown = report.diagnostics.map(({ range }): [number, string] => {
     const { start, end } = lines[range.start.line] as Span;

@@ -56,8 +56,14 @@ export function skippedJson({ source, reason }: Skipped): SkippedJson {
   return { path: source.path, reason };
 }
 
-/** What was read of a report, its values unless they are not wanted, and what was found; messages are in Chinese. */
-export function reportJson({ path, uri }: Source, analysis: Analysis, values = true): ReportJson {
+export interface ReportJsonOptions {
+  /** Whether the values that were read are wanted; `tables` is empty without. */
+  readonly values?: boolean;
+}
+
+/** What was read of a report and found in it; the messages are in Chinese. */
+export function reportJson({ path, uri }: Source, analysis: Analysis, options: ReportJsonOptions = {}): ReportJson {
+  const { values = true } = options;
   const { report, findings } = analysis;
   return {
     path,

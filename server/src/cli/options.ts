@@ -7,7 +7,7 @@ const MOST_JOBS = 256;
 export function jobsOption(): Option {
   return wholeNumber(
     '--jobs <个数>',
-    '最多同时使用几个线程，默认按处理器核数 (threads, default: all cores)',
+    '最多同时使用几个线程，默认按处理器核数、不超过 6 (threads, default: all cores, at most 6)',
     1,
     MOST_JOBS,
   );

@@ -8,7 +8,7 @@ import { newThreads } from './threads.ts';
 
 /** How the work is done, which makes no difference to what comes out. */
 export interface Ways {
-  /** How many threads at most; one means this thread. All cores unless said otherwise. */
+  /** How many threads at most; one means this thread. As many as there are cores, up to `ENOUGH`, unless said otherwise. */
   readonly jobs?: number | undefined;
   readonly stdin: Readable;
   /** Ends the work early: what is in hand is finished, nothing else is begun. */
@@ -19,6 +19,10 @@ export interface Ways {
   readonly entry?: string;
 }
 
+/** The thread that hands out and prints keeps this many others busy; more would only wait, and take memory. */
+const ENOUGH = 6;
+/** What dies young in a thread is a report: with more room (the default is 48 MB) nothing is faster, only larger. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
 /** With fewer sources than this a second thread would not even have started when they are done. */
 const FEW = 64;
 /** Sources that a thread gets at once: enough to keep it busy while the answers travel. */
@@ -34,7 +38,7 @@ export async function* each<Name extends TaskName>(
   ways: Ways,
 ): AsyncGenerator<Outcome<ValueOf<Name>>> {
   const wanted = until(found, ways.signal);
-  const jobs = ways.jobs ?? availableParallelism();
+  const jobs = ways.jobs ?? Math.min(availableParallelism(), ENOUGH);
   const { first, all } = await peek(wanted, jobs > 1 ? FEW : 0);
   if (jobs > 1 && first.length === FEW) yield* withThreads(task, all, options, { ...ways, jobs });
   else for await (const each of all) yield await perform(task, each, options, ways.stdin);
@@ -48,7 +52,7 @@ async function* withThreads<Name extends TaskName>(
 ): AsyncGenerator<Outcome<ValueOf<Name>>> {
   type Answer = Outcome<ValueOf<Name>>;
   const setup: Setup<Name> = { task, options };
-  const threads = newThreads<Found, Answer>(entry, jobs, { workerData: setup });
+  const threads = newThreads<Found, Answer>(entry, jobs, { workerData: setup, resourceLimits: LIMITS });
   const here = (group: readonly Found[]) => Promise.all(group.map((one) => perform(task, one, options, stdin)));
 
   async function run(group: readonly Found[]): Promise<readonly Answer[]> {
