@@ -5,7 +5,7 @@ import { type FindingData, findingData, severityNumber } from '../features/diagn
 import type { TableNumber } from '../report/forms/form.ts';
 import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
 import { type Range, rangeOf } from './position.ts';
-import type { Skipped, SkipReason, Source } from './result.ts';
+import type { Skipped, SkipReason, Source } from './source.ts';
 
 /** Blank, unreadable and absent values are null; zero is zero. */
 export type Value = number | null;

@@ -1,18 +1,5 @@
 import type { ReportJson } from './json-format.ts';
-
-/** Why a file was not checked; `failed`: this program went wrong over it, or the thread that read it ended. */
-export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'failed';
-
-/** Something to be checked: a file, or standard input under a name. */
-export interface Source {
-  /** As it is shown: as given, or the folder as given and the way from there, with `/`. */
-  readonly path: string;
-  /** What the editor would call it. */
-  readonly uri: string;
-  readonly stdin: boolean;
-  /** Whether the user named it, so that leaving it out wants a word; files of folders are left out silently. */
-  readonly named: boolean;
-}
+import type { Skipped, Source } from './source.ts';
 
 /** One value that `--fix` replaced; line and column count from 1, as they are printed. */
 export interface Change {
@@ -39,13 +26,7 @@ export interface Checked {
   readonly failure?: string;
 }
 
-export interface Skipped {
-  readonly kind: 'skipped';
-  readonly source: Source;
-  readonly reason: SkipReason;
-  /** What the system said, in words. */
-  readonly detail?: string;
-}
+export type { Skipped, SkipReason, Source } from './source.ts';
 
 export type Result = Checked | Skipped;
 

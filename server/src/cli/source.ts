@@ -1,0 +1,21 @@
+/** Why a file was not checked; `failed`: this program went wrong over it, or the thread that read it ended. */
+export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'failed';
+
+/** Something to be checked: a file, or standard input under a name. */
+export interface Source {
+  /** As it is shown: as given, or the folder as given and the way from there, with `/`. */
+  readonly path: string;
+  /** What the editor would call it. */
+  readonly uri: string;
+  readonly stdin: boolean;
+  /** Whether the user named it, so that leaving it out wants a word; files of folders are left out silently. */
+  readonly named: boolean;
+}
+
+export interface Skipped {
+  readonly kind: 'skipped';
+  readonly source: Source;
+  readonly reason: SkipReason;
+  /** What the system said, in words. */
+  readonly detail?: string;
+}
