@@ -142,7 +142,8 @@ describe('--fix with threads', () => {
     const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
       child.on('close', (...end) => resolve(end)),
     );
-    expect({ code, signal, err }).toEqual({ code: null, signal: 'SIGINT', err: '' });
+    expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
+    expect(err).toBe('zfxxgk：已中断，其余文件没有检查 (interrupted)\n');
     const left = readdirSync(join(sandbox.folder, 'stopped'), { recursive: true, encoding: 'utf8' });
     expect(left.filter((name) => /\.\w+\.\d+$/.test(name))).toEqual([]);
     const again = await check('--format', 'json', 'stopped');

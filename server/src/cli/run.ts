@@ -48,6 +48,7 @@ async function* outcomes(options: CheckOptions, io: Circumstances) {
     yield result;
   }
   progress?.end();
+  if (signal?.aborted) await write(stderr, 'zfxxgk：已中断，其余文件没有检查 (interrupted)\n');
 }
 
 /** Prints each report as soon as it is checked, and keeps none. */
