@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
 import type { SummaryJson } from '../../server/src/cli/summary/json.ts';
+import { summaryMarkdown } from '../../server/src/cli/summary/markdown.ts';
+import { summaryOf } from '../../server/src/cli/summary/model.ts';
+import type { Counted } from '../../server/src/cli/summary/summarise.ts';
 import { figuresOf } from '../../server/src/features/figures.ts';
 import { cellAt, changeCell } from '../generate/fault.ts';
 import { folderOf, type PlannedFile } from '../generate/folder.ts';
-import type { Numbers } from '../generate/numbers.ts';
+import { type Numbers, numbers2019 } from '../generate/numbers.ts';
 import { plainStyle, render } from '../generate/render.ts';
 import { newSandbox, type Run, type Sandbox } from './harness.ts';
 
@@ -155,6 +159,21 @@ test.each([2023, 2024])('the sum as Markdown reads back as the sum: %i', async (
   expect(found).toBe(year);
   expect(tables).toEqual({ 2: expected.table2, 3: expected.table3, 4: [expected.table4] });
   expect(analysis?.findings.filter(({ code }) => code !== 'section-missing')).toEqual([]);
+});
+
+test('the sum in the form of 2019 reads back as well, changes and amounts included', () => {
+  const reports = fc.sample(numbers2019, { seed: 3, numRuns: 6 }).map((given, at): Counted => {
+    const analysis = analyse(render({ ...given, agency: `机关${at}`, year: 2020 }, 'tsv', plainStyle).text);
+    return { kind: 'counted', path: `${at}.txt`, ...figuresOf(analysis as NonNullable<typeof analysis>) };
+  });
+  const { sums, ...rest } = summaryOf(reports, undefined);
+  expect(sums).toHaveLength(1);
+  const analysis = analyse(summaryMarkdown({ sums, ...rest }, false));
+  const { form, tables } = figuresOf(analysis as NonNullable<typeof analysis>);
+  expect(form).toBe('2019');
+  for (const number of [2, 3, 4] as const) {
+    expect(tables[number]).toEqual(sums[0]?.tables[number].map((row) => row.map(({ sum }) => sum)));
+  }
 });
 
 describe('--against', () => {
