@@ -27,6 +27,7 @@ const bundles = [
         { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
         { entryPoints: ['test/soak/soak.ts'], outfile: 'dist/soak.js' },
         { entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'dist/fuzz.js' },
+        { entryPoints: ['test/generate/main.ts'], outfile: 'dist/folder.js' },
       ]),
 ];
 

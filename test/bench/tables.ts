@@ -1,3 +1,4 @@
+import { BATCH_TARGET, type Batch } from './batch.ts';
 import { GROWTH_TARGET, type Growth } from './growth.ts';
 import { LATENCY_TARGET, type Latency } from './latency.ts';
 import type { Memory } from './memory.ts';
@@ -62,6 +63,24 @@ export function latencyTable(figures: readonly Latency[]): Table {
       figure(first),
       figure(median),
       figure(p95),
+      mark(met),
+    ]),
+  };
+}
+
+export function batchTable(figures: readonly Batch[]): Table {
+  const [{ files, bytes } = { files: 0, bytes: 0 }] = figures;
+  return {
+    title: `A folder of ${files} reports, ${size(bytes)}, each program in a process of its own (${BATCH_TARGET})`,
+    head: ['by', 'seconds', 'CPU s', 'files/s', 'MB/s', 'peak MB', 'ratio', ''],
+    rows: figures.map(({ program, seconds, cpuSeconds, filesPerSecond, mbPerSecond, peakBytes, ratio, met }) => [
+      program,
+      figure(seconds),
+      figure(cpuSeconds),
+      figure(filesPerSecond),
+      figure(mbPerSecond),
+      figure(peakBytes / MB),
+      ratio.toFixed(2),
       mark(met),
     ]),
   };

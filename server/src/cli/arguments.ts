@@ -1,5 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
+import { jobsOption, quietOption } from './options.ts';
+import { addSummary, type SummaryOptions } from './summary/arguments.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -18,19 +20,28 @@ export interface CheckOptions {
   /** Take the findings of this run for known from now on. */
   readonly updateBaseline: boolean;
   readonly stdinFilename?: string;
+  /** How many threads at most; as many as the machine has cores unless said otherwise. */
+  readonly jobs?: number;
+  /** Neither a progress bar nor the sum at the end. */
+  readonly quiet: boolean;
 }
 
 /** Either something to check, or an answer that is complete already: help, the version, or what is wrong. */
 export type Invocation =
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'summary'; readonly options: SummaryOptions }
   | { readonly kind: 'answer'; readonly code: 0 | 2; readonly stdout: string; readonly stderr: string };
 
 /** Reads the arguments after the program's name. Never ends the process. */
 export function readArguments(argv: readonly string[], version: string): Invocation {
   const said = { stdout: '', stderr: '' };
-  let options: CheckOptions | undefined;
-  const program = newProgram(version, said, (given) => {
-    options = given;
+  let asked: Invocation | undefined;
+  const program = newProgram(version, said);
+  addCheck(program, (options) => {
+    asked = { kind: 'check', options };
+  });
+  addSummary(program, (options) => {
+    asked = { kind: 'summary', options };
   });
   try {
     program.parse([...argv], { from: 'user' });
@@ -42,15 +53,11 @@ export function readArguments(argv: readonly string[], version: string): Invocat
     const stderr = code === 'commander.help' ? said.stderr : `zfxxgk：${complaint(code, message)}\n${HINT}\n`;
     return { kind: 'answer', code: 2, stdout: '', stderr };
   }
-  return options ? { kind: 'check', options } : { kind: 'answer', code: 2, stdout: '', stderr: `${HINT}\n` };
+  return asked ?? { kind: 'answer', code: 2, stdout: '', stderr: `${HINT}\n` };
 }
 
-function newProgram(
-  version: string,
-  said: { stdout: string; stderr: string },
-  accept: (options: CheckOptions) => void,
-): Command {
-  const program = new Command('zfxxgk')
+function newProgram(version: string, said: { stdout: string; stderr: string }): Command {
+  return new Command('zfxxgk')
     .description('政府信息公开工作年度报告检查 (checks annual reports on open government information)')
     .usage('<命令> [选项]')
     .version(version, '-V, --version', '显示版本 (version)')
@@ -72,8 +79,6 @@ function newProgram(
       optionDescription: ({ description }) => description,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     });
-  addCheck(program, accept);
-  return program;
 }
 
 function addCheck(program: Command, accept: (options: CheckOptions) => void): void {
@@ -93,14 +98,17 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
     .option('--update-baseline', '把这次发现的问题记入基线文件 (write the findings to the baseline file)')
     .option('--explain', '显示报告是怎样读取的：版式、格式、各行的数、未识别的行 (show what was read)')
     .option('--stdin-filename <名称>', '标准输入的文件名 (name shown for stdin)')
+    .addOption(jobsOption())
+    .addOption(quietOption())
     .addHelpText('after', `\n${EXIT_CODES}`)
-    .action((paths: string[], { fix, explain, updateBaseline, ...given }: Given, command: Command) => {
+    .action((paths: string[], { fix, explain, quiet, updateBaseline, ...given }: Given, command: Command) => {
       if (updateBaseline && given.baseline === undefined) command.error('', { code: NO_BASELINE });
       accept({
         ...given,
         paths,
         fix: fix === true,
         explain: explain === true,
+        quiet: quiet === true,
         fixes: given.format === 'sarif',
         updateBaseline: updateBaseline === true,
       });
@@ -110,13 +118,11 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
 const NO_BASELINE = 'commander.zfxxgk.noBaseline';
 
 /** The options of `check` as they are given; a switch that is not is absent. */
-interface Given {
-  readonly format: Format;
+interface Given extends Omit<CheckOptions, 'paths' | 'fixes' | 'fix' | 'explain' | 'quiet' | 'updateBaseline'> {
   readonly fix?: true;
   readonly explain?: true;
-  readonly baseline?: string;
+  readonly quiet?: true;
   readonly updateBaseline?: true;
-  readonly stdinFilename?: string;
 }
 
 const HINT = '用法见 zfxxgk check --help (see the help)';
@@ -146,10 +152,18 @@ function complaint(code: string, message: string): string {
     case 'commander.optionMissingArgument':
       return `选项“${about}”缺少值 (option needs a value)`;
     case 'commander.invalidArgument':
-      return `选项“${about}”的值只能是 ${FORMATS.join('、')} 之一 (invalid value)`;
+      return `选项“${about}”的值${allowed(message)} (invalid value)`;
     case NO_BASELINE:
       return '--update-baseline 要与 --baseline <文件> 一起使用 (needs --baseline)';
     default:
       return message;
   }
+}
+
+/** What commander says of the values that an option may have, in our words. */
+function allowed(message: string): string {
+  const choices = /Allowed choices are ([^.]*)\./.exec(message)?.[1];
+  return choices === undefined
+    ? message.replace(/^.*is invalid\. /, '')
+    : `只能是 ${choices.split(', ').join('、')} 之一`;
 }

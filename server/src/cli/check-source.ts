@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';
-import type { Change, Checked, Result, Skipped, Source } from './result.ts';
+import type { Change, Checked, Outcome, Skipped, Source } from './result.ts';
 
 /** What to do with a source beside judging it. */
 export interface SourceOptions {
@@ -17,19 +17,18 @@ export interface SourceOptions {
   readonly explain: boolean;
   /** Work out the fixes of each finding, too. */
   readonly fixes: boolean;
+  /** Tell every value that was read, which is most of what there is to send from thread to thread. */
+  readonly values: boolean;
 }
 
-/** What was found in a source and, when standard input is to be fixed, the bytes to pass on. */
-export interface Outcome {
-  readonly result: Result;
-  readonly output?: Buffer;
-}
-
-/** Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. */
-export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome> {
+/**
+ * Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. When
+ * standard input is to be fixed, the bytes to pass on come with the result.
+ */
+export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome<Checked>> {
   const ignored: Skipped = { kind: 'skipped', source, reason: 'ignored' };
   if (source.project?.ignored && !source.stdin) return { result: ignored };
-  const contents = await readSource(source, stdin);
+  const contents = await readSource(source, stdin, options.fix);
   // What is not understood passes through as it is: a filter must never swallow a text.
   const passes = options.fix && source.stdin;
   if (contents.kind === 'skipped') {
@@ -39,7 +38,7 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
   const analysis = analyse(contents.decoded.text);
   if (!analysis) {
-    const result: Result = { kind: 'skipped', source, reason: 'not-a-report' };
+    const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
   }
   if (!options.fix) return { result: checked(source, analysis, options) };
@@ -51,7 +50,7 @@ async function fixSource(
   { bytes, decoded }: Contents,
   analysis: Analysis,
   options: SourceOptions,
-): Promise<Outcome> {
+): Promise<Outcome<Checked>> {
   const { dismissed } = judge(analysis, source.project ?? NO_PROJECT);
   const { text, changes } = fixText(
     analysis,
@@ -68,7 +67,7 @@ async function fixSource(
 /** What is kept of a report once it is judged. */
 function checked(source: Source, analysis: Analysis, options: SourceOptions, changes: readonly Change[] = []): Checked {
   const { shown: kept, dismissed } = judge(analysis, source.project ?? NO_PROJECT);
-  const report = reportJson(source, analysis, { shown: kept, fixes: options.fixes });
+  const report = reportJson(source, analysis, { shown: kept, fixes: options.fixes, values: options.values });
   const { lines, text } = analysis.report;
   const shown = report.diagnostics.map(({ range }): [number, string] => {
     const { start, end } = lines[range.start.line] as Span;

@@ -71,19 +71,21 @@ export interface ReportJsonOptions {
   readonly shown?: readonly Judged[];
   /** Work out the fixes, too. */
   readonly fixes?: boolean;
+  /** Whether the values that were read are wanted; `tables` is empty without. */
+  readonly values?: boolean;
 }
 
 /** What was read of a report and found in it; the messages are in Chinese. */
 export function reportJson({ path, uri }: Source, analysis: Analysis, options: ReportJsonOptions = {}): ReportJson {
   const { report } = analysis;
-  const { shown = judge(analysis, NO_PROJECT).shown, fixes = false } = options;
+  const { shown = judge(analysis, NO_PROJECT).shown, fixes = false, values = true } = options;
   return {
     path,
     title: titleOf(report),
     agency: report.title?.agency ?? '',
     year: report.title?.year ?? null,
     form: report.form.year,
-    tables: tablesJson(report),
+    tables: values ? tablesJson(report) : {},
     diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, fixes)),
   };
 }

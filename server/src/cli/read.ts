@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Decoded, decode } from '../files/encoding.ts';
 import type { Skipped, Source } from './result.ts';
@@ -7,9 +7,10 @@ import { systemError } from './system-error.ts';
 /** Reports have a few kilobytes; a larger file than this is something else. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
-/** What was read of a source, and the bytes as they came. */
+/** What was read of a source. */
 export interface Contents {
   readonly kind: 'contents';
+  /** The bytes as they came; empty unless they are wanted. */
   readonly bytes: Buffer;
   readonly decoded: Decoded;
 }
@@ -17,21 +18,56 @@ export interface Contents {
 /** A source that is skipped after its bytes were read; whoever passes standard input on still needs them. */
 export type Unfit = Skipped & { readonly bytes?: Buffer };
 
-/** Reads a file or standard input, the same way for both: a pipe has a path, too. Never throws. */
-export async function readSource(source: Source, stdin: Readable): Promise<Contents | Unfit> {
+/**
+ * Reads a file or standard input, the same way for both: a pipe has a path, too. Never throws.
+ *
+ * @param keep whether the bytes are wanted beside the text
+ */
+export async function readSource(source: Source, stdin: Readable, keep = false): Promise<Contents | Unfit> {
   try {
+    const file = source.stdin ? undefined : readAtOnce(source.path);
+    if (file) return contents(source, file, keep);
     const bytes = await readAll(source.stdin ? stdin : createReadStream(source.path));
     if (bytes === undefined) return { kind: 'skipped', source, reason: 'too-large' };
-    const decoded = decode(bytes);
-    if (decoded.kind === 'text') return { kind: 'contents', bytes, decoded };
-    if (decoded.kind === 'binary') return { kind: 'skipped', source, reason: 'binary', bytes };
-    return { kind: 'skipped', source, reason: 'unreadable', detail: UNDECODABLE, bytes };
+    return contents(source, bytes, keep);
   } catch (error) {
     return { kind: 'skipped', source, reason: 'unreadable', detail: systemError(error) };
   }
 }
 
+function contents(source: Source, raw: Buffer, keep: boolean): Contents | Unfit {
+  const decoded = decode(raw);
+  const bytes = keep ? Buffer.from(raw) : NOTHING;
+  if (decoded.kind === 'text') return { kind: 'contents', bytes, decoded };
+  if (decoded.kind === 'binary') return { kind: 'skipped', source, reason: 'binary', bytes };
+  return { kind: 'skipped', source, reason: 'unreadable', detail: UNDECODABLE, bytes };
+}
+
+const NOTHING = Buffer.alloc(0);
 const UNDECODABLE = '编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），或文件已损坏';
+
+/** Room for any report. Reading thousands of files into the same memory takes a tenth of the time. */
+let room: Buffer | undefined;
+const ROOM = 256 * 1024;
+
+/**
+ * An ordinary file of ordinary size, read at once; undefined for anything else (a pipe, a device, a file that the
+ * system makes up while it is read), which is read as it flows. What is returned holds until the next call.
+ */
+function readAtOnce(path: string): Buffer | undefined {
+  const stats = statSync(path);
+  if (!stats.isFile() || stats.size === 0 || stats.size >= ROOM) return undefined;
+  room ??= Buffer.allocUnsafeSlow(ROOM);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let got = -1; got !== 0 && length < ROOM; length += got)
+      got = readSync(file, room, length, ROOM - length, null);
+    return length < ROOM ? room.subarray(0, length) : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** All bytes of a stream, or undefined when they are too many. */
 export async function readAll(stream: Readable): Promise<Buffer | undefined> {

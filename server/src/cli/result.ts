@@ -32,6 +32,15 @@ export type { Skipped, SkipReason, Source } from './source.ts';
 
 export type Result = Checked | Skipped;
 
+/** What the paths of the command line lead to: something to read, or what cannot be read at all. */
+export type Found = Source | Skipped;
+
+/** What comes of a source: what was asked for, or why there is nothing; for standard input perhaps bytes to pass on. */
+export interface Outcome<Value> {
+  readonly result: Value | Skipped;
+  readonly output?: Buffer;
+}
+
 /** 0: no error-level finding; 1: at least one; 2: bad usage, or a file that could not be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -60,7 +69,7 @@ export const NOTHING: Tally = {
 
 export function count(tally: Tally, result: Result): Tally {
   if (result.kind === 'skipped') {
-    const failures = tally.failures + (result.reason === 'unreadable' ? 1 : 0);
+    const failures = tally.failures + (result.reason === 'unreadable' || result.reason === 'failed' ? 1 : 0);
     return { ...tally, skipped: tally.skipped + 1, failures };
   }
   const { diagnostics } = result.report;

@@ -1,43 +1,38 @@
-import type { Readable } from 'node:stream';
 import { type CheckOptions, type Format, readArguments } from './arguments.ts';
 import { BaselineError, openBaseline } from './baseline.ts';
-import { checkSource, type Outcome } from './check-source.ts';
+import { each } from './batch/each.ts';
 import { printCsv } from './csv-format.ts';
 import { printGithub } from './github-format.ts';
-import { type OutputJson, type ReportJson, type SkippedJson, skippedJson } from './json-format.ts';
+import { type SkippedJson, skippedJson } from './json-format.ts';
+import { showProgress } from './progress.ts';
 import { inProjects, Projects } from './projects.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
 import { printSarif } from './sarif-format.ts';
 import { findSources } from './sources.ts';
-import { guard, type Output, terminalOf, write } from './terminal.ts';
+import { summary } from './summary/command.ts';
+import { type Circumstances, guard, type Io, type Output, terminalOf, write } from './terminal.ts';
 import { balanceText, changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
 import { readVersion } from './version.ts';
 
-/** The three streams of the process, or a test's. */
-export interface Io {
-  readonly stdin: Readable;
-  readonly stdout: Output;
-  readonly stderr: Output;
-}
-
 /** Does what the arguments (those after the program's name) ask for. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io, signal?: AbortSignal): Promise<ExitCode> {
   guard(io.stdout);
   guard(io.stderr);
   const invocation = readArguments(argv, readVersion());
   if (invocation.kind === 'check') {
-    return check(invocation.options, io).catch(async (error: unknown) => {
+    return check(invocation.options, { ...io, signal }).catch(async (error: unknown) => {
       if (!(error instanceof BaselineError)) throw error;
       await write(io.stderr, `zfxxgk：${error.message}\n`);
       return 2 as const;
     });
   }
+  if (invocation.kind === 'summary') return summary(invocation.options, { ...io, signal });
   await write(io.stdout, invocation.stdout);
   await write(io.stderr, invocation.stderr);
   return invocation.code;
 }
 
-async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
+async function check(options: CheckOptions, io: Circumstances): Promise<ExitCode> {
   // The repaired text of standard input takes the place of the findings.
   const isFilter = options.fix && options.paths.includes('-');
   const out = isFilter ? io.stderr : io.stdout;
@@ -45,7 +40,7 @@ async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const baseline =
     options.baseline === undefined ? undefined : await openBaseline(options.baseline, options.updateBaseline);
   const results = outcomes(options, io);
-  const tally = await print(baseline ? baseline.accept(results) : results, out, io);
+  const tally = await print(baseline ? baseline.accept(results) : results, out, io, options);
   const balance = await baseline?.finish();
   // Beside an object or a table for programs there is no room for a line of text.
   const line = options.format === 'text' || options.format === 'github' ? out : io.stderr;
@@ -56,7 +51,7 @@ async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   return exitCode(tally);
 }
 
-type Printer = (results: AsyncIterable<Result>, out: Output, io: Io) => Promise<Tally>;
+type Printer = (results: AsyncIterable<Result>, out: Output, io: Io, options: CheckOptions) => Promise<Tally>;
 
 const PRINTERS: Readonly<Record<Format, Printer>> = {
   text: printText,
@@ -66,28 +61,39 @@ const PRINTERS: Readonly<Record<Format, Printer>> = {
   csv: printCsv,
 };
 
-/** Checks one source after the other, and passes on the repaired text of standard input. */
-async function* outcomes(options: CheckOptions, io: Io): AsyncGenerator<Result> {
-  const projects = new Projects((message) => write(io.stderr, `zfxxgk：${message}\n`));
-  for await (const found of inProjects(findSources(options.paths, options.stdinFilename), projects)) {
-    const { result, output }: Outcome =
-      'source' in found ? { result: found } : await checkSource(found, options, io.stdin);
-    if (output) await write(io.stdout, output);
+/** Checks all sources, in their order, and passes on the repaired text of standard input. */
+async function* outcomes(options: CheckOptions, io: Circumstances) {
+  const { paths, stdinFilename, fix, fixes, explain, jobs, quiet } = options;
+  const { stdin, stdout, stderr, signal } = io;
+  const projects = new Projects((message) => write(stderr, `zfxxgk：${message}\n`));
+  const found = inProjects(findSources(paths, stdinFilename), projects);
+  const progress = showProgress(quiet, io, paths);
+  const work = { fix, fixes, explain, values: options.format === 'json' };
+  for await (const { result, output } of each('check', found, work, { jobs, stdin, signal, writes: fix })) {
+    if (output) await write(stdout, output);
     const notice = noticeText(result);
-    if (notice) await write(io.stderr, `zfxxgk：${notice}\n`);
+    if (notice) await write(stderr, `zfxxgk：${notice}\n`);
+    progress?.advance();
     yield result;
   }
+  progress?.end();
+  if (signal?.aborted) await write(stderr, 'zfxxgk：已中断，其余文件没有检查 (interrupted)\n');
 }
 
 /** Prints each report as soon as it is checked, and keeps none. */
-async function printText(results: AsyncIterable<Result>, out: Output): Promise<Tally> {
+async function printText(
+  results: AsyncIterable<Result>,
+  out: Output,
+  _io: Io,
+  { quiet }: CheckOptions,
+): Promise<Tally> {
   const terminal = terminalOf(out);
   let tally = NOTHING;
   for await (const result of results) {
     tally = count(tally, result);
     if (result.kind === 'report') await write(out, changesText(result) + reportText(result, terminal));
   }
-  await write(out, `${summaryText(tally)}\n`);
+  if (!quiet) await write(out, `${summaryText(tally)}\n`);
   return tally;
 }
 
@@ -101,18 +107,20 @@ async function printExplanation(results: AsyncIterable<Result>, out: Output): Pr
   return tally;
 }
 
-/** Prints one object at the end; what was changed is told beside it, unless the object itself stands there. */
+/**
+ * Prints one object, its reports as they come, so that none is kept; what was changed is told beside it, unless the
+ * object itself stands there.
+ */
 async function printJson(results: AsyncIterable<Result>, out: Output, { stderr }: Io): Promise<Tally> {
-  const reports: ReportJson[] = [];
   const skipped: SkippedJson[] = [];
   let tally = NOTHING;
+  await write(out, '{"version":1,"reports":[');
   for await (const result of results) {
-    tally = count(tally, result);
     if (result.kind === 'skipped') skipped.push(skippedJson(result));
-    else reports.push(result.report);
+    else await write(out, `${tally.reports > 0 ? ',' : ''}${JSON.stringify(result.report)}`);
     if (result.kind === 'report' && out !== stderr) await write(stderr, changesText(result));
+    tally = count(tally, result);
   }
-  const output: OutputJson = { version: 1, reports, skipped };
-  await write(out, `${JSON.stringify(output)}\n`);
+  await write(out, `],"skipped":${JSON.stringify(skipped)}}\n`);
   return tally;
 }

@@ -1,7 +1,10 @@
 import type { FileProject } from '../project/project.ts';
 
-/** Why a file was not checked; `ignored`: a `.zfxxgk.json` says so. */
-export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'ignored';
+/**
+ * Why a file was not checked. `ignored`: a `.zfxxgk.json` says so; `failed`: this program went wrong over it, or the
+ * thread that read it ended.
+ */
+export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'ignored' | 'failed';
 
 /** Something to be checked: a file, or standard input under a name. */
 export interface Source {

@@ -2,25 +2,31 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { walk } from '../files/walk.ts';
-import type { Skipped, Source } from './result.ts';
+import type { Found, Skipped, Source } from './result.ts';
 import { systemError } from './system-error.ts';
 
 const STDIN = '-';
 
 /** What the paths of the command line stand for, each file once; what cannot be read at all is already skipped. */
-export async function* findSources(
-  paths: readonly string[],
-  stdinName: string | undefined,
-): AsyncGenerator<Source | Skipped> {
+export async function* findSources(paths: readonly string[], stdinName: string | undefined): AsyncGenerator<Found> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for (const found of path === STDIN ? [stdinSource(stdinName)] : await expand(path)) {
+    for await (const found of path === STDIN ? [stdinSource(stdinName)] : expand(path)) {
       const { uri, stdin } = 'source' in found ? found.source : found;
       const key = stdin ? STDIN : uri;
-      if (!seen.has(key)) yield found;
-      seen.add(key);
+      if (seen.has(key)) continue;
+      // The walk through a single folder meets every file once.
+      if (paths.length > 1) seen.add(key);
+      yield found;
     }
   }
+}
+
+/** How many sources `findSources` will find at most. */
+export async function countSources(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for await (const _ of findSources(paths, undefined)) count++;
+  return count;
 }
 
 /** Standard input has no place in the file system unless it is given the name of a file. */
@@ -29,27 +35,26 @@ function stdinSource(name: string | undefined): Source {
   return { path: name ?? '<stdin>', uri, stdin: true, named: true };
 }
 
-function fileSource(path: string, named: boolean): Source {
+export function fileSource(path: string, named: boolean): Source {
   return { path, uri: pathToFileURL(resolve(path)).href, stdin: false, named };
 }
 
-async function expand(path: string): Promise<(Source | Skipped)[]> {
+async function* expand(path: string): AsyncGenerator<Found> {
   try {
-    return (await stat(path)).isDirectory() ? await searchFolder(path) : [fileSource(path, true)];
+    if ((await stat(path)).isDirectory()) yield* searchFolder(path);
+    else yield fileSource(path, true);
   } catch (error) {
-    return [unreadable(path, error)];
+    yield unreadable(path, error);
   }
 }
 
 /** The reports, perhaps, of a folder; shown as the folder was given and the way from there. */
-async function searchFolder(folder: string): Promise<(Source | Skipped)[]> {
+async function* searchFolder(folder: string): AsyncGenerator<Found> {
   const base = process.platform === 'win32' ? folder.replaceAll('\\', '/') : folder;
   const prefix = base === '.' || base === './' ? '' : base.endsWith('/') ? base : `${base}/`;
-  const found: (Source | Skipped)[] = [];
   for await (const { path, error } of walk(folder, prefix)) {
-    found.push(error === undefined ? fileSource(path, false) : unreadable(path, error));
+    yield error === undefined ? fileSource(path, false) : unreadable(path, error);
   }
-  return found;
 }
 
 function unreadable(path: string, error: unknown): Skipped {

@@ -73,6 +73,7 @@ const REASONS: Readonly<Record<Skipped['reason'], string>> = {
   unreadable: '无法读取',
   'too-large': '超过 64 MB，已跳过',
   ignored: '按 .zfxxgk.json 中的 ignore 不检查',
+  failed: '处理时出错，没有检查',
 };
 
 /** Why a file was not checked, or not written; undefined when that goes without saying. */

@@ -40,34 +40,38 @@ export function needsTable(report: Report, { number }: SectionForm): boolean {
   return isTableNumber(number) && findTable(report, number) === undefined;
 }
 
-function tableLines(form: Form, number: TableNumber, layout: Layout): string[] {
-  return WRITERS[layout](skeletonRows(tableForm(form, number)));
+/** What stands in a cell of a table that is written. */
+export type CellText = (row: number, column: number) => string;
+
+/** The lines of a table of the form in a layout, with its head and labels; 0 in every cell unless said otherwise. */
+export function tableLines(form: Form, number: TableNumber, layout: Layout, text: CellText = () => '0'): string[] {
+  return WRITERS[layout](skeletonRows(tableForm(form, number), text));
 }
 
-function skeletonRows(table: TableForm): SkeletonRow[] {
-  if (table.number === 2) return blockRows(table);
+function skeletonRows(table: TableForm, text: CellText): SkeletonRow[] {
+  if (table.number === 2) return blockRows(table, text);
   const head = table.head.map((values) => ({ labels: [], values }));
-  return [...head, ...(table.number === 3 ? outcomeRows(table) : valueRows(table))];
+  return [...head, ...(table.number === 3 ? outcomeRows(table, text) : valueRows(table, text))];
 }
 
 /** Table 2: every group has a title line and a head of its own. */
-function blockRows(table: TableForm): SkeletonRow[] {
+function blockRows(table: TableForm, text: CellText): SkeletonRow[] {
   return table.rows.flatMap((row, at) => {
     const names = row.columns.map((column) => column.name);
     const head = [
       { labels: [row.group ?? ''], values: [] },
       { labels: ['信息内容'], values: names },
     ];
-    const values = { labels: [row.label], values: names.map(() => '0') };
+    const values = { labels: [row.label], values: names.map((_, column) => text(at, column)) };
     return row.group === table.rows[at - 1]?.group ? [values] : [...head, values];
   });
 }
 
 /** Table 3: three label columns, of which the first two are merged over the rows of their group. */
-function outcomeRows(table: TableForm): SkeletonRow[] {
+function outcomeRows(table: TableForm, text: CellText): SkeletonRow[] {
   const side = table.rows.find((row) => row.group?.startsWith('三'))?.group ?? '';
   return table.rows.map((row, at) => {
-    const values = row.columns.map(() => '0');
+    const values = row.columns.map((_, column) => text(at, column));
     const first = row.group !== table.rows[at - 1]?.group;
     if (row.group === undefined) return { labels: [row.label, '', ''], values };
     if (row.group === side) return { labels: [at === 2 ? side : '', row.label, ''], values };
@@ -75,8 +79,8 @@ function outcomeRows(table: TableForm): SkeletonRow[] {
   });
 }
 
-function valueRows(table: TableForm): SkeletonRow[] {
-  return table.rows.map((row) => ({ labels: [], values: row.columns.map(() => '0') }));
+function valueRows(table: TableForm, text: CellText): SkeletonRow[] {
+  return table.rows.map((row, at) => ({ labels: [], values: row.columns.map((_, column) => text(at, column)) }));
 }
 
 const WRITERS: Readonly<Record<Layout, (rows: readonly SkeletonRow[]) => string[]>> = {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { detect, type Encoding } from './text.ts';
 
@@ -28,7 +29,9 @@ export function decode(bytes: Buffer): Decoding {
   if (whole.includes('\0')) return { kind: 'binary' };
   const bom = whole.startsWith(BOM);
   const decoded: Decoded = { kind: 'text', text: bom ? whole.slice(1) : whole, encoding, bom };
-  return encode(decoded.text, decoded).equals(bytes) ? decoded : { kind: 'undecodable' };
+  // Valid UTF-8 is the only way to write its text in UTF-8.
+  const faithful = encoding === 'utf-8' || encode(decoded.text, decoded).equals(bytes);
+  return faithful ? decoded : { kind: 'undecodable' };
 }
 
 /** The bytes of `text` in the encoding, and with the byte order mark, of the file that it came from. */
@@ -48,6 +51,7 @@ export function encode(text: string, { encoding, bom }: Pick<Decoded, 'encoding'
 
 /** The text with its byte order mark; undefined when the bytes are not valid in this encoding. */
 function decodeAs(bytes: Buffer, encoding: Encoding): string | undefined {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   if (encoding === 'gb18030') return iconv.decode(bytes, encoding, { stripBOM: false });
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

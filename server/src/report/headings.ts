@@ -75,18 +75,22 @@ function findStop(text: string, start: number, end: number): number {
   return end;
 }
 
-/** The signs of Markdown before a heading, and what may follow one beside blanks and tags. */
-const SIGNS_BEFORE = codesOf('#*>');
+/** What may follow a heading beside blanks and tags. */
 const SIGNS_BEHIND = codesOf('#*|：:。');
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
+/** `#`, `*` or `>`: the signs of Markdown before a heading. */
+function isSignBefore(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x3e;
+}
+
 /** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
 function skipMarks(text: string, start: number, end: number): number {
   for (let at = start; ; ) {
-    while (at < end && (isSpace(text.charCodeAt(at)) || SIGNS_BEFORE.has(text.charCodeAt(at)))) at++;
+    while (at < end && (isSpace(text.charCodeAt(at)) || isSignBefore(text.charCodeAt(at)))) at++;
     const next = at < end ? skipBlank(text, skipTag(text, at, end), end) : at;
     if (next === at) return at;
     at = next;

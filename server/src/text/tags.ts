@@ -17,10 +17,10 @@ export interface Tag {
  */
 export function readTag(text: string, at: number, end: number): Tag | undefined {
   let from = at + 1;
-  if (text[from] === '/') from++;
+  if (text.charCodeAt(from) === 0x2f) from++;
   let to = from;
   while (to < end && to - from < 12 && isLetter(text.charCodeAt(to))) to++;
-  if (to === from && text[from] !== '!') return undefined;
+  if (to === from && text.charCodeAt(from) !== 0x21) return undefined;
   const limit = Math.min(end, at + LONGEST_TAG);
   for (let close = to; close < limit; close++) {
     const code = text.charCodeAt(close);
@@ -39,8 +39,8 @@ const BLOCKS = new Set([...BLOCK, ...BLOCK.map((name) => `/${name}`)]);
  */
 export function cutAtBlocks(text: string, lines: readonly Span[]): readonly Span[] {
   if (!text.includes('</')) return lines;
-  return lines.flatMap((line) => {
-    const parts: Span[] = [];
+  const parts: Span[] = [];
+  for (const line of lines) {
     let start = line.start;
     for (let at = findCode(text, 0x3c, start, line.end); at >= 0; ) {
       const tag = readTag(text, at, line.end);
@@ -50,8 +50,9 @@ export function cutAtBlocks(text: string, lines: readonly Span[]): readonly Span
       }
       at = findCode(text, 0x3c, tag?.end ?? at + 1, line.end);
     }
-    return [...parts, { start, end: line.end }];
-  });
+    parts.push(start === line.start ? line : { start, end: line.end });
+  }
+  return parts;
 }
 
 /** The offset behind the tag that begins at `at`; `at` itself when none does. */

@@ -26,9 +26,14 @@ export function columnName(form: TableForm, row: number, column: number): string
 
 /** `（一）予以公开·自然人`; in table 4 the column alone, in a row of one column the row. */
 export function cellName(table: Table, cell: Cell): string {
-  const row = table.form.rows[cell.row];
+  return placeName(table.form, cell.row, cell.column);
+}
+
+/** The same for a place of the form, whether or not a report has it. */
+export function placeName(form: TableForm, at: number, columnAt: number): string {
+  const row = form.rows[at];
   if (row && row.columns.length === 1) return rowLabel(row);
-  const column = columnName(table.form, cell.row, cell.column);
+  const column = columnName(form, at, columnAt);
   return row && row.label !== '' ? `${rowLabel(row)}·${column}` : column;
 }
 

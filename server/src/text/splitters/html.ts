@@ -90,6 +90,8 @@ class Grid {
 
 /** `colspan="3"`, `COLSPAN=3`: the number after a name inside a tag, 1 when there is none, at most 1,000. */
 function readNumber(text: string, tag: Tag, name: string): number {
+  // `<td>` and its like are too short to hold `<td colspan>`.
+  if (tag.end - tag.start < name.length + 5) return 1;
   const attributes = text.slice(tag.start, tag.end).toLowerCase();
   let at = attributes.indexOf(name);
   // `data-colspan` is another attribute.
@@ -104,7 +106,10 @@ function readNumber(text: string, tag: Tag, name: string): number {
 /** Where the text that begins at `at` stops: the next `<`, or the next line end. */
 function textEnd(text: string, at: number, end: number): number {
   let to = at + 1;
-  while (to < end && !'<\n\r'.includes(text[to] as string)) to++;
+  for (; to < end; to++) {
+    const code = text.charCodeAt(to);
+    if (code === 0x3c || code === 0x0a || code === 0x0d) break;
+  }
   return to;
 }
 

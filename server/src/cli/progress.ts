@@ -1,0 +1,110 @@
+import { createLogUpdate } from 'log-update';
+import stringWidth from 'string-width';
+import { countSources } from './sources.ts';
+import { beforeWrite, type Circumstances, type Output } from './terminal.ts';
+
+/** Tells a waiting person how far the work has come. */
+export interface Progress {
+  /** One more is done. */
+  readonly advance: () => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds: work that is done sooner needs no bar, and nobody reads faster than the bar is drawn. */
+const PATIENCE = 1000;
+const BETWEEN = 100;
+
+/** Whether a bar can be drawn and somebody may look at it. */
+export function showsProgress(stderr: Output, env: Readonly<Record<string, string | undefined>>): boolean {
+  return stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false');
+}
+
+/** A bar for work on all that these paths lead to, when somebody may be looking. */
+export function showProgress(
+  quiet: boolean,
+  { stdout, stderr }: Circumstances,
+  paths: readonly string[],
+): Progress | undefined {
+  if (quiet || !showsProgress(stderr, process.env)) return undefined;
+  return newProgress(stderr, [stdout, stderr], () => countSources(paths));
+}
+
+/**
+ * A bar in the last line of the terminal. It leaves the screen before anything is written to any of the streams, so
+ * that it never stands among the findings.
+ *
+ * @param total how many there will be, as soon as that is known
+ */
+export function newProgress(
+  stderr: Output,
+  streams: readonly Output[],
+  total: () => Promise<number | undefined>,
+  clock: () => number = () => performance.now(),
+): Progress {
+  const begin = clock();
+  const bar = createLogUpdate(stderr as NodeJS.WriteStream, { showCursor: true });
+  let drawn = begin + PATIENCE - BETWEEN;
+  let done = 0;
+  let asked = false;
+  let most: number | undefined;
+  let visible = false;
+
+  function clear(): void {
+    if (visible) bar.clear();
+    visible = false;
+  }
+  for (const stream of streams) beforeWrite(stream, clear);
+
+  function draw(now: number): void {
+    if (!asked) {
+      asked = true;
+      void total().then((count) => {
+        most = count;
+      });
+    }
+    bar(progressText({ done, total: most, seconds: (now - begin) / 1000 }, stderr.columns ?? 80));
+    visible = true;
+    drawn = now;
+  }
+
+  return {
+    advance: () => {
+      done++;
+      const now = clock();
+      if (now - drawn >= BETWEEN) draw(now);
+    },
+    end: () => {
+      clear();
+      for (const stream of streams) beforeWrite(stream, undefined);
+    },
+  };
+}
+
+/** How far the work has come after so many seconds. */
+export interface Stage {
+  readonly done: number;
+  readonly total: number | undefined;
+  readonly seconds: number;
+}
+
+const WIDEST_BAR = 30;
+const NARROWEST_BAR = 8;
+
+/** `检查 █████░░░░░  34%  3,412/10,002  约剩 12 秒`, as much of it as fits into one line of so many columns. */
+export function progressText({ done, total, seconds }: Stage, columns: number): string {
+  const count = done.toLocaleString('en');
+  if (total === undefined || done > total) return `检查 ${count} 个文件…`;
+  const part = total === 0 ? 1 : done / total;
+  const percent = `${Math.floor(part * 100)}%`.padStart(4);
+  const left = Math.ceil((seconds / Math.max(done, 1)) * (total - done));
+  const ahead = `检查 `;
+  const numbers = ` ${percent}  ${count}/${total.toLocaleString('en')}`;
+  const time = `  约剩 ${left} 秒`;
+  // The last column stays free: some terminals begin a new line once it is written.
+  const room = columns - 1 - stringWidth(ahead + numbers);
+  const rest = room - stringWidth(time) >= NARROWEST_BAR ? time : '';
+  const width = Math.min(WIDEST_BAR, room - stringWidth(rest));
+  const full = Math.round(part * width);
+  const bar = width >= NARROWEST_BAR ? '█'.repeat(full) + '░'.repeat(width - full) : '';
+  return (ahead + bar + numbers + rest).replace(/ +/, ' ');
+}

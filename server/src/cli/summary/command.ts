@@ -1,0 +1,99 @@
+import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import { each } from '../batch/each.ts';
+import { type SkippedJson, skippedJson } from '../json-format.ts';
+import { showProgress } from '../progress.ts';
+import type { ExitCode, Found, Skipped } from '../result.ts';
+import { fileSource, findSources } from '../sources.ts';
+import { type Circumstances, write } from '../terminal.ts';
+import { noticeText } from '../text-format.ts';
+import type { SummaryOptions } from './arguments.ts';
+import { summaryCsv } from './csv.ts';
+import { summaryJson } from './json.ts';
+import { summaryMarkdown } from './markdown.ts';
+import { type Summary, summaryOf } from './model.ts';
+import { type Counted, summarise } from './summarise.ts';
+import { repeatedText, summaryText } from './text.ts';
+
+/** Reads all reports and prints what they add up to. */
+export async function summary(options: SummaryOptions, io: Circumstances): Promise<ExitCode> {
+  const own = options.against === undefined ? undefined : await readOwn(options.against, io);
+  if (own === 'unreadable') return 2;
+  const gathered = await gather(options, own, io);
+  if (io.signal?.aborted) return 2;
+  const result = summaryOf(gathered.reports, own);
+  await write(io.stderr, repeatedText(result));
+  if (gathered.reports.length === 0) {
+    await write(io.stderr, 'zfxxgk：没有找到可以汇总的年度报告 (no report found)\n');
+  }
+  await write(io.stdout, printed(result, options, gathered.skipped));
+  if (gathered.failures > 0) return 2;
+  const { against } = result;
+  if (against && !against.comparison) return 2;
+  return against?.comparison && against.comparison.differences.length > 0 ? 1 : 0;
+}
+
+async function readOwn(path: string, io: Circumstances): Promise<Counted | 'unreadable'> {
+  const { result } = await summarise(fileSource(path, true), {}, io.stdin);
+  if (result.kind === 'counted') return result;
+  await write(io.stderr, `zfxxgk：${noticeText(result)}\n`);
+  return 'unreadable';
+}
+
+interface Gathered {
+  readonly reports: readonly Counted[];
+  readonly skipped: readonly SkippedJson[];
+  /** How many files could not be read. */
+  readonly failures: number;
+}
+
+async function gather(options: SummaryOptions, own: Counted | undefined, io: Circumstances): Promise<Gathered> {
+  const { paths, jobs, quiet } = options;
+  const year = options.year ?? own?.year;
+  const found = own ? without(own.path, findSources(paths, undefined)) : findSources(paths, undefined);
+  const progress = showProgress(quiet, io, paths);
+  const reports: Counted[] = [];
+  const skipped: SkippedJson[] = [];
+  let failures = 0;
+  let undated = 0;
+  for await (const { result } of each('summarise', found, {}, { jobs, stdin: io.stdin, signal: io.signal })) {
+    progress?.advance();
+    if (result.kind === 'skipped') {
+      skipped.push(skippedJson(result));
+      if (isFailure(result)) failures++;
+      const notice = noticeText(result);
+      if (notice) await write(io.stderr, `zfxxgk：${notice}\n`);
+    } else if (year === undefined || result.year === year) reports.push(result);
+    else if (result.year === undefined) undated++;
+  }
+  progress?.end();
+  if (undated > 0) await write(io.stderr, `zfxxgk：${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计\n`);
+  return { reports, skipped, failures };
+}
+
+function isFailure({ reason }: Skipped): boolean {
+  return reason === 'unreadable' || reason === 'failed';
+}
+
+/** Everything but one file, however its path is written. */
+async function* without(path: string, found: AsyncIterable<Found>): AsyncGenerator<Found> {
+  const name = basename(path);
+  const place = realpathSync(path);
+  for await (const each of found) {
+    const same = !('kind' in each) && basename(each.path) === name && realpathSync(each.path) === place;
+    if (!same) yield each;
+  }
+}
+
+function printed(result: Summary, options: SummaryOptions, skipped: readonly SkippedJson[]): string {
+  switch (options.format) {
+    case 'text':
+      return summaryText(result, options.verbose);
+    case 'markdown':
+      return summaryMarkdown(result, options.verbose);
+    case 'csv':
+      return summaryCsv(result);
+    case 'json':
+      return `${JSON.stringify(summaryJson(result, skipped))}\n`;
+  }
+}

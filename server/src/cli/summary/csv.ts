@@ -1,0 +1,54 @@
+import type { Sum } from '../../features/summary.ts';
+import { HEAD, rowOf } from './columns.ts';
+import { cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
+import type { Counted } from './summarise.ts';
+import { sumTitle } from './text.ts';
+
+const BOM = '\uFEFF';
+const NEWLINE = '\r\n';
+
+/**
+ * The summary for Excel, which takes a file for Chinese only behind a byte order mark: the table of all reports, and
+ * below it each sum with one cell of the form a line.
+ */
+export function summaryCsv({ reports, sums, against }: Summary): string {
+  const rows: (readonly string[])[] = [[...HEAD, '文件'], ...reports.map((report) => [...rowOf(report), report.path])];
+  for (const sum of sums) rows.push([], ...sumRows(sum));
+  if (against?.sum && against.comparison) {
+    const { own, sum, comparison } = against;
+    rows.push([], [`${nameOf(own)} ${yearText(own.year)}报告与合计比较`], ['项目', '本级报告', '合计', '相差']);
+    for (const { cell, stated, by } of comparison.differences) {
+      rows.push([cellTitle(sum, cell), String(stated), String(cell.sum), String(by)]);
+    }
+  }
+  return BOM + rows.map((row) => row.map(field).join(',') + NEWLINE).join('');
+}
+
+/** One row of the form a line, as it stands there; a row that lacks reports says which. */
+function sumRows(sum: Sum<Counted>): string[][] {
+  const rows = ([2, 3, 4] as const).flatMap((number) => {
+    const form = formOfCell(sum, number);
+    return form.rows.flatMap((row, at) => {
+      const before = form.rows[at - 1];
+      const head =
+        before?.columns === row.columns
+          ? []
+          : [['', ...row.columns.map(({ group, name }) => (number === 4 ? `${group}·${name}` : name))]];
+      const cells = sum.tables[number][at] ?? [];
+      const label =
+        number === 4 ? '行政复议、行政诉讼' : [row.group?.startsWith('（') ? row.group : '', row.label].join('');
+      return [...head, [label, ...cells.map(({ known, sum: value }) => (known === 0 ? '' : String(value)))]];
+    });
+  });
+  const lacks = lacksOf(sum).map(({ report, places }) => [nameOf(report), places.join('；'), report.path]);
+  const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计'], ...lacks] : [];
+  return [[sumTitle(sum)], ...rows, ...notes];
+}
+
+/** A text that begins like a formula would be run by Excel. */
+const FORMULA = /^[=+@\t\r]|^-(?!\d)/;
+
+function field(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

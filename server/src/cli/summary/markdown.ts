@@ -1,0 +1,49 @@
+import { formOf } from '../../features/figures.ts';
+import { tableLines } from '../../features/skeleton.ts';
+import type { Sum } from '../../features/summary.ts';
+import { SECTIONS } from '../../report/forms/sections.ts';
+import { HEAD, rowOf } from './columns.ts';
+import { cellText, lacksOf, nameOf, type Summary } from './model.ts';
+import type { Counted } from './summarise.ts';
+import { againstLines } from './text.ts';
+
+/**
+ * The summary as Markdown. Each sum has the title, the headings and the tables of a report, so that it can be taken over
+ * into the government's own one, and can itself be checked.
+ */
+export function summaryMarkdown({ reports, sums, against }: Summary, verbose: boolean): string {
+  const rows = [HEAD, HEAD.map((_, at) => (at === 0 ? '---' : '--:')), ...reports.map(rowOf)];
+  const overview = rows.map((row) => `| ${row.map(escaped).join(' | ')} |`);
+  const blocks = [...sums.flatMap(sumBlocks), ...(reports.length > 0 ? [['## 各机关报告'], overview] : [])];
+  if (against) blocks.push(['## 与本级报告比较'], againstLines(against, verbose).map(listed));
+  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function sumBlocks(sum: Sum<Counted>): string[][] {
+  const title = `# 汇总${sum.year ?? ''}${sum.year === undefined ? '' : '年'}政府信息公开工作年度报告`;
+  const form = formOf(sum.form);
+  const tables = ([2, 3, 4] as const).flatMap((number) => {
+    const section = SECTIONS[number - 1];
+    const lines = tableLines(form, number, 'pipes', (row, column) => {
+      const cell = sum.tables[number][row]?.[column];
+      return cell ? cellText(cell) : '';
+    });
+    return [[`## ${section?.ordinal}、${section?.title}`], widened(lines)];
+  });
+  const lacks = lacksOf(sum).map(({ report, places }) => `- ${escaped(nameOf(report))}：${places.join('；')}`);
+  const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计：'], lacks] : [];
+  return [[title], ...tables, ...notes];
+}
+
+/** A Markdown table is as wide as its head, and a narrow first line would hide what stands to the right of it. */
+function widened([head = '', rule = '', ...rows]: readonly string[]): string[] {
+  const width = (line: string) => line.split('|').length;
+  const more = Math.max(0, ...rows.map(width)) - width(head);
+  if (more <= 0) return [head, rule, ...rows];
+  return [head + ' |'.repeat(more), rule + ' --- |'.repeat(more), ...rows];
+}
+
+const escaped = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
+const listed = (line: string, at: number) =>
+  at === 0 ? `${line}\n` : `${line.startsWith('    ') ? '  ' : ''}- ${line.trim()}`;

@@ -1,0 +1,95 @@
+import { placeName } from '../../checks/wording/names.ts';
+import { formOf } from '../../features/figures.ts';
+import { addUp, type Comparison, compare, repeated, type Sum, type SumCell } from '../../features/summary.ts';
+import type { TableForm, TableNumber } from '../../report/forms/form.ts';
+import { tableForm } from '../../report/forms/index.ts';
+import type { Counted } from './summarise.ts';
+
+/** Everything that a summary says, whatever the format. */
+export interface Summary {
+  /** By 机关, in the order of a Chinese dictionary, then by year. */
+  readonly reports: readonly Counted[];
+  readonly sums: readonly Sum<Counted>[];
+  /** Several reports of one organ on one year, all of them counted. */
+  readonly repeated: readonly (readonly Counted[])[];
+  readonly against?: Against;
+}
+
+/** A government's own report beside the sum of its organs. */
+export interface Against {
+  readonly own: Counted;
+  /** Undefined when no report of the same year is in the same form. */
+  readonly sum: Sum<Counted> | undefined;
+  readonly comparison: Comparison<Counted> | undefined;
+}
+
+const collator = new Intl.Collator('zh-Hans-CN');
+
+export function summaryOf(given: readonly Counted[], own: Counted | undefined): Summary {
+  const reports = [...given].sort(
+    (a, b) => collator.compare(nameOf(a), nameOf(b)) || (a.year ?? 0) - (b.year ?? 0) || (a.path < b.path ? -1 : 1),
+  );
+  const sums = addUp(reports);
+  const summary = { reports, sums, repeated: repeated(own ? [...reports, own] : reports) };
+  if (!own) return summary;
+  const sum = sums.find(({ year, form }) => year === own.year && form === own.form);
+  return { ...summary, against: { own, sum, comparison: sum && compare(own, sum) } };
+}
+
+/** 机关, or the way to the file when the title names none. */
+export function nameOf({ agency, path }: Counted): string {
+  return agency === '' ? path : agency;
+}
+
+export function formOfCell(sum: Sum<Counted>, table: TableNumber): TableForm {
+  return tableForm(formOf(sum.form), table);
+}
+
+const TABLES: Readonly<Record<TableNumber, string>> = { 2: '表二', 3: '表三', 4: '表四' };
+
+/** `表三 （一）予以公开·自然人` */
+export function cellTitle(sum: Sum<Counted>, { table, row, column }: SumCell<Counted>): string {
+  return `${TABLES[table]} ${placeName(formOfCell(sum, table), row, column)}`;
+}
+
+/** What stands in a cell of the sum: nothing when nothing is known, and how many reports lack it: `15（缺2份）`. */
+export function cellText({ sum, known, missing }: SumCell<Counted>): string {
+  if (missing.length === 0) return String(sum);
+  return known === 0 ? '' : `${sum}（缺${missing.length}份）`;
+}
+
+/** `2024 年`, or what is to be said of reports whose title names no year. */
+export function yearText(year: number | undefined): string {
+  return year === undefined ? '年度不明' : `${year} 年`;
+}
+
+/** What a report lacks, a table at a time. */
+export interface Lack {
+  readonly report: Counted;
+  /** `表二 全表`, `表三 （一）予以公开·自然人`. */
+  readonly places: readonly string[];
+}
+
+/** Which reports lack a value for which cells of the sum, in the order of the reports. */
+export function lacksOf(sum: Sum<Counted>): Lack[] {
+  const places = new Map<Counted, string[]>();
+  for (const number of [2, 3, 4] as const) {
+    const cells = sum.tables[number].flat();
+    const lacking = new Map<Counted, SumCell<Counted>[]>();
+    for (const cell of cells) for (const report of cell.missing) append(lacking, report, cell);
+    for (const [report, missed] of lacking) {
+      if (missed.length === cells.length) append(places, report, `${TABLES[number]} 全表`);
+      else for (const cell of missed) append(places, report, cellTitle(sum, cell));
+    }
+  }
+  return sum.reports.flatMap((report) => {
+    const found = places.get(report);
+    return found ? [{ report, places: found }] : [];
+  });
+}
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

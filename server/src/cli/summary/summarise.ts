@@ -1,0 +1,27 @@
+import type { Readable } from 'node:stream';
+import { analyse } from '../../checks/analysis.ts';
+import { type Figures, figuresOf } from '../../features/figures.ts';
+import { readSource } from '../read.ts';
+import type { Outcome, Source } from '../result.ts';
+
+/** The numbers of a report and where it was found. */
+export interface Counted extends Figures {
+  readonly kind: 'counted';
+  readonly path: string;
+}
+
+/** Reads one report and keeps its numbers: plain data, some kilobytes whatever the size of the file. */
+export async function summarise(
+  source: Source,
+  _options: Readonly<Record<string, never>>,
+  stdin: Readable,
+): Promise<Outcome<Counted>> {
+  const contents = await readSource(source, stdin);
+  if (contents.kind === 'skipped') {
+    const { kind, reason, detail } = contents;
+    return { result: { kind, source, reason, ...(detail === undefined ? {} : { detail }) } };
+  }
+  const analysis = analyse(contents.decoded.text);
+  if (!analysis) return { result: { kind: 'skipped', source, reason: 'not-a-report' } };
+  return { result: { kind: 'counted', path: source.path, ...figuresOf(analysis) } };
+}

@@ -1,0 +1,97 @@
+import type { Analysis } from '../checks/analysis.ts';
+import type { Form, FormYear, TableForm, TableNumber } from '../report/forms/form.ts';
+import { FORM_2019, FORM_2021, tableForm } from '../report/forms/index.ts';
+import { findTable, numberIn, type Report, type Table } from '../report/report.ts';
+
+/** The values of a table by row and column of its form; null for what is blank or unreadable. */
+export type Values = readonly (readonly (number | null)[])[];
+
+/** The numbers of a report as they go into a sum; plain data without any text of the report but its 机关. */
+export interface Figures {
+  /** Empty when the title names none. */
+  readonly agency: string;
+  readonly year: number | undefined;
+  /** The form that table 三 follows, or else the report as a whole. */
+  readonly form: FormYear;
+  /** A table that is absent, or follows the other form, is undefined. */
+  readonly tables: Readonly<Partial<Record<TableNumber, Values>>>;
+  readonly errors: number;
+  /** All findings, whatever their severity. */
+  readonly findings: number;
+}
+
+export const TABLE_NUMBERS: readonly TableNumber[] = [2, 3, 4];
+
+export function formOf(year: FormYear): Form {
+  return year === '2019' ? FORM_2019 : FORM_2021;
+}
+
+/** The tables of a form, to go through the cells of a sum. */
+export function tablesOf(year: FormYear): readonly TableForm[] {
+  return TABLE_NUMBERS.map((number) => tableForm(formOf(year), number));
+}
+
+/** What a report has to say to a sum. */
+export function figuresOf({ report, findings }: Analysis): Figures {
+  const form = formYear(report);
+  const tables: Partial<Record<TableNumber, Values>> = {};
+  for (const number of TABLE_NUMBERS) {
+    const table = findTable(report, number);
+    if (table && fits(table, form)) tables[number] = valuesOf(table);
+  }
+  return {
+    agency: report.title?.agency ?? '',
+    year: report.title?.year,
+    form,
+    tables,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    findings: findings.length,
+  };
+}
+
+/** Mixed reports exist: what was received and settled decides, for that is what is added up first of all. */
+function formYear(report: Report): FormYear {
+  const requests = findTable(report, 3);
+  if (!requests) return report.form.year;
+  return FORM_2019.tables.includes(requests.form) ? '2019' : '2021';
+}
+
+/** Table 四 is the same in both forms. */
+function fits(table: Table, form: FormYear): boolean {
+  return table.number === 4 || formOf(form).tables.includes(table.form);
+}
+
+function valuesOf({ form, rows }: Table): Values {
+  return form.rows.map(({ columns }, row) => columns.map((_, column) => numberIn(rows[row]?.cells[column]) ?? null));
+}
+
+/** One value, or null when the report has none there. */
+export function valueAt({ tables }: Figures, table: TableNumber, row: number, column: number): number | null {
+  return tables[table]?.[row]?.[column] ?? null;
+}
+
+const TOTAL = 6;
+
+/** What a table of all reports tells about each: 总计 of four rows of table 三, and the cases of table 四. */
+export interface Overview {
+  readonly received: number | null;
+  readonly carriedIn: number | null;
+  readonly settled: number | null;
+  readonly carriedOut: number | null;
+  readonly reviews: number | null;
+  /** 行政诉讼: 未经复议直接起诉 and 复议后起诉 together; null unless both are known. */
+  readonly lawsuits: number | null;
+}
+
+export function overviewOf(figures: Figures): Overview {
+  const rows = tableForm(formOf(figures.form), 3).rows.length;
+  const [direct, after] = [valueAt(figures, 4, 0, 9), valueAt(figures, 4, 0, 14)];
+  return {
+    received: valueAt(figures, 3, 0, TOTAL),
+    carriedIn: valueAt(figures, 3, 1, TOTAL),
+    settled: valueAt(figures, 3, rows - 2, TOTAL),
+    carriedOut: valueAt(figures, 3, rows - 1, TOTAL),
+    reviews: valueAt(figures, 4, 0, 4),
+    lawsuits: direct === null || after === null ? null : direct + after,
+  };
+}
