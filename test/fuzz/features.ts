@@ -51,9 +51,14 @@ function wrongEdits(what: string, edits: readonly Edit[], length: number): Probl
   return [...outside(what, ordered, length), ...(touching ? [`${what}: two edits overlap`] : [])];
 }
 
-/** The cell whose characters an edit replaces. */
+/** The cell whose characters an edit replaces; one that is filled in takes the room of the blanks behind it. */
 const cellOf = (cells: readonly Cell[], { span }: Edit): Cell | undefined =>
-  cells.find((cell) => !cell.merged && cell.span.start === span.start && cell.span.end >= span.end);
+  cells.find(
+    (cell) =>
+      !cell.merged &&
+      cell.span.start === span.start &&
+      (cell.span.end >= span.end || cell.span.end === cell.span.start),
+  );
 
 /** What a cell must say after an edit that writes a number into it. */
 function written({ report }: Analysis, cell: Cell, { span, newText }: Edit): string {

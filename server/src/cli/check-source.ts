@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse } from '../checks/analysis.ts';
+import { withBefore } from '../checks/years/shelf.ts';
+import { summarise } from '../checks/years/summary.ts';
 import { explain } from '../features/explain.ts';
 import { encode } from '../files/encoding.ts';
 import { judge, NO_PROJECT } from '../project/project.ts';
@@ -36,13 +38,19 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
     return bytes && passes ? { result, output: bytes } : { result };
   }
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
-  const analysis = analyse(contents.decoded.text);
+  const analysis = linked(source, analyse(contents.decoded.text));
   if (!analysis) {
     const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
   }
   if (!options.fix) return { result: checked(source, analysis, options) };
   return fixSource(source, contents, analysis, options);
+}
+
+/** What is found in a report together with what follows from that of the year before. */
+function linked({ before }: Source, analysis: Analysis | undefined): Analysis | undefined {
+  const now = analysis && before && summarise(analysis);
+  return now ? withBefore(analysis, now, before) : analysis;
 }
 
 async function fixSource(
@@ -57,7 +65,7 @@ async function fixSource(
     dismissed.map(({ finding }) => finding),
   );
   const after = changes.length > 0 ? encode(text, decoded) : bytes;
-  const fixed = () => checked(source, analyse(text, { always: true }) ?? analysis, options, changes);
+  const fixed = () => checked(source, linked(source, analyse(text, { always: true })) ?? analysis, options, changes);
   if (source.stdin) return { result: fixed(), output: after };
   if (changes.length === 0) return { result: checked(source, analysis, options) };
   const failure = await replaceFile(source.path, bytes, after);

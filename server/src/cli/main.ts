@@ -4,7 +4,7 @@ import { run } from './run.ts';
 import { systemError } from './system-error.ts';
 
 /** How long a run may take to come to an end in peace once it was told to. */
-const PATIENCE = 1000;
+const PATIENCE = 5000;
 
 // One program for all threads, so that the command line stays a single file.
 if (isMainThread) main();

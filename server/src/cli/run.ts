@@ -2,6 +2,7 @@ import { type CheckOptions, type Format, readArguments } from './arguments.ts';
 import { BaselineError, openBaseline } from './baseline.ts';
 import { each } from './batch/each.ts';
 import { printCsv } from './csv-format.ts';
+import { readDigests, withYearBefore } from './digests.ts';
 import { printGithub } from './github-format.ts';
 import { type SkippedJson, skippedJson } from './json-format.ts';
 import { showProgress } from './progress.ts';
@@ -66,10 +67,13 @@ async function* outcomes(options: CheckOptions, io: Circumstances) {
   const { paths, stdinFilename, fix, fixes, explain, jobs, quiet } = options;
   const { stdin, stdout, stderr, signal } = io;
   const projects = new Projects((message) => write(stderr, `zfxxgk：${message}\n`));
-  const found = inProjects(findSources(paths, stdinFilename), projects);
+  const sources = () => inProjects(findSources(paths, stdinFilename), projects);
+  const ways = { jobs, stdin, signal };
+  const shelf = explain ? undefined : await readDigests(sources(), ways);
+  const found = withYearBefore(sources(), shelf);
   const progress = showProgress(quiet, io, paths);
   const work = { fix, fixes, explain, values: options.format === 'json' };
-  for await (const { result, output } of each('check', found, work, { jobs, stdin, signal, writes: fix })) {
+  for await (const { result, output } of each('check', found, work, { ...ways, writes: fix })) {
     if (output) await write(stdout, output);
     const notice = noticeText(result);
     if (notice) await write(stderr, `zfxxgk：${notice}\n`);

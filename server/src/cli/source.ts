@@ -1,3 +1,4 @@
+import type { Earlier } from '../checks/years/digest.ts';
 import type { FileProject } from '../project/project.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Source {
   readonly named: boolean;
   /** What the `.zfxxgk.json` files above it say, where there are any. */
   readonly project?: FileProject;
+  /** The same organ's report of the year before, where one is among the sources. */
+  readonly before?: Earlier;
 }
 
 export interface Skipped {

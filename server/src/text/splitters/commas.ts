@@ -1,4 +1,4 @@
-import { digitOf, TAB } from '../characters.ts';
+import { digitOf, isSpace, TAB } from '../characters.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
 import { classify } from '../value.ts';
@@ -57,8 +57,23 @@ export function splitCommas(text: string, block: readonly Span[], out: Token[]):
 
 function pushRow(text: string, row: Span, out: Token[]): void {
   const cells = cellsOf(text, row, quotesClose(text, row));
-  for (const [column, { start, end }] of cells.entries()) pushCell(text, start, end, column, out);
+  for (const [column, cell] of cells.entries()) {
+    const { start, end } = withoutLineEnds(text, cell);
+    pushCell(text, start, end, column, out);
+  }
   out.push({ kind: 'end', start: row.end, end: row.end, column: cells.length });
+}
+
+/** Line ends at the edges of a quoted cell belong to it as little as blanks do; a cell of nothing else stays as it is. */
+function withoutLineEnds(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return from === to ? { start, end: start } : { start: from, end: to };
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x0a || code === 0x0d || isSpace(code);
 }
 
 /** The cells of a row without their quotation marks. Quotation marks that do not come in pairs are characters. */

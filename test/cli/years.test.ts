@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OutputJson } from '../../server/src/cli/json-format.ts';
+import { readMarked } from '../marked/marked.ts';
+import { report } from '../marked/report.ts';
+import { newSandbox, type Sandbox } from './harness.ts';
+
+/** Reports of one organ on two years, as they lie in a folder. */
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await newSandbox();
+});
+afterAll(() => sandbox.remove());
+
+const on = (year: number, three = '\n') =>
+  readMarked(report({ layout: 'tsv', title: `砚泠市档案局${year}年政府信息公开工作年度报告`, three })).text;
+const SAME_LEFT = '四、结转下年度继续办理 | 2 0 0 0 0 0 2';
+/** One request of a 法律服务机构 more was left over than the report of 2024 takes up. */
+const MORE_LEFT = '四、结转下年度继续办理 | 2 0 0 0 1 0 3';
+const carryovers = (out: string) =>
+  (JSON.parse(out) as OutputJson).reports.flatMap(({ path, diagnostics }) =>
+    diagnostics.filter(({ code }) => code === 'carryover-mismatch').map((each) => ({ path, ...each })),
+  );
+
+describe('a folder with reports on two years', () => {
+  test.each([
+    ['the earlier one comes first', '2023.txt', '2024.txt'],
+    ['the earlier one comes last', 'z/2023.txt', 'a/2024.txt'],
+  ])('tells what does not follow, where %s', async (name, before, now) => {
+    sandbox.write(`${name}/${before}`, on(2023, MORE_LEFT));
+    sandbox.write(`${name}/${now}`, on(2024));
+    const { out } = await sandbox.run(['check', '--format', 'json', name]);
+    const found = carryovers(out);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { path, severity, message, relatedInformation } of found) {
+      expect([path, severity]).toEqual([`${name}/${now}`, 2]);
+      expect(message).toMatch(/上年结转/);
+      expect(decodeURI(relatedInformation[0]?.location.uri ?? '')).toContain(before);
+    }
+    const { out: text } = await sandbox.run(['check', name]);
+    expect(text).toContain('(carryover-mismatch)');
+  });
+
+  test('tells the same with every number of threads', async () => {
+    for (let organ = 0; organ < 40; organ++) {
+      const title = (text: string) => text.replace('砚泠市档案局', `砚泠市第${organ}档案局`);
+      sandbox.write(`many/2023/${organ}.txt`, title(on(2023, organ % 2 === 0 ? MORE_LEFT : SAME_LEFT)));
+      sandbox.write(`many/2024/${organ}.txt`, title(on(2024)));
+    }
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => sandbox.run(['check', '--format', 'json', '--jobs', jobs, 'many'])),
+    );
+    expect(one?.out).toBe(two?.out);
+    expect(new Set(carryovers(one?.out ?? '').map(({ path }) => path)).size).toBe(20);
+  });
+
+  test('is silent about a report that is ignored, and about one that is checked alone', async () => {
+    sandbox.write('ignored/2023.txt', on(2023, MORE_LEFT));
+    const now = sandbox.write('ignored/2024.txt', on(2024));
+    expect(carryovers((await sandbox.run(['check', '--format', 'json', now])).out)).toEqual([]);
+    sandbox.write('ignored/.zfxxgk.json', '{ "ignore": ["2023.txt"] }');
+    expect(carryovers((await sandbox.run(['check', '--format', 'json', 'ignored'])).out)).toEqual([]);
+  });
+});
