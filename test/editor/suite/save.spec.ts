@@ -22,7 +22,7 @@ describe('source.fixAll.zfxxgk on save', () => {
     await set('editor.codeActionsOnSave', { 'source.fixAll.zfxxgk': 'explicit' });
     const document = await showText(goodReport());
     await typeOver(document, cellRange(document, SECRET, PERSONS), '11');
-    await rules(document.uri, 'row-total', 'outcome-total');
+    await rules(document.uri, 'cell-suspect', 'row-total', 'outcome-total');
     await document.save();
     equal(document.getText(), withCell(goodReport(), SECRET, PERSONS, '11'));
   });

@@ -8,7 +8,7 @@ describe('in Chinese', () => {
     const bad = withCell(GOOD, SECRET, PERSONS, '11');
     const server = { language: 'zh-cn' };
     return scene({ openFile: '年报.txt', files: { '年报.txt': bad }, server }, async ({ workbench, folder }) => {
-      await workbench.waitForStatus(/年报\s+2/);
+      await workbench.waitForStatus(/年报\s+3/);
       const problems = (await workbench.problems('相差 3')).join('\n');
       match(problems, /“1\.属于国家秘密”一行：自然人 11 \+ 其他 6 = 17，总计写的是 14，相差 3/);
 
