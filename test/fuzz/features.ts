@@ -1,5 +1,4 @@
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
-import type { Finding } from '../../server/src/checks/finding.ts';
 import { describe, type Locale, relate } from '../../server/src/checks/wording/index.ts';
 import { findingData } from '../../server/src/features/diagnostics.ts';
 import { applyEdits, type Edit } from '../../server/src/features/edit.ts';
@@ -83,23 +82,18 @@ function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[]): P
   return [];
 }
 
-/** Whether a fix writes numbers into cells; others put in headings, or tell apart what stands where no cell is known. */
-const writesCells = ({ finding }: Fix): boolean =>
-  !finding?.code.startsWith('section-') && finding?.code !== 'cell-extra' && finding?.code !== 'cell-missing';
+const isHeading = ({ finding }: Fix): boolean => finding?.code.startsWith('section-') ?? false;
 
-/** What a finding is about: no other of its kind is about the same. */
-function subjectOf(finding: Finding): unknown {
-  if (finding.code === 'section-missing') return finding.section;
-  if (finding.code === 'section-numbering') return finding.section.form;
-  return 'row' in finding && 'form' in finding.row ? finding.row.form : undefined;
-}
-
-/** A heading that was given its number, or put in, is there afterwards; a row that was taken apart has its cells. */
-function stillFound(analysis: Analysis, { title, edits, finding }: Fix): Problems {
-  if (!finding) return [];
+/** A heading that was given its number, or put in, is there afterwards. */
+function wrongHeading(analysis: Analysis, { title, edits, finding }: Fix): Problems {
+  if (finding?.code !== 'section-missing' && finding?.code !== 'section-numbering') return [];
+  const form = finding.code === 'section-missing' ? finding.section : finding.section.form;
   const after = analyse(applyEdits(analysis.report.text, edits), { always: true });
-  const same = (each: Finding) => each.code === finding.code && subjectOf(each) === subjectOf(finding);
-  return after?.findings.some(same) ? [`${title}: then ${finding.code} is still found`] : [];
+  const left = after?.findings.some((each) => {
+    if (each.code !== finding.code) return false;
+    return (each.code === 'section-missing' ? each.section : each.section.form) === form;
+  });
+  return left ? [`${title}: then ${finding.code} is still found`] : [];
 }
 
 /** What all fixes are called, each once: several findings offer to recompute the same table. */
@@ -117,7 +111,7 @@ function wrongFixes(analysis: Analysis, random: Random, locale: Locale): Problem
   return [
     ...fixes.flatMap((fix) => [...gap('a fix', fix.title), ...wrongEdits(fix.title, fix.edits, length)]),
     ...made.flatMap((fix) =>
-      writesCells(fix) ? wrongAfter(analysis, fix.title, fix.edits) : stillFound(analysis, fix),
+      isHeading(fix) ? wrongHeading(analysis, fix) : wrongAfter(analysis, fix.title, fix.edits),
     ),
     ...(repaired && safeRepairs(repaired).length > 0 ? ['fixAll finds more to repair when it runs again'] : []),
   ];

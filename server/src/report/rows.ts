@@ -1,4 +1,4 @@
-import { digitOf } from '../text/characters.ts';
+import { digitOf, isHan } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -43,7 +43,14 @@ function isMisread(text: string, tokens: readonly Token[], at: number): boolean 
 function isWord(text: string, token: Token | undefined): boolean {
   if (token?.kind !== 'text' || token.column < 0) return false;
   const length = token.end - token.start;
+  if (isNumbered(text, token)) return false;
   return length <= WORD_LENGTH || (length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token));
+}
+
+/** `2.重复申请`, `3、其他`: short as a word, but with the number of a row. */
+function isNumbered(text: string, { start, end }: Token): boolean {
+  if (end - start < 4 || digitOf(text.charCodeAt(start)) < 0) return false;
+  return '.．、'.includes(text[start + 1] as string) && isHan(text.charCodeAt(start + 2));
 }
 
 function hasDigit(text: string, { start, end }: Token): boolean {
