@@ -62,10 +62,10 @@ test.each([
   expect(message.length).toBeLessThan(200);
 });
 
-test.each(['2.重复申请', '2、重复申请', '3.其他', '3．其他'])(
+test.each(['2.重复申请', '2、重复申请', '2、 重复申请', '3.其他', '3．其他'])(
   'a short label behind a value is a label: %s where the blank line between two rows is lost',
   (label) => {
-    const official = label.replace(/[、．]/, '.');
+    const official = label.replace(/[、．] ?/, '.');
     const text = report({ layout: 'cells' }).replace(`\n\n\t${official}`, `\n\t${label}`);
     expect(text).toContain(`0\n\t${label}\n`);
     expect(compare(text)).toEqual({ found: [], expected: [] });

@@ -1,4 +1,4 @@
-import { digitOf, isHan } from '../text/characters.ts';
+import { digitOf, isHan, skipSpaces } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -47,10 +47,10 @@ function isWord(text: string, token: Token | undefined): boolean {
   return length <= WORD_LENGTH || (length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token));
 }
 
-/** `2.重复申请`, `3、其他`: short as a word, but with the number of a row. */
+/** `2.重复申请`, `3、 其他`: short as a word, but with the number of a row. */
 function isNumbered(text: string, { start, end }: Token): boolean {
   if (end - start < 4 || digitOf(text.charCodeAt(start)) < 0) return false;
-  return '.．、'.includes(text[start + 1] as string) && isHan(text.charCodeAt(start + 2));
+  return '.．、'.includes(text[start + 1] as string) && isHan(text.charCodeAt(skipSpaces(text, start + 2, end)));
 }
 
 function hasDigit(text: string, { start, end }: Token): boolean {
