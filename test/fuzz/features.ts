@@ -21,8 +21,8 @@ const HOVERS = 12;
 /** What shows that a sentence was put together from something that is not there. */
 const GAP = /undefined|NaN|\[object|Infinity/;
 
-/** Characters of the longest message that anyone would read; a hover over a column writes out 21 addends. */
-const LONGEST_MESSAGE = 4000;
+/** Characters of the longest message that anyone would read. */
+const LONGEST_MESSAGE = 2000;
 
 function gap(what: string, text: string): Problems {
   if (what !== 'explain' && text.length > LONGEST_MESSAGE) return [`${what} takes ${text.length} characters to say`];
