@@ -43,14 +43,14 @@ function isMisread(text: string, tokens: readonly Token[], at: number): boolean 
 function isWord(text: string, token: Token | undefined): boolean {
   if (token?.kind !== 'text' || token.column < 0) return false;
   const length = token.end - token.start;
-  if (isNumbered(text, token)) return false;
-  return length <= WORD_LENGTH || (length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token));
+  if (length <= WORD_LENGTH) return true;
+  return length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token) && !isNumbered(text, token);
 }
 
-/** `2.重复申请`, `3、 其他`: short as a word, but with the number of a row. */
+/** `2.重复申请`, `2、 重复申请`: short as it is, it is the label of a row. */
 function isNumbered(text: string, { start, end }: Token): boolean {
-  if (end - start < 4 || digitOf(text.charCodeAt(start)) < 0) return false;
-  return '.．、'.includes(text[start + 1] as string) && isHan(text.charCodeAt(skipSpaces(text, start + 2, end)));
+  if (digitOf(text.charCodeAt(start)) < 0 || !'.．、'.includes(text[start + 1] ?? ' ')) return false;
+  return isHan(text.charCodeAt(skipSpaces(text, start + 2, end)));
 }
 
 function hasDigit(text: string, { start, end }: Token): boolean {
