@@ -1,6 +1,6 @@
 /**
  * Damaged reports, as many as wanted, and giants: `npm run fuzz -- [documents] [seed]`. `--replay SEED NUMBER` makes one
- * document again, `--giants [NAME]` tries only the giants (whose name contains NAME).
+ * document again, `--from NUMBER` begins there, `--giants [NAME]` tries only the giants (whose name contains NAME).
  */
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
@@ -17,14 +17,14 @@ import { work } from './worker.ts';
 /** Documents between two lines of progress. */
 const PROGRESS = 20_000;
 
-async function fuzzDocuments(count: number, seed: number): Promise<Tally> {
+async function fuzzDocuments(from: number, count: number, seed: number): Promise<Tally> {
   const tally = emptyTally();
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
   await watched<Tally>({
     file: __filename,
     patience: PATIENCE,
-    job: { kind: 'documents', seed, from: 0, to: count },
+    job: { kind: 'documents', seed, from, to: from + count },
     heard: (piece) => {
       const before = Math.floor(tally.documents / PROGRESS);
       printFailures(piece.failures.slice(0, Math.max(0, 40 - tally.failures.length)));
@@ -74,7 +74,7 @@ function replay(seed: number, number: number): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { replay: { type: 'boolean' }, giants: { type: 'boolean' } },
+    options: { replay: { type: 'boolean' }, giants: { type: 'boolean' }, from: { type: 'string', default: '0' } },
   });
   const [first, second] = positionals;
   if (values.replay) {
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     return;
   }
   if (publishedCount === 0) console.log('../shared/reports is not there: all documents are made of generated reports');
-  const tally = await fuzzDocuments(Number(first ?? 20_000), Number(second ?? 1));
+  const tally = await fuzzDocuments(Number(values.from), Number(first ?? 20_000), Number(second ?? 1));
   const giants = await fuzzGiants();
   if (tally.failed + tally.hung > 0 || giants.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }

@@ -66,6 +66,6 @@ export function printGiants(giants: readonly Growth[]): void {
     ]),
   );
   for (const { name, problems } of giants) for (const problem of problems) console.log(`FAIL ${name}: ${problem}`);
-  const longest = giants.reduce((most, each) => (each.full > most.full ? each : most), giants[0] as Growth);
-  console.log(`\n${giants.length} giants; longest: ${milliseconds(longest.full)}, ${longest.name}`);
+  const [longest] = [...giants].sort((a, b) => b.full - a.full);
+  if (longest) console.log(`\n${giants.length} giants; longest: ${milliseconds(longest.full)}, ${longest.name}`);
 }

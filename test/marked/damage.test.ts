@@ -62,6 +62,16 @@ test.each([
   expect(message.length).toBeLessThan(200);
 });
 
+test.each(['2.重复申请', '2、重复申请', '2、 重复申请', '3.其他', '3．其他'])(
+  'a short label behind a value is a label: %s where the blank line between two rows is lost',
+  (label) => {
+    const official = label.replace(/[、．] ?/, '.');
+    const text = report({ layout: 'cells' }).replace(`\n\n\t${official}`, `\n\t${label}`);
+    expect(text).toContain(`0\n\t${label}\n`);
+    expect(compare(text)).toEqual({ found: [], expected: [] });
+  },
+);
+
 describe('a value over several columns of HTML', () => {
   const merged = (value: string) => `<td colspan="2">${value}</td>`;
   const cellsOf = (cells: readonly string[]) => cells.map((cell) => `<td>${cell}</td>`).join('');

@@ -1,5 +1,6 @@
 import { fold, withoutOrdinal } from '../text/fold.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
+import { likeness, pairsOf, sharedPairs } from './likeness.ts';
 import type { Fragment } from './rows.ts';
 
 /** Which row of the form a label names, and which of the fragments are the label. */
@@ -24,10 +25,15 @@ interface Wording {
   readonly index: number;
 }
 
-/** The wordings of a table's row labels, the longest first, and the same by their last character. */
+/**
+ * The wordings of a table's row labels, the longest first, and the same by their last character, by their beginning and
+ * by each pair of neighbouring characters in them, so that a label is compared with those few that it can be.
+ */
 interface Wordings {
   readonly all: readonly Wording[];
   readonly byEnd: ReadonlyMap<string, readonly Wording[]>;
+  readonly byStart: ReadonlyMap<string, readonly Wording[]>;
+  readonly byPair: ReadonlyMap<string, readonly Wording[]>;
   readonly longest: number;
 }
 
@@ -39,15 +45,26 @@ function wordingsOf(form: TableForm): Wordings {
   if (!wordings) {
     const all = form.rows.flatMap((row, index) => coresOf(row).map((core) => ({ core, index })));
     all.sort((a, b) => b.core.length - a.core.length);
-    const byEnd = new Map<string, Wording[]>();
-    for (const wording of all) {
-      const end = wording.core.slice(-1);
-      byEnd.set(end, [...(byEnd.get(end) ?? []), wording]);
-    }
-    wordings = { all, byEnd, longest: all[0]?.core.length ?? 0 };
+    const byEnd = groupBy(all, ({ core }) => [core.slice(-1)]);
+    const byStart = groupBy(all, ({ core }) => [core.slice(0, BEGINNING_LENGTH)]);
+    const byPair = groupBy(all, ({ core }) => pairsOf(core));
+    wordings = { all, byEnd, byStart, byPair, longest: all[0]?.core.length ?? 0 };
     known.set(form, wordings);
   }
   return wordings;
+}
+
+/** The wordings under each of their keys; as often as a wording has the key. */
+function groupBy(all: readonly Wording[], keysOf: (wording: Wording) => string[]): Map<string, Wording[]> {
+  const groups = new Map<string, Wording[]>();
+  for (const wording of all) {
+    for (const key of keysOf(wording)) {
+      const group = groups.get(key);
+      if (group) group.push(wording);
+      else groups.set(key, [wording]);
+    }
+  }
+  return groups;
 }
 
 function coresOf(row: RowForm): string[] {
@@ -123,7 +140,8 @@ function matchBeginning(fragments: readonly Fragment[], form: TableForm): LabelM
     const label = fragments.slice(-used);
     const folded = withoutOrdinal(label.map((fragment) => fragment.folded).join(''));
     if (folded.length < BEGINNING_LENGTH) return undefined;
-    const rows = new Set(wordingsOf(form).all.flatMap(({ core, index }) => (core.startsWith(folded) ? index : [])));
+    const like = wordingsOf(form).byStart.get(folded.slice(0, BEGINNING_LENGTH)) ?? [];
+    const rows = new Set(like.flatMap(({ core, index }) => (core.startsWith(folded) ? index : [])));
     const [index] = rows;
     if (index !== undefined && rows.size === 1) return { index, label, rest: fragments.slice(0, -used) };
   }
@@ -142,9 +160,9 @@ function matchFuzzy(fragments: readonly Fragment[], form: TableForm): LabelMatch
         .join(''),
     );
     if (folded.length < FUZZY_LENGTH || folded.length > 80) continue;
-    for (const { core, index } of wordingsOf(form).all) {
+    for (const [{ core, index }, shared] of sharedPairs(folded, wordingsOf(form).byPair)) {
       if (core.length < FUZZY_LENGTH || Math.abs(core.length - folded.length) > 0.4 * core.length) continue;
-      const score = likeness(folded, core);
+      const score = likeness(shared, folded.length, core.length);
       if (!best || score > best.score) {
         if (best && best.index !== index) second = Math.max(second, best.score);
         best = { index, score, used };
@@ -153,24 +171,6 @@ function matchFuzzy(fragments: readonly Fragment[], form: TableForm): LabelMatch
   }
   if (!best || best.score < LIKENESS || best.score - second < MARGIN) return undefined;
   return { index: best.index, label: fragments.slice(-best.used), rest: fragments.slice(0, -best.used) };
-}
-
-/** Dice's coefficient over pairs of neighbouring characters: 1 for equal texts, 0 for nothing in common. */
-function likeness(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < a.length; at++) {
-    const pair = a.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let at = 0; at + 1 < b.length; at++) {
-    const pair = b.slice(at, at + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    shared++;
-  }
-  return (2 * shared) / (a.length + b.length - 2);
 }
 
 /** Splits the fragments where the last `length` folded characters begin; a fragment that is cut belongs to the label. */

@@ -1,4 +1,4 @@
-import { digitOf, isHan } from '../text/characters.ts';
+import { digitOf, isHan, skipSpaces } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -44,12 +44,13 @@ function isWord(text: string, token: Token | undefined): boolean {
   if (token?.kind !== 'text' || token.column < 0) return false;
   const length = token.end - token.start;
   if (length <= WORD_LENGTH) return true;
-  return length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token) && !isNumbered(text, token.start);
+  return length <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, token) && !isNumbered(text, token);
 }
 
-/** `2.重复申请`, `2、重复申请`: short as it is, it is the label of a row. */
-function isNumbered(text: string, at: number): boolean {
-  return digitOf(text.charCodeAt(at)) >= 0 && '.．、'.includes(text[at + 1] ?? ' ') && isHan(text.charCodeAt(at + 2));
+/** `2.重复申请`, `2、 重复申请`: short as it is, it is the label of a row. */
+function isNumbered(text: string, { start, end }: Token): boolean {
+  if (digitOf(text.charCodeAt(start)) < 0 || !'.．、'.includes(text[start + 1] ?? ' ')) return false;
+  return isHan(text.charCodeAt(skipSpaces(text, start + 2, end)));
 }
 
 function hasDigit(text: string, { start, end }: Token): boolean {
