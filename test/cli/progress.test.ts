@@ -31,17 +31,17 @@ describe('whether there is a bar', () => {
 
 describe('the bar', () => {
   test('says how far it is and how long it takes', () => {
-    expect(progressText({ done: 3412, total: 10_002, seconds: 6 }, 80)).toBe(
+    expect(progressText({ done: 3412, total: 10_002, seconds: 6 }, 80, '检查')).toBe(
       `检查 ${'█'.repeat(10)}${'░'.repeat(20)}  34%  3,412/10,002  约剩 12 秒`,
     );
-    expect(progressText({ done: 3412, total: undefined, seconds: 6 }, 80)).toBe('检查 3,412 个文件…');
-    expect(progressText({ done: 10, total: 10, seconds: 6 }, 80)).toContain('100%  10/10');
-    expect(progressText({ done: 0, total: 10, seconds: 0 }, 80)).toContain('0%  0/10');
+    expect(progressText({ done: 3412, total: undefined, seconds: 6 }, 80, '检查')).toBe('检查 3,412 个文件…');
+    expect(progressText({ done: 10, total: 10, seconds: 6 }, 80, '检查')).toContain('100%  10/10');
+    expect(progressText({ done: 0, total: 10, seconds: 0 }, 80, '检查')).toContain('0%  0/10');
   });
 
   test.each([20, 30, 40, 50, 60, 80, 200])('fits into %i columns', (columns) => {
     for (const done of [0, 1, 5000, 9999, 10_000]) {
-      expect(stringWidth(progressText({ done, total: 10_000, seconds: 99 }, columns))).toBeLessThan(
+      expect(stringWidth(progressText({ done, total: 10_000, seconds: 99 }, columns, '检查'))).toBeLessThan(
         Math.max(columns, 26),
       );
     }
@@ -56,6 +56,7 @@ describe('the bar', () => {
       stderr,
       [stdout, stderr],
       async () => 100,
+      '检查',
       () => now,
     );
     for (now = 0; now < 1000; now += 10) bar.advance();
@@ -86,6 +87,7 @@ describe('the bar', () => {
       stream,
       [stream],
       async () => 5,
+      '检查',
       () => now,
     );
     now = 2000;

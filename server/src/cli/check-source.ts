@@ -81,10 +81,12 @@ function checked(source: Source, analysis: Analysis, options: SourceOptions, cha
     const { start, end } = lines[range.start.line] as Span;
     return [range.start.line, text.slice(start, end)];
   });
+  // The digest of the year before has done its work: there is no need to send it back to another thread.
+  const { before, ...place } = source;
   const explanation = options.explain ? { explanation: explain(analysis, 'zh') } : {};
   return {
     kind: 'report',
-    source,
+    source: place,
     report,
     lines: new Map(shown),
     dismissed: dismissed.length,

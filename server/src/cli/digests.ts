@@ -1,26 +1,65 @@
-import type { Earlier } from '../checks/years/digest.ts';
+import type { Earlier, Origin, ReportFile, Summary } from '../checks/years/digest.ts';
 import { Shelf } from '../checks/years/shelf.ts';
 import { each, type Ways } from './batch/each.ts';
+import { peek } from './batch/ordered.ts';
+import type { Digest, DigestOptions } from './digest.ts';
 import type { Found, Source } from './result.ts';
 
+/** A report and its digest, as the bytes of its JSON: the objects would take many times the memory. */
+interface Packed {
+  readonly file: ReportFile;
+  readonly bytes: Buffer;
+}
+
+/** The digests of all sources, some two kilobytes each: those of ten thousand reports are twenty megabytes. */
+export class Digests {
+  private readonly origins = new Map<string, Origin>();
+  private readonly byYear = new Map<string, Packed[]>();
+
+  add({ path, uri, summary }: Digest): void {
+    if (!summary) return;
+    const { agency, organ, placed, year } = summary;
+    const key = keyOf(organ, year);
+    const packed = { file: { uri, name: path }, bytes: Buffer.from(JSON.stringify(summary)) };
+    this.byYear.set(key, [...(this.byYear.get(key) ?? []), packed]);
+    this.origins.set(uri, { agency, organ, placed, year });
+  }
+
+  /** The report of the year before, as far as the copies of it agree. */
+  before({ uri }: Source): Earlier | undefined {
+    const now = this.origins.get(uri);
+    const packed = now && this.byYear.get(keyOf(now.organ, now.year - 1));
+    if (!packed) return undefined;
+    const shelf = new Shelf();
+    for (const { file, bytes } of packed) shelf.set(file, JSON.parse(bytes.toString()) as Summary);
+    return shelf.before(now, uri);
+  }
+}
+
+function keyOf(organ: string, year: number): string {
+  return `${year} ${organ}`;
+}
+
 /**
- * Reads every source once and keeps the digests of reports: what a report is compared with may come behind it. With
- * less than two sources there is nothing to compare, and nothing is read.
+ * Reads every file once and keeps the digests of reports: what a report is compared with may come behind it. With less
+ * than two files there is nothing to compare, and nothing is read.
+ *
+ * @param advance is called for each file that was read
  */
-export async function readDigests(found: AsyncIterable<Found>, ways: Ways): Promise<Shelf | undefined> {
-  const files = withoutStdin(found);
-  const [first, second] = [await files.next(), await files.next()];
-  if (first.done || second.done) return undefined;
-  const shelf = new Shelf();
-  async function* all() {
-    yield first.value as Found;
-    yield second.value as Found;
-    yield* files;
+export async function readDigests(
+  found: AsyncIterable<Found>,
+  options: DigestOptions,
+  ways: Ways,
+  advance: () => void,
+): Promise<Digests | undefined> {
+  const { first, all } = await peek(withoutStdin(found), 2);
+  if (first.length < 2) return undefined;
+  const digests = new Digests();
+  for await (const { result } of each('digest', all, options, ways)) {
+    if (result.kind === 'digest') digests.add(result);
+    advance();
   }
-  for await (const { result } of each('digest', all(), {}, ways)) {
-    if (result.kind === 'digest') shelf.set({ uri: result.uri, name: result.path }, result.summary);
-  }
-  return shelf;
+  return digests;
 }
 
 /** Standard input can be read but once. */
@@ -29,14 +68,12 @@ async function* withoutStdin(found: AsyncIterable<Found>): AsyncGenerator<Found>
 }
 
 /** Gives every source the digest of its report of the year before. */
-export async function* withYearBefore(found: AsyncIterable<Found>, shelf: Shelf | undefined): AsyncGenerator<Found> {
+export async function* withYearBefore(
+  found: AsyncIterable<Found>,
+  digests: Digests | undefined,
+): AsyncGenerator<Found> {
   for await (const each of found) {
-    const before = 'source' in each ? undefined : yearBefore(each, shelf);
+    const before = 'source' in each ? undefined : digests?.before(each);
     yield before ? { ...each, before } : each;
   }
-}
-
-function yearBefore({ uri }: Source, shelf: Shelf | undefined): Earlier | undefined {
-  const now = shelf?.get(uri);
-  return now && shelf?.before(now, uri);
 }

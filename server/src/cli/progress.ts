@@ -19,14 +19,15 @@ export function showsProgress(stderr: Output, env: Readonly<Record<string, strin
   return stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false');
 }
 
-/** A bar for work on all that these paths lead to, when somebody may be looking. */
+/** A bar for work (its first word: 检查) on all that these paths lead to, when somebody may be looking. */
 export function showProgress(
   quiet: boolean,
   { stdout, stderr }: Circumstances,
   paths: readonly string[],
+  work: string,
 ): Progress | undefined {
   if (quiet || !showsProgress(stderr, process.env)) return undefined;
-  return newProgress(stderr, [stdout, stderr], () => countSources(paths));
+  return newProgress(stderr, [stdout, stderr], () => countSources(paths), work);
 }
 
 /**
@@ -39,6 +40,7 @@ export function newProgress(
   stderr: Output,
   streams: readonly Output[],
   total: () => Promise<number | undefined>,
+  work: string,
   clock: () => number = () => performance.now(),
 ): Progress {
   const begin = clock();
@@ -62,7 +64,7 @@ export function newProgress(
         most = count;
       });
     }
-    bar(progressText({ done, total: most, seconds: (now - begin) / 1000 }, stderr.columns ?? 80));
+    bar(progressText({ done, total: most, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, work));
     visible = true;
     drawn = now;
   }
@@ -91,13 +93,13 @@ const WIDEST_BAR = 30;
 const NARROWEST_BAR = 8;
 
 /** `检查 █████░░░░░  34%  3,412/10,002  约剩 12 秒`, as much of it as fits into one line of so many columns. */
-export function progressText({ done, total, seconds }: Stage, columns: number): string {
+export function progressText({ done, total, seconds }: Stage, columns: number, work: string): string {
   const count = done.toLocaleString('en');
-  if (total === undefined || done > total) return `检查 ${count} 个文件…`;
+  if (total === undefined || done > total) return `${work} ${count} 个文件…`;
   const part = total === 0 ? 1 : done / total;
   const percent = `${Math.floor(part * 100)}%`.padStart(4);
   const left = Math.ceil((seconds / Math.max(done, 1)) * (total - done));
-  const ahead = `检查 `;
+  const ahead = `${work} `;
   const numbers = ` ${percent}  ${count}/${total.toLocaleString('en')}`;
   const time = `  约剩 ${left} 秒`;
   // The last column stays free: some terminals begin a new line once it is written.

@@ -85,6 +85,6 @@ export function slashed(path: string): string {
 }
 
 /** The way from `folder` to the file of a source, with `/`; undefined for standard input without a name. */
-export function pathFrom(folder: string, { uri }: Source): string | undefined {
+export function pathFrom(folder: string, { uri }: Pick<Source, 'uri'>): string | undefined {
   return uri.startsWith('file:') ? slashed(relative(resolve(folder), fileURLToPath(uri))) : undefined;
 }

@@ -69,9 +69,11 @@ async function* outcomes(options: CheckOptions, io: Circumstances) {
   const projects = new Projects((message) => write(stderr, `zfxxgk：${message}\n`));
   const sources = () => inProjects(findSources(paths, stdinFilename), projects);
   const ways = { jobs, stdin, signal };
-  const shelf = explain ? undefined : await readDigests(sources(), ways);
-  const found = withYearBefore(sources(), shelf);
-  const progress = showProgress(quiet, io, paths);
+  const reading = showProgress(quiet, io, paths, '读取');
+  const digests = explain ? undefined : await readDigests(sources(), { fix }, ways, () => reading?.advance());
+  reading?.end();
+  const found = withYearBefore(sources(), digests);
+  const progress = showProgress(quiet, io, paths, '检查');
   const work = { fix, fixes, explain, values: options.format === 'json' };
   for await (const { result, output } of each('check', found, work, { ...ways, writes: fix })) {
     if (output) await write(stdout, output);

@@ -92,7 +92,7 @@ export function resultOf(source: Source, report: ReportJson, found: DiagnosticJs
       ? {
           relatedLocations: relatedInformation.map((related, id) => ({
             id,
-            ...locationOf(artifact, related.location.range),
+            ...locationOf(artifactOf(related.location), related.location.range),
             message: { text: related.message },
           })),
         }
@@ -104,7 +104,7 @@ export function resultOf(source: Source, report: ReportJson, found: DiagnosticJs
 }
 
 /** Relative to the folder of the run, where it lies below that; each part of the path is encoded by itself. */
-function artifactOf(source: Source): ArtifactLocation {
+function artifactOf(source: Pick<Source, 'uri'>): ArtifactLocation {
   const path = pathFrom('.', source);
   if (path === undefined || path.startsWith('../') || /^(?:[a-z]:)?\//i.test(path)) return { uri: source.uri };
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };

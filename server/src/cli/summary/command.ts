@@ -51,7 +51,7 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
   const { paths, jobs, quiet } = options;
   const year = options.year ?? own?.year;
   const found = own ? without(own.path, findSources(paths, undefined)) : findSources(paths, undefined);
-  const progress = showProgress(quiet, io, paths);
+  const progress = showProgress(quiet, io, paths, '汇总');
   const reports: Counted[] = [];
   const skipped: SkippedJson[] = [];
   let failures = 0;
