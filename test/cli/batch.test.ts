@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inGroups, inOrder, peek } from '../../server/src/cli/batch/ordered.ts';
+import { inGroups, inOrder } from '../../server/src/cli/batch/ordered.ts';
 import { perform } from '../../server/src/cli/batch/tasks.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
 import type { PlannedFile } from '../generate/folder.ts';
@@ -152,7 +152,7 @@ describe('--fix with threads', () => {
 });
 
 describe('the order of answers', () => {
-  async function* numbers(count: number, taken: number[]) {
+  function* numbers(count: number, taken: number[]) {
     for (let at = 0; at < count; at++) {
       taken.push(at);
       yield at;
@@ -173,18 +173,8 @@ describe('the order of answers', () => {
 
   test('groups hold everything, the last one what is left', async () => {
     const groups: (readonly number[])[] = [];
-    for await (const group of inGroups(numbers(7, []), 3)) groups.push(group);
+    for (const group of inGroups(numbers(7, []), 3)) groups.push(group);
     expect(groups).toEqual([[0, 1, 2], [3, 4, 5], [6]]);
-  });
-
-  test.each([0, 2, 5, 9])('nothing is lost by looking at the first ones: %i of 5', async (most) => {
-    const taken: number[] = [];
-    const { first, all } = await peek(numbers(5, taken), most);
-    expect(first).toEqual([0, 1, 2, 3, 4].slice(0, most));
-    expect(taken).toHaveLength(Math.min(5, most));
-    const items: number[] = [];
-    for await (const item of all) items.push(item);
-    expect(items).toEqual([0, 1, 2, 3, 4]);
   });
 });
 

@@ -6,6 +6,7 @@ import { explain } from '../features/explain.ts';
 import { encode } from '../files/encoding.ts';
 import { judge, NO_PROJECT } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
+import { earlier, remember } from './earlier.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';
@@ -38,19 +39,23 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
     return bytes && passes ? { result, output: bytes } : { result };
   }
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
-  const analysis = linked(source, analyse(contents.decoded.text));
+  const analysis = analyse(contents.decoded.text);
   if (!analysis) {
     const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
   }
-  if (!options.fix) return { result: checked(source, analysis, options) };
-  return fixSource(source, contents, analysis, options);
+  if (options.fix) return fixSource(source, contents, analysis, options);
+  return { result: checked(source, await linked(source, analysis, options), options) };
 }
 
 /** What is found in a report together with what follows from that of the year before. */
-function linked({ before }: Source, analysis: Analysis | undefined): Analysis | undefined {
-  const now = analysis && before && summarise(analysis);
-  return now ? withBefore(analysis, now, before) : analysis;
+async function linked(source: Source, analysis: Analysis, { fix }: SourceOptions): Promise<Analysis> {
+  const { before, after, uri } = source;
+  const now = before || after ? summarise(analysis) : undefined;
+  if (!now) return analysis;
+  // With repairs to come another thread could not know whether they were made here already.
+  if (after && !fix) remember(uri, now);
+  return before ? withBefore(analysis, now, await earlier(now, uri, before, fix)) : analysis;
 }
 
 async function fixSource(
@@ -65,11 +70,14 @@ async function fixSource(
     dismissed.map(({ finding }) => finding),
   );
   const after = changes.length > 0 ? encode(text, decoded) : bytes;
-  const fixed = () => checked(source, linked(source, analyse(text, { always: true })) ?? analysis, options, changes);
-  if (source.stdin) return { result: fixed(), output: after };
-  if (changes.length === 0) return { result: checked(source, analysis, options) };
-  const failure = await replaceFile(source.path, bytes, after);
-  return { result: failure === undefined ? fixed() : { ...checked(source, analysis, options), failure } };
+  const failure = source.stdin || changes.length === 0 ? undefined : await replaceFile(source.path, bytes, after);
+  const left = changes.length > 0 && failure === undefined ? analyse(text, { always: true }) : undefined;
+  const linkedTo = await linked(source, left ?? analysis, options);
+  const result = checked(source, linkedTo, options, failure === undefined ? changes : []);
+  return {
+    result: failure === undefined ? result : { ...result, failure },
+    ...(source.stdin ? { output: after } : {}),
+  };
 }
 
 /** What is kept of a report once it is judged. */
@@ -81,8 +89,8 @@ function checked(source: Source, analysis: Analysis, options: SourceOptions, cha
     const { start, end } = lines[range.start.line] as Span;
     return [range.start.line, text.slice(start, end)];
   });
-  // The digest of the year before has done its work: there is no need to send it back to another thread.
-  const { before, ...place } = source;
+  // The files of the year before have done their work: there is no need to send them back to another thread.
+  const { before, after, ...place } = source;
   const explanation = options.explain ? { explanation: explain(analysis, 'zh') } : {};
   return {
     kind: 'report',

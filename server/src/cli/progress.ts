@@ -1,6 +1,5 @@
 import { createLogUpdate } from 'log-update';
 import stringWidth from 'string-width';
-import { countSources } from './sources.ts';
 import { beforeWrite, type Circumstances, type Output } from './terminal.ts';
 
 /** Tells a waiting person how far the work has come. */
@@ -19,27 +18,25 @@ export function showsProgress(stderr: Output, env: Readonly<Record<string, strin
   return stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false');
 }
 
-/** A bar for work (its first word: 检查) on all that these paths lead to, when somebody may be looking. */
+/** A bar for work (its first word: 检查) on so many files, when somebody may be looking. */
 export function showProgress(
   quiet: boolean,
   { stdout, stderr }: Circumstances,
-  paths: readonly string[],
+  total: number,
   work: string,
 ): Progress | undefined {
   if (quiet || !showsProgress(stderr, process.env)) return undefined;
-  return newProgress(stderr, [stdout, stderr], () => countSources(paths), work);
+  return newProgress(stderr, [stdout, stderr], total, work);
 }
 
 /**
  * A bar in the last line of the terminal. It leaves the screen before anything is written to any of the streams, so
  * that it never stands among the findings.
- *
- * @param total how many there will be, as soon as that is known
  */
 export function newProgress(
   stderr: Output,
   streams: readonly Output[],
-  total: () => Promise<number | undefined>,
+  total: number,
   work: string,
   clock: () => number = () => performance.now(),
 ): Progress {
@@ -47,8 +44,6 @@ export function newProgress(
   const bar = createLogUpdate(stderr as NodeJS.WriteStream, { showCursor: true });
   let drawn = begin + PATIENCE - BETWEEN;
   let done = 0;
-  let asked = false;
-  let most: number | undefined;
   let visible = false;
 
   function clear(): void {
@@ -58,13 +53,7 @@ export function newProgress(
   for (const stream of streams) beforeWrite(stream, clear);
 
   function draw(now: number): void {
-    if (!asked) {
-      asked = true;
-      void total().then((count) => {
-        most = count;
-      });
-    }
-    bar(progressText({ done, total: most, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, work));
+    bar(progressText({ done, total, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, work));
     visible = true;
     drawn = now;
   }
@@ -85,7 +74,7 @@ export function newProgress(
 /** How far the work has come after so many seconds. */
 export interface Stage {
   readonly done: number;
-  readonly total: number | undefined;
+  readonly total: number;
   readonly seconds: number;
 }
 
@@ -94,13 +83,11 @@ const NARROWEST_BAR = 8;
 
 /** `检查 █████░░░░░  34%  3,412/10,002  约剩 12 秒`, as much of it as fits into one line of so many columns. */
 export function progressText({ done, total, seconds }: Stage, columns: number, work: string): string {
-  const count = done.toLocaleString('en');
-  if (total === undefined || done > total) return `${work} ${count} 个文件…`;
   const part = total === 0 ? 1 : done / total;
   const percent = `${Math.floor(part * 100)}%`.padStart(4);
   const left = Math.ceil((seconds / Math.max(done, 1)) * (total - done));
   const ahead = `${work} `;
-  const numbers = ` ${percent}  ${count}/${total.toLocaleString('en')}`;
+  const numbers = ` ${percent}  ${done.toLocaleString('en')}/${total.toLocaleString('en')}`;
   const time = `  约剩 ${left} 秒`;
   // The last column stays free: some terminals begin a new line once it is written.
   const room = columns - 1 - stringWidth(ahead + numbers);

@@ -6,7 +6,8 @@ import { readConfig } from '../project/config.ts';
 import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../project/project.ts';
 import { CONFIG_NAME } from '../project/schema.ts';
 import { describeProblems } from '../project/words.ts';
-import type { Skipped, Source } from './source.ts';
+import type { Found } from './result.ts';
+import type { Source } from './source.ts';
 import { systemError } from './system-error.ts';
 
 /** A folder with a `.zfxxgk.json`. */
@@ -66,17 +67,17 @@ export class Projects {
 }
 
 /** Gives every source what holds for it. */
-export async function* inProjects(
-  sources: AsyncIterable<Source | Skipped>,
-  projects: Projects,
-): AsyncGenerator<Source | Skipped> {
-  for await (const source of sources) {
-    if ('source' in source) yield source;
-    else {
-      const project = await projects.of(source);
-      yield project === NO_PROJECT ? source : { ...source, project };
-    }
+export async function inProjects(
+  found: readonly Found[],
+  complain: (message: string) => Promise<void>,
+): Promise<Found[]> {
+  const projects = new Projects(complain);
+  const all: Found[] = [];
+  for (const source of found) {
+    const project = 'kind' in source ? NO_PROJECT : await projects.of(source);
+    all.push(project === NO_PROJECT ? source : { ...source, project });
   }
+  return all;
 }
 
 /** A path as every system is shown it. */

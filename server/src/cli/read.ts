@@ -61,7 +61,7 @@ function readAtOnce(path: string): Buffer | undefined {
   const file = openSync(path, 'r');
   try {
     let length = 0;
-    for (let got = -1; got !== 0 && length < ROOM; length += got)
+    for (let got = -1; got !== 0 && length < stats.size; length += got)
       got = readSync(file, room, length, ROOM - length, null);
     return length < ROOM ? room.subarray(0, length) : undefined;
   } finally {

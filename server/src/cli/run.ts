@@ -1,12 +1,11 @@
 import { type CheckOptions, type Format, readArguments } from './arguments.ts';
 import { BaselineError, openBaseline } from './baseline.ts';
-import { each } from './batch/each.ts';
+import { newCrew } from './batch/crew.ts';
 import { printCsv } from './csv-format.ts';
-import { readDigests, withYearBefore } from './digests.ts';
 import { printGithub } from './github-format.ts';
 import { type SkippedJson, skippedJson } from './json-format.ts';
 import { showProgress } from './progress.ts';
-import { inProjects, Projects } from './projects.ts';
+import { inProjects } from './projects.ts';
 import { count, type ExitCode, exitCode, NOTHING, type Result, type Tally } from './result.ts';
 import { printSarif } from './sarif-format.ts';
 import { findSources } from './sources.ts';
@@ -14,6 +13,7 @@ import { summary } from './summary/command.ts';
 import { type Circumstances, guard, type Io, type Output, terminalOf, write } from './terminal.ts';
 import { balanceText, changesText, explanationText, noticeText, reportText, summaryText } from './text-format.ts';
 import { readVersion } from './version.ts';
+import { withYearsBefore } from './years.ts';
 
 /** Does what the arguments (those after the program's name) ask for. */
 export async function run(argv: readonly string[], io: Io, signal?: AbortSignal): Promise<ExitCode> {
@@ -66,23 +66,26 @@ const PRINTERS: Readonly<Record<Format, Printer>> = {
 async function* outcomes(options: CheckOptions, io: Circumstances) {
   const { paths, stdinFilename, fix, fixes, explain, jobs, quiet } = options;
   const { stdin, stdout, stderr, signal } = io;
-  const projects = new Projects((message) => write(stderr, `zfxxgk：${message}\n`));
-  const sources = () => inProjects(findSources(paths, stdinFilename), projects);
-  const ways = { jobs, stdin, signal };
-  const reading = showProgress(quiet, io, paths, '读取');
-  const digests = explain ? undefined : await readDigests(sources(), { fix }, ways, () => reading?.advance());
-  reading?.end();
-  const found = withYearBefore(sources(), digests);
-  const progress = showProgress(quiet, io, paths, '检查');
-  const work = { fix, fixes, explain, values: options.format === 'json' };
-  for await (const { result, output } of each('check', found, work, { ...ways, writes: fix })) {
-    if (output) await write(stdout, output);
-    const notice = noticeText(result);
-    if (notice) await write(stderr, `zfxxgk：${notice}\n`);
-    progress?.advance();
-    yield result;
+  const complain = (message: string) => write(stderr, `zfxxgk：${message}\n`);
+  const sources = await inProjects(await findSources(paths, stdinFilename), complain);
+  const crew = newCrew({ jobs, stdin, signal });
+  try {
+    const reading = showProgress(quiet, io, sources.length, '读取');
+    const found = explain ? sources : await withYearsBefore(sources, crew, () => reading?.advance());
+    reading?.end();
+    const progress = showProgress(quiet, io, sources.length, '检查');
+    const work = { fix, fixes, explain, values: options.format === 'json' };
+    for await (const { result, output } of crew.each('check', found, work, fix)) {
+      if (output) await write(stdout, output);
+      const notice = noticeText(result);
+      if (notice) await complain(notice);
+      progress?.advance();
+      yield result;
+    }
+    progress?.end();
+  } finally {
+    await crew.close();
   }
-  progress?.end();
   if (signal?.aborted) await write(stderr, 'zfxxgk：已中断，其余文件没有检查 (interrupted)\n');
 }
 

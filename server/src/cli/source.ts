@@ -1,4 +1,3 @@
-import type { Earlier } from '../checks/years/digest.ts';
 import type { FileProject } from '../project/project.ts';
 
 /**
@@ -18,8 +17,10 @@ export interface Source {
   readonly named: boolean;
   /** What the `.zfxxgk.json` files above it say, where there are any. */
   readonly project?: FileProject;
-  /** The same organ's report of the year before, where one is among the sources. */
-  readonly before?: Earlier;
+  /** The same organ's report of the year before, with all its copies, where there are any among the sources. */
+  readonly before?: readonly Source[];
+  /** Whether this is in turn the report of the year before of another source. */
+  readonly after?: boolean;
 }
 
 export interface Skipped {

@@ -8,8 +8,9 @@ import { systemError } from './system-error.ts';
 const STDIN = '-';
 
 /** What the paths of the command line stand for, each file once; what cannot be read at all is already skipped. */
-export async function* findSources(paths: readonly string[], stdinName: string | undefined): AsyncGenerator<Found> {
+export async function findSources(paths: readonly string[], stdinName: string | undefined): Promise<Found[]> {
   const seen = new Set<string>();
+  const all: Found[] = [];
   for (const path of paths) {
     for await (const found of path === STDIN ? [stdinSource(stdinName)] : expand(path)) {
       const { uri, stdin } = 'source' in found ? found.source : found;
@@ -17,16 +18,10 @@ export async function* findSources(paths: readonly string[], stdinName: string |
       if (seen.has(key)) continue;
       // The walk through a single folder meets every file once.
       if (paths.length > 1) seen.add(key);
-      yield found;
+      all.push(found);
     }
   }
-}
-
-/** How many sources `findSources` will find at most. */
-export async function countSources(paths: readonly string[]): Promise<number> {
-  let count = 0;
-  for await (const _ of findSources(paths, undefined)) count++;
-  return count;
+  return all;
 }
 
 /** Standard input has no place in the file system unless it is given the name of a file. */

@@ -30,10 +30,7 @@ export type BlankCells = 'unknown' | 'zero';
  * @returns what was read, or undefined when headings and title say that this is no annual report
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const lines = splitLines(text);
-  const blocks = cutAtBlocks(text, lines);
-  const headings = findHeadings(text, blocks);
-  const title = findTitle(text, blocks, headings[0]?.line ?? blocks.length);
+  const { lines, blocks, headings, title } = skim(text);
   if (!options.always && !isReport(text, headings, title)) return undefined;
   const sections = buildSections(text, blocks, headings);
   const read = readTables(text, blocks, headings);
@@ -51,9 +48,22 @@ function withZeros(table: Table): Table {
 
 /** Whether a text reads like an annual report: what `parseReport` decides, without reading the tables. */
 export function readsLikeReport(text: string): boolean {
-  const blocks = cutAtBlocks(text, splitLines(text));
+  const { headings, title } = skim(text);
+  return isReport(text, headings, title);
+}
+
+/** The title of a report: what `parseReport` finds, without reading the tables. */
+export function findReportTitle(text: string): Title | undefined {
+  return skim(text).title;
+}
+
+/** What headings and title tell of a text. */
+function skim(text: string) {
+  const lines = splitLines(text);
+  const blocks = cutAtBlocks(text, lines);
   const headings = findHeadings(text, blocks);
-  return isReport(text, headings, findTitle(text, blocks, headings[0]?.line ?? blocks.length));
+  const title = findTitle(text, blocks, headings[0]?.line ?? blocks.length);
+  return { lines, blocks, headings, title };
 }
 
 /**

@@ -68,7 +68,7 @@ function keyOf(organ: string, year: number): string {
   return `${year} ${organ}`;
 }
 
-function folderOf(uri: string): string {
+export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 

@@ -6,12 +6,12 @@
  * @param run must not fail: what goes wrong is an answer, too
  */
 export async function* inOrder<Work, Answer>(
-  works: AsyncIterable<Work>,
+  works: Iterable<Work>,
   run: (work: Work) => Promise<readonly Answer[]>,
   ahead: number,
 ): AsyncGenerator<Answer> {
   const out: Promise<readonly Answer[]>[] = [];
-  for await (const work of works) {
+  for (const work of works) {
     out.push(run(work));
     if (out.length >= ahead) yield* (await out.shift()) ?? [];
   }
@@ -19,33 +19,13 @@ export async function* inOrder<Work, Answer>(
 }
 
 /** Joins what comes one by one to groups; the last one may be smaller. */
-export async function* inGroups<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<readonly Item[]> {
+export function* inGroups<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
   let group: Item[] = [];
-  for await (const item of items) {
+  for (const item of items) {
     group.push(item);
     if (group.length < size) continue;
     yield group;
     group = [];
   }
   if (group.length > 0) yield group;
-}
-
-/** What comes first, at most so many, and all of it from the beginning, for a decision that depends on how much comes. */
-export async function peek<Item>(
-  items: AsyncIterable<Item>,
-  most: number,
-): Promise<{ readonly first: readonly Item[]; readonly all: AsyncIterable<Item> }> {
-  const iterator = items[Symbol.asyncIterator]();
-  const first: Item[] = [];
-  let end = false;
-  while (!end && first.length < most) {
-    const next = await iterator.next();
-    if (next.done) end = true;
-    else first.push(next.value);
-  }
-  async function* all(): AsyncGenerator<Item> {
-    yield* first;
-    if (!end) yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { first, all: all() };
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { checkSource } from '../check-source.ts';
-import { digest } from '../digest.ts';
+import { readOrigin } from '../origin.ts';
 import type { Found, Outcome, Skipped, Source } from '../result.ts';
 import { summarise } from '../summary/summarise.ts';
 import { systemError } from '../system-error.ts';
@@ -9,7 +9,7 @@ import { systemError } from '../system-error.ts';
 export type Task<Options, Value> = (source: Source, options: Options, stdin: Readable) => Promise<Outcome<Value>>;
 
 /** All there is for threads to do, by the name that is sent to them. */
-export const TASKS = { check: checkSource, digest, summarise } as const;
+export const TASKS = { check: checkSource, origin: readOrigin, summarise } as const;
 
 export type TaskName = keyof typeof TASKS;
 export type OptionsOf<Name extends TaskName> =

@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** Why a thread ended before it answered. */
 export interface Died {
@@ -7,27 +7,27 @@ export interface Died {
 
 /** Threads that all run the same program and take whatever is next. */
 export interface Threads<Job, Answer> {
-  /** The answers to these jobs, in their order, or why there are none. Never fails. */
-  readonly run: (jobs: readonly Job[]) => Promise<readonly Answer[] | Died>;
+  /** The answer to a job, or why there is none. Never fails. */
+  readonly run: (job: Job) => Promise<Answer | Died>;
   /** Lets every thread finish what it has in hand, so that no file is left half written, and ends it. */
   readonly close: () => Promise<void>;
 }
 
 interface Task<Job, Answer> {
-  readonly jobs: readonly Job[];
-  readonly resolve: (answers: readonly Answer[] | Died) => void;
+  readonly job: Job;
+  readonly resolve: (answer: Answer | Died) => void;
 }
 
 /**
  * Starts a thread when there is work and no other is free, `size` at most, and a new one in the place of one that died.
- * A thread gets a message with jobs and answers with one message; undefined tells it to end.
+ * A thread gets a message with a job and answers with one message; undefined tells it to end.
  *
  * @param entry the program of the threads
  */
 export function newThreads<Job, Answer>(
   entry: string,
   size: number,
-  options: Pick<WorkerOptions, 'workerData' | 'resourceLimits'>,
+  resourceLimits: ResourceLimits,
 ): Threads<Job, Answer> {
   const idle: Worker[] = [];
   const waiting: Task<Job, Answer>[] = [];
@@ -39,16 +39,16 @@ export function newThreads<Job, Answer>(
       if (!worker) return;
       const task = waiting.shift() as Task<Job, Answer>;
       busy.set(worker, task);
-      worker.postMessage(task.jobs);
+      worker.postMessage(task.job);
     }
   }
 
   function start(): Worker {
-    const worker = new Worker(entry, options);
+    const worker = new Worker(entry, { resourceLimits });
     let cause: unknown;
     busy.set(worker, undefined);
-    worker.on('message', (answers: readonly Answer[]) => {
-      busy.get(worker)?.resolve(answers);
+    worker.on('message', (answer: Answer) => {
+      busy.get(worker)?.resolve(answer);
       busy.set(worker, undefined);
       idle.push(worker);
       next();
@@ -67,9 +67,9 @@ export function newThreads<Job, Answer>(
   }
 
   return {
-    run: (jobs) =>
+    run: (job) =>
       new Promise((resolve) => {
-        waiting.push({ jobs, resolve });
+        waiting.push({ job, resolve });
         next();
       }),
     close: async () => {

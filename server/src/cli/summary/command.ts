@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
-import { each } from '../batch/each.ts';
+import { newCrew } from '../batch/crew.ts';
 import { type SkippedJson, skippedJson } from '../json-format.ts';
 import { showProgress } from '../progress.ts';
+import { inProjects } from '../projects.ts';
 import type { ExitCode, Found, Skipped } from '../result.ts';
 import { fileSource, findSources } from '../sources.ts';
 import { type Circumstances, write } from '../terminal.ts';
@@ -50,24 +51,28 @@ interface Gathered {
 async function gather(options: SummaryOptions, own: Counted | undefined, io: Circumstances): Promise<Gathered> {
   const { paths, jobs, quiet } = options;
   const year = options.year ?? own?.year;
-  const found = own ? without(own.path, findSources(paths, undefined)) : findSources(paths, undefined);
-  const progress = showProgress(quiet, io, paths, '汇总');
+  const complain = (message: string) => write(io.stderr, `zfxxgk：${message}\n`);
+  const sources = await inProjects(await findSources(paths, undefined), complain);
+  const found = own ? without(own.path, sources) : sources;
+  const progress = showProgress(quiet, io, found.length, '汇总');
   const reports: Counted[] = [];
   const skipped: SkippedJson[] = [];
   let failures = 0;
   let undated = 0;
-  for await (const { result } of each('summarise', found, {}, { jobs, stdin: io.stdin, signal: io.signal })) {
+  const crew = newCrew({ jobs, stdin: io.stdin, signal: io.signal });
+  for await (const { result } of crew.each('summarise', found, {})) {
     progress?.advance();
     if (result.kind === 'skipped') {
       skipped.push(skippedJson(result));
       if (isFailure(result)) failures++;
       const notice = noticeText(result);
-      if (notice) await write(io.stderr, `zfxxgk：${notice}\n`);
+      if (notice) await complain(notice);
     } else if (year === undefined || result.year === year) reports.push(result);
     else if (result.year === undefined) undated++;
   }
+  await crew.close();
   progress?.end();
-  if (undated > 0) await write(io.stderr, `zfxxgk：${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计\n`);
+  if (undated > 0) await complain(`${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计`);
   return { reports, skipped, failures };
 }
 
@@ -76,13 +81,10 @@ function isFailure({ reason }: Skipped): boolean {
 }
 
 /** Everything but one file, however its path is written. */
-async function* without(path: string, found: AsyncIterable<Found>): AsyncGenerator<Found> {
+function without(path: string, found: readonly Found[]): Found[] {
   const name = basename(path);
   const place = realpathSync(path);
-  for await (const each of found) {
-    const same = !('kind' in each) && basename(each.path) === name && realpathSync(each.path) === place;
-    if (!same) yield each;
-  }
+  return found.filter((each) => 'kind' in each || basename(each.path) !== name || realpathSync(each.path) !== place);
 }
 
 function printed(result: Summary, options: SummaryOptions, skipped: readonly SkippedJson[]): string {

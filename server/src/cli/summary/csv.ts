@@ -1,11 +1,9 @@
 import type { Sum } from '../../features/summary.ts';
+import { csv } from '../csv-format.ts';
 import { HEAD, rowOf } from './columns.ts';
 import { cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
 import type { Counted } from './summarise.ts';
 import { sumTitle } from './text.ts';
-
-const BOM = '\uFEFF';
-const NEWLINE = '\r\n';
 
 /**
  * The summary for Excel, which takes a file for Chinese only behind a byte order mark: the table of all reports, and
@@ -21,7 +19,7 @@ export function summaryCsv({ reports, sums, against }: Summary): string {
       rows.push([cellTitle(sum, cell), String(stated), String(cell.sum), String(by)]);
     }
   }
-  return BOM + rows.map((row) => row.map(field).join(',') + NEWLINE).join('');
+  return csv(rows, true);
 }
 
 /** One row of the form a line, as it stands there; a row that lacks reports says which. */
@@ -43,12 +41,4 @@ function sumRows(sum: Sum<Counted>): string[][] {
   const lacks = lacksOf(sum).map(({ report, places }) => [nameOf(report), places.join('；'), report.path]);
   const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计'], ...lacks] : [];
   return [[sumTitle(sum)], ...rows, ...notes];
-}
-
-/** A text that begins like a formula would be run by Excel. */
-const FORMULA = /^[=+@\t\r]|^-(?!\d)/;
-
-function field(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

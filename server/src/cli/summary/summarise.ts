@@ -16,6 +16,7 @@ export async function summarise(
   _options: Readonly<Record<string, never>>,
   stdin: Readable,
 ): Promise<Outcome<Counted>> {
+  if (source.project?.ignored) return { result: { kind: 'skipped', source, reason: 'ignored' } };
   const contents = await readSource(source, stdin);
   if (contents.kind === 'skipped') {
     const { kind, reason, detail } = contents;

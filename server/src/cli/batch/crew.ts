@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import type { Readable } from 'node:stream';
+import type { Found, Outcome } from '../result.ts';
+import { inGroups, inOrder } from './ordered.ts';
+import type { Work } from './serve.ts';
+import { failed, type OptionsOf, perform, type TaskName, type ValueOf } from './tasks.ts';
+import { newThreads } from './threads.ts';
+
+/** How the work is done, which makes no difference to what comes out. */
+export interface Ways {
+  /** How many threads at most; one means this thread. As many as there are cores, up to `ENOUGH`, unless said otherwise. */
+  readonly jobs?: number | undefined;
+  readonly stdin: Readable;
+  /** Ends the work early: what is in hand is finished, nothing else is begun. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Does work on many sources, with as many threads as help; they stay for the next work, which finds them warm. */
+export interface Crew {
+  /**
+   * Does one kind of work on every source and gives the outcomes in the sources' order.
+   *
+   * @param writes whether files are written: then what is in hand when a thread dies is one file, and not begun again
+   */
+  readonly each: <Name extends TaskName>(
+    task: Name,
+    found: readonly Found[],
+    options: OptionsOf<Name>,
+    writes?: boolean,
+  ) => AsyncGenerator<Outcome<ValueOf<Name>>>;
+  readonly close: () => Promise<void>;
+}
+
+/** The thread that hands out and prints keeps this many others busy; more would only wait, and take memory. */
+const ENOUGH = 6;
+/** What dies young in a thread is a report: with more room (the default is 48 MB) nothing is faster, only larger. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+/** With fewer sources than this a second thread would not even have started when they are done. */
+const FEW = 64;
+/** Sources that a thread gets at once: enough to keep it busy while the answers travel. */
+const GROUP = 16;
+/** Groups that may be out or wait for their turn, for each thread. */
+const AHEAD = 4;
+
+export function newCrew({ jobs = Math.min(availableParallelism(), ENOUGH), stdin, signal }: Ways): Crew {
+  const threads = newThreads<Work, readonly Outcome<unknown>[]>(__filename, jobs, LIMITS);
+
+  async function run({ task, options, group }: Work): Promise<readonly Outcome<unknown>[]> {
+    if (group.some((one) => 'stdin' in one && one.stdin)) {
+      return Promise.all(group.map((one) => perform(task, one, options as never, stdin)));
+    }
+    const answers = await threads.run({ task, options, group });
+    if (!('died' in answers)) return answers;
+    const [only, ...others] = group;
+    if (only && others.length === 0) return [failed(only, `处理此文件的线程意外结束：${answers.died}`)];
+    // Alone, each shows whether it was the one; the others get their answer after all.
+    return (await Promise.all(group.map((one) => run({ task, options, group: [one] })))).flat();
+  }
+
+  async function* each<Name extends TaskName>(
+    task: Name,
+    found: readonly Found[],
+    options: OptionsOf<Name>,
+    writes = false,
+  ): AsyncGenerator<Outcome<ValueOf<Name>>> {
+    if (jobs > 1 && found.length >= FEW) {
+      const groups = inGroups(until(found, signal), writes ? 1 : GROUP);
+      const answers = inOrder(groups, (group) => run({ task, options, group }), jobs * AHEAD);
+      yield* answers as AsyncGenerator<Outcome<ValueOf<Name>>>;
+    } else for (const one of until(found, signal)) yield await perform(task, one, options, stdin);
+  }
+
+  return { each, close: threads.close };
+}
+
+function* until<Item>(items: Iterable<Item>, signal: AbortSignal | undefined): Generator<Item> {
+  for (const item of items) {
+    if (signal?.aborted) return;
+    yield item;
+  }
+}
