@@ -149,3 +149,15 @@ describe('two wrong cells', () => {
     expect(titles(report({ three: twice })).filter((title) => title.startsWith('*改正'))).toEqual([]);
   });
 });
+
+test('no thousands separator is written between commas that part cells', () => {
+  const rows = (total: string) => {
+    const given =
+      '一、本年新收政府信息公开申请数量 | 1，009 1 0 0 4 0 1，014\n（一）予以公开 | 1，008 0 0 0 4 0 1，012';
+    const text = report({ layout: 'tsv', three: `${given}\n（七）总计 | 1010 1 0 0 4 1 ${total}` });
+    const half = text.indexOf('\n', text.indexOf('（五）不予处理'));
+    const end = text.indexOf('四、政府信息公开行政复议');
+    return `${text.slice(0, half)}\n` + text.slice(half, end).replaceAll('\t', ',') + text.slice(end);
+  };
+  checkFix(rows('999'), '重算“（七）总计·总计”', rows('1016'));
+});

@@ -1,6 +1,6 @@
 import type { TableNumber } from '../report/forms/form.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { digitOf, halfWidth } from '../text/characters.ts';
+import { digitOf, halfWidth, skipSpaces, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** A replacement of `span` (UTF-16 offsets) in the text that was analysed. */
@@ -64,16 +64,23 @@ interface DigitStyle {
 
 /**
  * How a cell writes its digits; a blank or short one is like the other cells of its table. Where commas part the cells,
- * none may come into a number that does not stand in quotation marks.
+ * none may come into a number that does not stand in quotation marks; a damaged table may have such rows among others.
  */
 function digitStyle(report: Report, cell: Cell, written: string): DigitStyle {
   const own = readStyle(written);
   if (own.digits > 3) return own;
   const usual = usualStyle(report, cell.table);
-  const layout = report.tables.find(({ number }) => number === cell.table)?.layout;
-  const bare = layout === 'csv' && report.text[cell.span.end] !== '"';
-  const separator = bare && usual.separator === ',' ? '' : usual.separator;
+  const separator = isBesideComma(report.text, cell.span) ? '' : usual.separator;
   return { wide: own.digits > 0 ? own.wide : usual.wide, separator };
+}
+
+/** Whether a cell stands between commas, not in quotation marks. */
+function isBesideComma(text: string, { start, end }: Span): boolean {
+  return isComma(text, trimEnd(text, 0, start) - 1) || isComma(text, skipSpaces(text, end, text.length));
+}
+
+function isComma(text: string, at: number): boolean {
+  return halfWidth(text.charCodeAt(at)) === 0x2c;
 }
 
 /** Read once for all the edits of a report, of which there may be one for every total. */
