@@ -262,3 +262,11 @@ test('many reports are summed up the same with threads', async () => {
   expect(many).toEqual(one);
   expect(parsed(many).reports).toHaveLength(120);
 });
+
+test('what a .zfxxgk.json ignores is in no sum', async () => {
+  for (const [at, name] of ['a', 'draft'].entries()) sandbox.write(`some/${name}.txt`, files[at * 2]?.bytes ?? '');
+  sandbox.write('some/.zfxxgk.json', '{ "ignore": ["draft*"] }');
+  const { reports, skipped } = parsed(await summary('some', '--format', 'json'));
+  expect(reports.map(({ path }) => path)).toEqual(['some/a.txt']);
+  expect(skipped).toEqual([{ path: 'some/draft.txt', reason: 'ignored' }]);
+});

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
 import { readMarked } from '../marked/marked.ts';
@@ -52,6 +55,33 @@ describe('a folder with reports on two years', () => {
     );
     expect(one?.out).toBe(two?.out);
     expect(new Set(carryovers(one?.out ?? '').map(({ path }) => path)).size).toBe(20);
+  });
+
+  test.each(['1', '2'])('compares with what --fix leaves behind, with %s threads', async (jobs) => {
+    const folder = `fixed${jobs}`;
+    for (let organ = 0; organ < 33; organ++) {
+      const title = (text: string) => text.replace('砚泠市档案局', `砚泠市第${organ}档案局`);
+      sandbox.write(`${folder}/2023/${organ}.txt`, title(on(2023, '四、结转下年度继续办理 | 2 0 0 0 0 1 9')));
+      sandbox.write(`${folder}/2024/${organ}.txt`, title(on(2024)));
+    }
+    const { out } = await sandbox.run(['check', '--fix', '--format', 'json', '--jobs', jobs, folder]);
+    expect((JSON.parse(out) as OutputJson).reports).toHaveLength(66);
+    expect(carryovers(out)).toEqual([]);
+    expect(readFileSync(join(sandbox.folder, folder, '2023/32.txt'), 'utf8')).toBe(
+      on(2023, SAME_LEFT).replace('档案局', '第32档案局'),
+    );
+  });
+
+  test('names the other file in SARIF', async () => {
+    sandbox.write('sarif/2023.txt', on(2023, MORE_LEFT));
+    sandbox.write('sarif/2024.txt', on(2024));
+    const { out } = await sandbox.run(['check', '--format', 'sarif', 'sarif']);
+    const [found] =
+      (JSON.parse(out) as Log).runs[0]?.results?.filter((each) => each.ruleId === 'carryover-mismatch') ?? [];
+    const [at] = found?.locations ?? [];
+    const [related] = found?.relatedLocations ?? [];
+    expect(at?.physicalLocation?.artifactLocation?.uri).toBe('sarif/2024.txt');
+    expect(related?.physicalLocation?.artifactLocation?.uri).toBe('sarif/2023.txt');
   });
 
   test('is silent about a report that is ignored, and about one that is checked alone', async () => {

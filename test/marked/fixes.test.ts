@@ -157,7 +157,8 @@ test('no thousands separator is written between commas that part cells', () => {
     const text = report({ layout: 'tsv', three: `${given}\n（七）总计 | 1010 1 0 0 4 1 ${total}` });
     const half = text.indexOf('\n', text.indexOf('（五）不予处理'));
     const end = text.indexOf('四、政府信息公开行政复议');
-    return `${text.slice(0, half)}\n` + text.slice(half, end).replaceAll('\t', ',') + text.slice(end);
+    const commas = `\n${text.slice(half, end)}`.replaceAll('\t', ',');
+    return [text.slice(0, half), commas, text.slice(end)].join('');
   };
   checkFix(rows('999'), '重算“（七）总计·总计”', rows('1016'));
 });
