@@ -64,23 +64,19 @@ interface DigitStyle {
 
 /**
  * How a cell writes its digits; a blank or short one is like the other cells of its table. Where commas part the cells,
- * none may come into a number that does not stand in quotation marks; a damaged table may have such rows among others.
+ * none of them may come into a number that does not stand in quotation marks; a damaged table may have such rows among others.
  */
 function digitStyle(report: Report, cell: Cell, written: string): DigitStyle {
   const own = readStyle(written);
   if (own.digits > 3) return own;
   const usual = usualStyle(report, cell.table);
-  const separator = isBesideComma(report.text, cell.span) ? '' : usual.separator;
+  const separator = isBeside(report.text, cell.span, usual.separator) ? '' : usual.separator;
   return { wide: own.digits > 0 ? own.wide : usual.wide, separator };
 }
 
-/** Whether a cell stands between commas, not in quotation marks. */
-function isBesideComma(text: string, { start, end }: Span): boolean {
-  return isComma(text, trimEnd(text, 0, start) - 1) || isComma(text, skipSpaces(text, end, text.length));
-}
-
-function isComma(text: string, at: number): boolean {
-  return halfWidth(text.charCodeAt(at)) === 0x2c;
+/** Whether a cell stands beside this comma, not in quotation marks. */
+function isBeside(text: string, { start, end }: Span, comma: string): boolean {
+  return text[trimEnd(text, 0, start) - 1] === comma || text[skipSpaces(text, end, text.length)] === comma;
 }
 
 /** Read once for all the edits of a report, of which there may be one for every total. */
