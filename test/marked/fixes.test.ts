@@ -152,8 +152,7 @@ describe('two wrong cells', () => {
 
 test('no thousands separator is written between commas that part cells', () => {
   const rows = (total: string) => {
-    const given =
-      '一、本年新收政府信息公开申请数量 | 1,009 1 0 0 4 0 1,014\n（一）予以公开 | 1,008 0 0 0 4 0 1,012';
+    const given = '一、本年新收政府信息公开申请数量 | 1,009 1 0 0 4 0 1,014\n（一）予以公开 | 1,008 0 0 0 4 0 1,012';
     const text = report({ layout: 'tsv', three: `${given}\n（七）总计 | 1010 1 0 0 4 1 ${total}` });
     const half = text.indexOf('\n', text.indexOf('（五）不予处理'));
     const end = text.indexOf('四、政府信息公开行政复议');
