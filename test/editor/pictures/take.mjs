@@ -64,7 +64,7 @@ async function takeAll(workbench, lines) {
   await take(workbench, 'before');
 
   await workbench.typeAt(addend, WRONG, RIGHT.length);
-  await workbench.waitForStatus(/年报\s+2/);
+  await workbench.waitForStatus(/年报\s+3/);
   await workbench.waitForSquiggle('error');
   // The tab is told a little later.
   const badge = workbench.page.locator('.tab.active [class*="itemBadge"]');
