@@ -110,9 +110,10 @@ async function runOnce(args: readonly string[]): Promise<Run> {
   return { seconds: (performance.now() - start) / 1000, cpuSeconds: cpu / 1e6, peakBytes: peakKb * 1024 };
 }
 
-/** The generated folder, written once for each plan into the folder for temporary files. */
+/** The generated folder, written once for each plan and generator into the folder for temporary files. */
 async function theFolder(plan: Plan): Promise<{ folder: string; files: number; bytes: number }> {
-  const name = createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, 12);
+  const generator = readFileSync(join(__dirname, 'folder.js'));
+  const name = createHash('sha256').update(JSON.stringify(plan)).update(generator).digest('hex').slice(0, 12);
   const folder = join(tmpdir(), `zfxxgk-bench-${name}`);
   const stamp = `${folder}.json`;
   if (!existsSync(stamp)) {
