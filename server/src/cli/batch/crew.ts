@@ -37,12 +37,16 @@ const ENOUGH = 6;
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 /** With fewer sources than this a second thread would not even have started when they are done. */
 const FEW = 64;
+/** Unasked, threads are started for so many: each has to compile the program anew, which a few hundred do not repay. */
+const MANY = 512;
 /** Sources that a thread gets at once: enough to keep it busy while the answers travel. */
 const GROUP = 16;
 /** Groups that may be out or wait for their turn, for each thread. */
 const AHEAD = 4;
 
-export function newCrew({ jobs = Math.min(availableParallelism(), ENOUGH), stdin, signal }: Ways): Crew {
+export function newCrew({ jobs: asked, stdin, signal }: Ways): Crew {
+  const jobs = asked ?? Math.min(availableParallelism(), ENOUGH);
+  const enough = asked === undefined ? MANY : FEW;
   const threads = newThreads<Work, readonly Outcome<unknown>[]>(__filename, jobs, LIMITS);
 
   async function run({ task, options, group }: Work): Promise<readonly Outcome<unknown>[]> {
@@ -63,7 +67,7 @@ export function newCrew({ jobs = Math.min(availableParallelism(), ENOUGH), stdin
     options: OptionsOf<Name>,
     writes = false,
   ): AsyncGenerator<Outcome<ValueOf<Name>>> {
-    if (jobs > 1 && found.length >= FEW) {
+    if (jobs > 1 && found.length >= enough) {
       const groups = inGroups(until(found, signal), writes ? 1 : GROUP);
       const answers = inOrder(groups, (group) => run({ task, options, group }), jobs * AHEAD);
       yield* answers as AsyncGenerator<Outcome<ValueOf<Name>>>;
