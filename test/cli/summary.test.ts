@@ -219,6 +219,13 @@ describe('--against', () => {
     expect(csv.out).toContain(`\r\n表三 （一）予以公开·自然人,${right + 3},${right},3\r\n`);
   });
 
+  test('a difference below zero is a number in csv, not a formula', async () => {
+    const right = sumOf(of(2024), agency).table3[0]?.[6] ?? 0;
+    sandbox.write('less.md', changeCell(own, cellAt(own, { table: 3, row: 0, column: 6 }), String(right - 1)));
+    const { out } = await summary('organs/2024', '--against', 'less.md', '--format', 'csv');
+    expect(out).toContain(`一、本年新收政府信息公开申请数量·总计,${right - 1},${right},-1\r\n`);
+  });
+
   test('that cannot be read, or has no year to compare with, is 2', async () => {
     expect(await summary('organs', '--against', 'nowhere.txt')).toMatchObject({
       code: 2,

@@ -5,7 +5,7 @@ import { ruleTitle } from './rule-texts.ts';
 import { type Output, write } from './terminal.ts';
 import { changesText, severityWord } from './text-format.ts';
 
-type Cell = string | number | null | undefined;
+export type Cell = string | number | null | undefined;
 
 /** The columns of the table, and what each shows of a finding. */
 const COLUMNS: readonly (readonly [string, (found: DiagnosticJson, report: ReportJson) => Cell])[] = [

@@ -67,9 +67,14 @@ export const NOTHING: Tally = {
   failures: 0,
 };
 
+/** Whether a file that should have been read could not be. */
+export function isFailure({ reason }: Skipped): boolean {
+  return reason === 'unreadable' || reason === 'failed';
+}
+
 export function count(tally: Tally, result: Result): Tally {
   if (result.kind === 'skipped') {
-    const failures = tally.failures + (result.reason === 'unreadable' || result.reason === 'failed' ? 1 : 0);
+    const failures = tally.failures + (isFailure(result) ? 1 : 0);
     return { ...tally, skipped: tally.skipped + 1, failures };
   }
   const { diagnostics } = result.report;

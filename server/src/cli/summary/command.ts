@@ -4,7 +4,7 @@ import { newCrew } from '../batch/crew.ts';
 import { type SkippedJson, skippedJson } from '../json-format.ts';
 import { showProgress } from '../progress.ts';
 import { inProjects } from '../projects.ts';
-import type { ExitCode, Found, Skipped } from '../result.ts';
+import { type ExitCode, type Found, isFailure } from '../result.ts';
 import { fileSource, findSources } from '../sources.ts';
 import { type Circumstances, write } from '../terminal.ts';
 import { noticeText } from '../text-format.ts';
@@ -60,24 +60,23 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
   let failures = 0;
   let undated = 0;
   const crew = newCrew({ jobs, stdin: io.stdin, signal: io.signal });
-  for await (const { result } of crew.each('summarise', found, {})) {
-    progress?.advance();
-    if (result.kind === 'skipped') {
-      skipped.push(skippedJson(result));
-      if (isFailure(result)) failures++;
-      const notice = noticeText(result);
-      if (notice) await complain(notice);
-    } else if (year === undefined || result.year === year) reports.push(result);
-    else if (result.year === undefined) undated++;
+  try {
+    for await (const { result } of crew.each('summarise', found, {})) {
+      progress?.advance();
+      if (result.kind === 'skipped') {
+        skipped.push(skippedJson(result));
+        if (isFailure(result)) failures++;
+        const notice = noticeText(result);
+        if (notice) await complain(notice);
+      } else if (year === undefined || result.year === year) reports.push(result);
+      else if (result.year === undefined) undated++;
+    }
+  } finally {
+    await crew.close();
   }
-  await crew.close();
   progress?.end();
   if (undated > 0) await complain(`${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计`);
   return { reports, skipped, failures };
-}
-
-function isFailure({ reason }: Skipped): boolean {
-  return reason === 'unreadable' || reason === 'failed';
 }
 
 /** Everything but one file, however its path is written. */

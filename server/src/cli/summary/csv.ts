@@ -1,5 +1,5 @@
 import type { Sum } from '../../features/summary.ts';
-import { csv } from '../csv-format.ts';
+import { type Cell, csv } from '../csv-format.ts';
 import { HEAD, rowOf } from './columns.ts';
 import { cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
 import type { Counted } from './summarise.ts';
@@ -10,20 +10,20 @@ import { sumTitle } from './text.ts';
  * below it each sum with one cell of the form a line.
  */
 export function summaryCsv({ reports, sums, against }: Summary): string {
-  const rows: (readonly string[])[] = [[...HEAD, '文件'], ...reports.map((report) => [...rowOf(report), report.path])];
+  const rows: (readonly Cell[])[] = [[...HEAD, '文件'], ...reports.map((report) => [...rowOf(report), report.path])];
   for (const sum of sums) rows.push([], ...sumRows(sum));
   if (against?.sum && against.comparison) {
     const { own, sum, comparison } = against;
     rows.push([], [`${nameOf(own)} ${yearText(own.year)}报告与合计比较`], ['项目', '本级报告', '合计', '相差']);
     for (const { cell, stated, by } of comparison.differences) {
-      rows.push([cellTitle(sum, cell), String(stated), String(cell.sum), String(by)]);
+      rows.push([cellTitle(sum, cell), stated, cell.sum, by]);
     }
   }
   return csv(rows, true);
 }
 
 /** One row of the form a line, as it stands there; a row that lacks reports says which. */
-function sumRows(sum: Sum<Counted>): string[][] {
+function sumRows(sum: Sum<Counted>): Cell[][] {
   const rows = ([2, 3, 4] as const).flatMap((number) => {
     const form = formOfCell(sum, number);
     return form.rows.flatMap((row, at) => {
@@ -35,7 +35,7 @@ function sumRows(sum: Sum<Counted>): string[][] {
       const cells = sum.tables[number][at] ?? [];
       const label =
         number === 4 ? '行政复议、行政诉讼' : [row.group?.startsWith('（') ? row.group : '', row.label].join('');
-      return [...head, [label, ...cells.map(({ known, sum: value }) => (known === 0 ? '' : String(value)))]];
+      return [...head, [label, ...cells.map(({ known, sum: value }) => (known === 0 ? '' : value))]];
     });
   });
   const lacks = lacksOf(sum).map(({ report, places }) => [nameOf(report), places.join('；'), report.path]);
