@@ -95,6 +95,10 @@ describe('a thread that dies', () => {
     expect(run.err).toContain(`zfxxgk：all/${deadly}：处理时出错，没有检查（处理此文件的线程意外结束：exit code 3）`);
     expect(parsed(run).reports).toEqual(parsed(alive).reports.filter(({ path }) => path !== `all/${deadly}`));
     expect(parsed(run).skipped).toContainEqual({ path: `all/${deadly}`, reason: 'failed' });
+    const github = await sandbox.run(['check', '--format', 'github', '--jobs', '3', 'all'], { env });
+    expect(github.out).toContain(`::error file=all/${deadly}::`);
+    const sarif = await sandbox.run(['check', '--format', 'sarif', '--jobs', '3', 'all'], { env });
+    expect(sarif.out).toContain('{"descriptor":{"id":"failed"},"level":"error",');
   });
 
   test('again and again is no reason to hang', async () => {

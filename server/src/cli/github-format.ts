@@ -1,7 +1,7 @@
 import type { DiagnosticJson } from './json-format.ts';
 import { printable } from './printable.ts';
 import { pathFrom } from './projects.ts';
-import { type Checked, count, NOTHING, type Result, type Tally } from './result.ts';
+import { type Checked, count, isFailure, NOTHING, type Result, type Tally } from './result.ts';
 import { ruleTitle } from './rule-texts.ts';
 import type { Source } from './source.ts';
 import { type Output, write } from './terminal.ts';
@@ -21,7 +21,7 @@ export async function printGithub(
     if (result.kind === 'report') {
       if (out !== stderr) await write(stderr, changesText(result));
       await write(out, annotations(result));
-    } else if (result.reason === 'unreadable') {
+    } else if (isFailure(result)) {
       const message = noticeText(result) ?? '';
       await write(out, `${command('error', { file: fileOf(result.source) }, message)}\n`);
     }

@@ -16,7 +16,7 @@ import type { Severity } from '../checks/finding.ts';
 import type { DiagnosticJson, FixJson, ReportJson } from './json-format.ts';
 import type { Range } from './position.ts';
 import { pathFrom } from './projects.ts';
-import type { ExitCode } from './result.ts';
+import { type ExitCode, isFailure } from './result.ts';
 import type { RuleText } from './rule-texts.ts';
 import type { Skipped, Source } from './source.ts';
 import { noticeText, skipText } from './text-format.ts';
@@ -135,7 +135,7 @@ function fixOf(artifactLocation: ArtifactLocation, { title, edits }: FixJson): F
 /** A file that was not checked. */
 export function notificationOf(skipped: Skipped): Notification {
   const { source, reason } = skipped;
-  const level = reason === 'unreadable' ? 'error' : reason === 'too-large' || reason === 'binary' ? 'warning' : 'note';
+  const level = isFailure(skipped) ? 'error' : reason === 'too-large' || reason === 'binary' ? 'warning' : 'note';
   return {
     descriptor: { id: reason },
     level,
