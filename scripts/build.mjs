@@ -25,9 +25,9 @@ const bundles = [
     ? []
     : [
         { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
-        { entryPoints: ['test/soak/soak.ts'], outfile: 'dist/soak.js' },
-        { entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'dist/fuzz.js' },
-        { entryPoints: ['test/generate/main.ts'], outfile: 'dist/folder.js' },
+        { entryPoints: ['test/properties/soak/soak.ts'], outfile: 'dist/soak.js' },
+        { entryPoints: ['test/properties/fuzz/fuzz.ts'], outfile: 'dist/fuzz.js' },
+        { entryPoints: ['test/support/generate/main.ts'], outfile: 'dist/folder.js' },
       ]),
 ];
 

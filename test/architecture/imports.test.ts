@@ -8,12 +8,14 @@ const IMPORTS = FILES.flatMap(importsOf);
 const KNOWS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   report: ['text'],
-  checks: ['text', 'report'],
-  features: ['text', 'report', 'checks'],
-  project: ['text', 'report', 'checks', 'features'],
+  prose: ['text', 'report'],
+  digest: ['text', 'report'],
+  checks: ['text', 'report', 'prose', 'digest'],
+  features: ['text', 'report', 'prose', 'digest', 'checks'],
+  project: ['text', 'report', 'prose', 'digest', 'checks', 'features'],
   files: [],
-  lsp: ['text', 'report', 'checks', 'features', 'project', 'files'],
-  cli: ['text', 'report', 'checks', 'features', 'project', 'files'],
+  lsp: ['text', 'report', 'prose', 'digest', 'checks', 'features', 'project', 'files'],
+  cli: ['text', 'report', 'prose', 'digest', 'checks', 'features', 'project', 'files'],
 };
 
 /** The rooms at the end of the road, which alone may touch the world outside. */
@@ -33,7 +35,7 @@ test('the imports are really read', () => {
   expect(IMPORTS.length).toBeGreaterThanOrEqual(lines.length);
 });
 
-describe('text ← report ← checks ← features ← project ← lsp, cli; files ← lsp, cli', () => {
+describe('text ← report ← prose, digest ← checks ← features ← project ← lsp, cli; files ← lsp, cli', () => {
   test('every file stands in one of these rooms', () => {
     expect(FILES.filter((path) => !(roomOf(path) in KNOWS))).toEqual([]);
   });

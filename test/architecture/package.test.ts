@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
-import { connect } from '../protocol/client.ts';
+import { connect } from '../lsp/client.ts';
 import { ROOT } from './sources.ts';
 import { type Entry, unzip } from './zip.ts';
 

@@ -7,7 +7,7 @@ import { filesIn, read, readJson } from './sources.ts';
 const PAGES = filesIn('docs/rules', '.md');
 const TITLES = ['package.nls.json', 'package.nls.zh-cn.json'] as const;
 /** All tests in marked text; a test names what it expects as `⟦…⟧{code}` or by the code itself. */
-const MARKED = filesIn('test/marked', '.test.ts').map(read).join('\n');
+const MARKED = [...filesIn('test/checks', '.test.ts'), ...filesIn('test/report', '.test.ts')].map(read).join('\n');
 
 test('every code stands in one rule only', () => {
   expect(RULE_CODES).toEqual([...new Set(RULE_CODES)]);

@@ -4,7 +4,7 @@ import manifest from '../../package.json';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
 import { readSettings, SETTINGS } from '../../server/src/lsp/settings.ts';
 import { SEVERITIES } from '../../server/src/project/schema.ts';
-import { severities } from '../marked/support.ts';
+import { severities } from '../support/analysis.ts';
 
 /** What the manifest says of one setting; only the parts that the server must agree with. */
 interface Property {

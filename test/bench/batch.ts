@@ -4,8 +4,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Plan, THREE_YEARS } from '../generate/folder.ts';
-import { writeFolder } from '../generate/write.ts';
+import { type Plan, THREE_YEARS } from '../support/generate/folder.ts';
+import { writeFolder } from '../support/generate/write.ts';
 import { MB } from './texts.ts';
 
 /** One program over the whole folder, from its start to its end. */

@@ -1,4 +1,4 @@
-import { change, startEditor } from '../protocol/editor.ts';
+import { change, startEditor } from '../lsp/editor.ts';
 import { digitEdits, KB, type Sample } from './texts.ts';
 
 /** Milliseconds from sending a change until the diagnostics of its version are here. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
-import { applyAll } from '../protocol/editor.ts';
+import { applyAll } from '../lsp/editor.ts';
 import { digitEdits, KB, MB, report, SHAPES } from './texts.ts';
 
 const values = (text: string) =>

@@ -1,5 +1,5 @@
-import { plainStyle, type Rendered, render } from '../generate/render.ts';
-import { NUMBERS, positionAt, textIn } from '../protocol/sample.ts';
+import { NUMBERS, positionAt, textIn } from '../lsp/sample.ts';
+import { plainStyle, type Rendered, render } from '../support/generate/render.ts';
 
 export const KB = 1024;
 export const MB = 1024 * KB;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inGroups, inOrder } from '../../server/src/cli/batch/ordered.ts';
 import { perform } from '../../server/src/cli/batch/tasks.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
-import type { PlannedFile } from '../generate/folder.ts';
+import type { PlannedFile } from '../support/generate/folder.ts';
 import { writeReports } from './folder.ts';
 import { newSandbox, type Run, type Sandbox } from './harness.ts';
 

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
-import { cellAt, changeCell } from '../generate/fault.ts';
-import { plainStyle, render } from '../generate/render.ts';
+import { cellAt, changeCell } from '../support/generate/fault.ts';
+import { plainStyle, render } from '../support/generate/render.ts';
 import { newSandbox, type Run, type Sandbox, someNumbers } from './harness.ts';
 
 const given = someNumbers();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { type Decoded, decode, type Encoding, encode } from '../../server/src/files/encoding.ts';
-import { numbers } from '../generate/numbers.ts';
-import { LAYOUTS, render, style } from '../generate/render.ts';
+import { numbers } from '../support/generate/numbers.ts';
+import { LAYOUTS, render, style } from '../support/generate/render.ts';
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
 const report = fc

@@ -1,5 +1,5 @@
-import { cellAt, changeCell } from '../generate/fault.ts';
-import { plainStyle, render } from '../generate/render.ts';
+import { cellAt, changeCell } from '../support/generate/fault.ts';
+import { plainStyle, render } from '../support/generate/render.ts';
 import { someNumbers } from './harness.ts';
 
 /** One report, whole and with faults, for the tests of formats, baseline and `.zfxxgk.json`. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replaceFile } from '../../server/src/cli/fix.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
 import { type Encoding, encode } from '../../server/src/files/encoding.ts';
-import { cellAt, changeCell } from '../generate/fault.ts';
-import { plainStyle, render, type Style } from '../generate/render.ts';
+import { cellAt, changeCell } from '../support/generate/fault.ts';
+import { plainStyle, render, type Style } from '../support/generate/render.ts';
 import { newSandbox, type Sandbox, someNumbers } from './harness.ts';
 
 const given = someNumbers();

@@ -1,4 +1,4 @@
-import { folderOf, type Plan, type PlannedFile } from '../generate/folder.ts';
+import { folderOf, type Plan, type PlannedFile } from '../support/generate/folder.ts';
 import type { Sandbox } from './harness.ts';
 
 /** Enough reports that threads are started, few enough that a test is quick. */

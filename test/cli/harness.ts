@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { type Numbers, numbers } from '../generate/numbers.ts';
+import { type Numbers, numbers } from '../support/generate/numbers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
 import { type ReportJson, reportJson } from '../../server/src/cli/json-format.ts';
-import { cellAt, changeCell } from '../generate/fault.ts';
-import { LAYOUTS, plainStyle, type Rendered, render } from '../generate/render.ts';
+import { cellAt, changeCell } from '../support/generate/fault.ts';
+import { LAYOUTS, plainStyle, type Rendered, render } from '../support/generate/render.ts';
 import { someNumbers } from './harness.ts';
 
 const given = someNumbers();

@@ -9,8 +9,8 @@ import { analyse } from '../../server/src/checks/analysis.ts';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
 import { applyEdits } from '../../server/src/features/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
-import { plainStyle, render } from '../generate/render.ts';
-import { offsetAt } from '../protocol/sample.ts';
+import { offsetAt } from '../lsp/sample.ts';
+import { plainStyle, render } from '../support/generate/render.ts';
 import { AGENCY, editedElsewhere, GOOD, odd, wrongTotal } from './faults.ts';
 import { newSandbox, type Sandbox, someNumbers } from './harness.ts';
 

@@ -7,10 +7,10 @@ import { summaryMarkdown } from '../../server/src/cli/summary/markdown.ts';
 import { summaryOf } from '../../server/src/cli/summary/model.ts';
 import type { Counted } from '../../server/src/cli/summary/summarise.ts';
 import { figuresOf } from '../../server/src/features/figures.ts';
-import { cellAt, changeCell } from '../generate/fault.ts';
-import { folderOf, type PlannedFile } from '../generate/folder.ts';
-import { type Numbers, numbers2019 } from '../generate/numbers.ts';
-import { plainStyle, render } from '../generate/render.ts';
+import { cellAt, changeCell } from '../support/generate/fault.ts';
+import { folderOf, type PlannedFile } from '../support/generate/folder.ts';
+import { type Numbers, numbers2019 } from '../support/generate/numbers.ts';
+import { plainStyle, render } from '../support/generate/render.ts';
 import { newSandbox, type Run, type Sandbox } from './harness.ts';
 
 let sandbox: Sandbox;

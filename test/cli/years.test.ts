@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
-import { readMarked } from '../marked/marked.ts';
-import { report } from '../marked/report.ts';
+import { readMarked } from '../support/marked.ts';
+import { report } from '../support/report.ts';
 import { newSandbox, type Sandbox } from './harness.ts';
 
 /** Reports of one organ on two years, as they lie in a folder. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/checks/finding.ts';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
-import { compareWith, mustAnalyse } from '../marked/support.ts';
+import { compareWith, mustAnalyse } from '../support/analysis.ts';
 import { completed, completedBefore, type Example, PAGE_CODES, readPage, readText } from './pages.ts';
 
 const HEADINGS = ['触发条件', '为什么', '错误示例', '正确示例', '怎么改', '如何关闭', 'English'];

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../server/src/checks/claims.ts';
 import { applyEdits } from '../../server/src/features/edit.ts';
 import { proseFixes } from '../../server/src/features/prose-fixes.ts';
-import { anyNumbers } from '../generate/numbers.ts';
-import { LAYOUTS, render, style } from '../generate/render.ts';
-import { countText } from '../generate/style.ts';
+import { anyNumbers } from '../support/generate/numbers.ts';
+import { LAYOUTS, render, style } from '../support/generate/render.ts';
+import { countText } from '../support/generate/style.ts';
 import { analysed, holds } from './support.ts';
 
 const report = fc.tuple(anyNumbers, style);

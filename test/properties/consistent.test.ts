@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/features/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { safeRepairs } from '../../server/src/features/repair.ts';
-import { cellAt, oneFault, valueAt, withFault } from '../generate/fault.ts';
-import { type Numbers, numbers } from '../generate/numbers.ts';
-import { LAYOUTS, type Layout, render, type Style, style, valueText } from '../generate/render.ts';
+import { cellAt, oneFault, valueAt, withFault } from '../support/generate/fault.ts';
+import { type Numbers, numbers } from '../support/generate/numbers.ts';
+import { LAYOUTS, type Layout, render, type Style, style, valueText } from '../support/generate/render.ts';
 import { analysed, cellOf, failing, holds, identitiesOf, placeOf } from './support.ts';
 
 const report = fc.tuple(numbers, style);

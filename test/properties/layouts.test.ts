@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LAYOUTS } from '../generate/render.ts';
-import { caseIn, verdictOf } from '../soak/verdict.ts';
+import { LAYOUTS } from '../support/generate/render.ts';
+import { caseIn, verdictOf } from './soak/verdict.ts';
 
 /** `npm run soak` takes as many as wanted, from any seed. */
 const RUNS = 500;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
-import { plainStyle, render } from '../generate/render.ts';
+import { plainStyle, render } from '../support/generate/render.ts';
 import { workOf } from './work.ts';
 
 const ZEROS = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
 import { judge } from '../../server/src/checks/identities.ts';
 import type { Cell, Report } from '../../server/src/report/report.ts';
-import type { Place } from '../generate/render.ts';
+import type { Place } from '../support/generate/render.ts';
 
 /** Runs of one property: enough to meet the rare styles, few enough for two cores. */
 export const RUNS = 40;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { numbers } from '../generate/numbers.ts';
-import { LAYOUTS, render, style } from '../generate/render.ts';
+import { numbers } from '../support/generate/numbers.ts';
+import { LAYOUTS, render, style } from '../support/generate/render.ts';
 
 /** The text of a generated report, in any layout and style. */
 export const reportText: fc.Arbitrary<string> = fc

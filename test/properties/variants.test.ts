@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/features/edit.ts';
 import { recompute, safeRepairs } from '../../server/src/features/repair.ts';
 import { numberIn } from '../../server/src/report/report.ts';
-import { changeCell, oneFault, withFault } from '../generate/fault.ts';
-import { numbers } from '../generate/numbers.ts';
-import { LAYOUTS, render, type Style, style, valueText } from '../generate/render.ts';
+import { changeCell, oneFault, withFault } from '../support/generate/fault.ts';
+import { numbers } from '../support/generate/numbers.ts';
+import { LAYOUTS, render, type Style, style, valueText } from '../support/generate/render.ts';
 import { analysed, cellsOf, failing, holding, holds, outline, placeOf } from './support.ts';
 
 const faulty = numbers.chain((given) => fc.tuple(fc.constant(given), oneFault(given), style));

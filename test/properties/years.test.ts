@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
+import { type Analysis, analyse, withPredecessor } from '../../server/src/checks/analysis.ts';
 import { relate, describe as word } from '../../server/src/checks/wording/index.ts';
-import type { Earlier, Spot, Summary } from '../../server/src/checks/years/digest.ts';
-import { withBefore } from '../../server/src/checks/years/shelf.ts';
-import { summarise } from '../../server/src/checks/years/summary.ts';
+import type { Digest, Predecessor, Spot } from '../../server/src/digest/digest.ts';
+import { makeDigest } from '../../server/src/digest/make-digest.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { holds } from './support.ts';
@@ -13,19 +12,19 @@ import { anyText } from './texts.ts';
 const TITLE = '砚泠市档案局2024年政府信息公开工作年度报告\n';
 
 /** The analysis of a text below a title, and its digest. */
-function read(text: string): { analysis: Analysis; summary: Summary } {
+function read(text: string): { analysis: Analysis; digest: Digest } {
   const analysis = analyse(TITLE + text, { always: true });
-  const summary = analysis && summarise(analysis);
-  if (!analysis || !summary) throw new Error('a text below a title has a digest');
-  return { analysis, summary };
+  const digest = analysis && makeDigest(analysis);
+  if (!analysis || !digest) throw new Error('a text below a title has a digest');
+  return { analysis, digest };
 }
 
-const earlier = (summary: Summary): Earlier => ({
+const earlier = (digest: Digest): Predecessor => ({
   file: { uri: 'file:///a/上年.txt', name: '上年.txt' },
-  summary: { ...summary, year: 2023 },
+  digest: { ...digest, year: 2023 },
 });
 
-function spotsOf({ carriedIn, carriedOut, documents, prose }: Summary): Spot[] {
+function spotsOf({ carriedIn, carriedOut, documents, prose }: Digest): Spot[] {
   const rows = documents.flatMap(({ issued, abolished, valid }) => [issued, abolished, valid]);
   return [...carriedIn, ...carriedOut, ...rows, ...prose.map(({ heading }) => heading)];
 }
@@ -33,9 +32,9 @@ function spotsOf({ carriedIn, carriedOut, documents, prose }: Summary): Spot[] {
 test('any text has a digest whose places lie in it, by offset and by line alike', () => {
   holds(
     fc.property(anyText, (text) => {
-      const { analysis, summary } = read(text);
+      const { analysis, digest } = read(text);
       const { lines } = analysis.report;
-      for (const { start, end, line, character, endLine, endCharacter } of spotsOf(summary)) {
+      for (const { start, end, line, character, endLine, endCharacter } of spotsOf(digest)) {
         expect(start <= end && end <= analysis.report.text.length).toBe(true);
         expect([lines[line]?.start, lines[endLine]?.start]).toEqual([start - character, end - endCharacter]);
       }
@@ -47,8 +46,8 @@ test('any text has a digest whose places lie in it, by offset and by line alike'
 test('any two texts are compared without throwing, and nothing is found outside the later one', () => {
   holds(
     fc.property(anyText, anyText, (now, before) => {
-      const { analysis, summary } = read(now);
-      const linked = withBefore(analysis, summary, earlier(read(before).summary));
+      const { analysis, digest } = read(now);
+      const linked = withPredecessor(analysis, digest, earlier(read(before).digest));
       const { length } = analysis.report.text;
       for (const finding of linked.findings.filter((each) => !analysis.findings.includes(each))) {
         expect(finding.span.end).toBeLessThanOrEqual(length);
@@ -68,11 +67,11 @@ test('any two texts are compared without throwing, and nothing is found outside 
 test('a report beside itself as the year before is a copy, and carries over what it takes in or is told of it', () => {
   holds(
     fc.property(anyText, (text) => {
-      const { analysis, summary } = read(text);
-      const codes = withBefore(analysis, summary, earlier(summary)).findings.map(({ code }) => code);
-      expect(codes.filter((code) => code === 'copied-text')).toHaveLength(summary.prose.length);
-      const differs = summary.carriedIn.filter(({ value }, at) => {
-        const out = summary.carriedOut[at]?.value ?? null;
+      const { analysis, digest } = read(text);
+      const codes = withPredecessor(analysis, digest, earlier(digest)).findings.map(({ code }) => code);
+      expect(codes.filter((code) => code === 'copied-text')).toHaveLength(digest.prose.length);
+      const differs = digest.carriedIn.filter(({ value }, at) => {
+        const out = digest.carriedOut[at]?.value ?? null;
         return value !== null && out !== null && value !== out;
       });
       expect(codes.filter((code) => code === 'carryover-mismatch')).toHaveLength(differs.length);

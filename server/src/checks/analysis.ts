@@ -1,10 +1,11 @@
+import type { Digest, Predecessor } from '../digest/digest.ts';
 import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { type Comparison, compareProse } from './claims.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, inOrder } from './finding.ts';
 import { type Identity, instantiate } from './identities.ts';
 import { RULES } from './rules/index.ts';
-import type { Earlier } from './years/digest.ts';
+import { compareYears } from './year-before.ts';
 
 /** All that is known about one version of a text; made once and shared by every feature. */
 export interface Analysis {
@@ -15,7 +16,7 @@ export interface Analysis {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** The same organ's report of the year before, where one is known. */
-  readonly before?: Earlier;
+  readonly predecessor?: Predecessor;
 }
 
 /** Reads and judges a text. Never throws. Undefined when it is no annual report. */
@@ -32,7 +33,8 @@ export function check(report: Report): Analysis {
   return { report, identities, claims: prose.comparisons, findings: inOrder(findings) };
 }
 
-/** Findings in the order of the text. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** An analysis, of which `now` is the digest, with what follows from the report of the year before. */
+export function withPredecessor(analysis: Analysis, now: Digest, before: Predecessor | undefined): Analysis {
+  if (!before) return analysis;
+  return { ...analysis, predecessor: before, findings: inOrder([...analysis.findings, ...compareYears(now, before)]) };
 }

@@ -1,5 +1,5 @@
-import { type Addend, bindSum } from '../report/claims/binding.ts';
-import { type Claim, type Reading, readProse } from '../report/claims/index.ts';
+import { type Addend, bindSum } from '../prose/binding.ts';
+import { type Claim, type Reading, readProse } from '../prose/index.ts';
 import { type Cell, numberIn, type Report } from '../report/report.ts';
 import { components, type Identity, judge, type Values } from './identities.ts';
 import { type Correction, smallestCorrections } from './suspect.ts';

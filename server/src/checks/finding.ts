@@ -1,4 +1,5 @@
-import type { RatioClaim, YearStatement } from '../report/claims/claim.ts';
+import type { Figure, Source } from '../digest/digest.ts';
+import type { RatioClaim, YearStatement } from '../prose/claim.ts';
 import type { IdentityRule, RowForm } from '../report/forms/form.ts';
 import type { SectionForm, SectionNumber } from '../report/forms/sections.ts';
 import type { Cell, Report, Row, Section, Table, UnknownRow } from '../report/report.ts';
@@ -8,7 +9,6 @@ import type { Flaw } from '../text/value.ts';
 import type { Comparison, Prose } from './claims.ts';
 import type { Identity } from './identities.ts';
 import type { Correction, Suspect } from './suspect.ts';
-import type { Figure, Source } from './years/digest.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -190,3 +190,8 @@ export function isSum(finding: Finding): finding is SumFinding {
 }
 
 export type YearFinding = Extract<Finding, YearFacts>;
+
+/** Findings in the order of the text. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

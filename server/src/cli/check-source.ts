@@ -1,14 +1,13 @@
 import type { Readable } from 'node:stream';
-import { type Analysis, analyse } from '../checks/analysis.ts';
-import { withBefore } from '../checks/years/shelf.ts';
-import { summarise } from '../checks/years/summary.ts';
+import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
+import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { encode } from '../files/encoding.ts';
 import { judge, NO_PROJECT } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
-import { earlier, remember } from './earlier.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { reportJson } from './json-format.ts';
+import { earlier, remember } from './predecessors.ts';
 import { type Contents, readSource } from './read.ts';
 import type { Change, Checked, Outcome, Skipped, Source } from './result.ts';
 
@@ -51,11 +50,11 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
 /** What is found in a report together with what follows from that of the year before. */
 async function linked(source: Source, analysis: Analysis, { fix }: SourceOptions): Promise<Analysis> {
   const { before, after, uri } = source;
-  const now = before || after ? summarise(analysis) : undefined;
+  const now = before || after ? makeDigest(analysis) : undefined;
   if (!now) return analysis;
   // With repairs to come another thread could not know whether they were made here already.
   if (after && !fix) remember(uri, now);
-  return before ? withBefore(analysis, now, await earlier(now, uri, before, fix)) : analysis;
+  return before ? withPredecessor(analysis, now, await earlier(now, uri, before, fix)) : analysis;
 }
 
 async function fixSource(

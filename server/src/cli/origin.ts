@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { Origin } from '../checks/years/digest.ts';
-import { identify } from '../checks/years/organ.ts';
+import type { Origin } from '../digest/digest.ts';
+import { identify } from '../digest/organ.ts';
 import { findReportTitle } from '../report/parse.ts';
 import { readSource } from './read.ts';
 import type { Outcome, Skipped, Source } from './result.ts';

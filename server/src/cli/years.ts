@@ -1,5 +1,5 @@
-import type { Origin } from '../checks/years/digest.ts';
-import { folderOf } from '../checks/years/shelf.ts';
+import type { Origin } from '../digest/digest.ts';
+import { folderOf } from '../digest/report-index.ts';
 import type { Crew } from './batch/crew.ts';
 import type { Found, Source } from './result.ts';
 

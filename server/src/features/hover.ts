@@ -6,7 +6,7 @@ import { cellName, columnName, identityPlace, rowLabel, termName } from '../chec
 import { writeNumber } from '../checks/wording/sum.ts';
 import { type Cell, numberIn, type Row, type Section, type Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { hoverEarlier } from './hover-earlier.ts';
+import { hoverEarlier } from './hover-predecessor.ts';
 import { hoverWords } from './hover-words.ts';
 import { locate } from './locate.ts';
 import { hoverClaim } from './prose-hover.ts';

@@ -1,6 +1,6 @@
 import type { Pardon } from '../checks/claims.ts';
 import type { Locale } from '../checks/wording/index.ts';
-import type { Doubt } from '../report/claims/claim.ts';
+import type { Doubt } from '../prose/claim.ts';
 
 /** Texts on the claims of the prose, for fixes, hovers and the explanation of what was read. */
 interface ProseWords {

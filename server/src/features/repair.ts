@@ -2,7 +2,7 @@ import type { Analysis } from '../checks/analysis.ts';
 import { type Finding, isSum } from '../checks/finding.ts';
 import { components, type Identity, includes, judge, type Values } from '../checks/identities.ts';
 import { smallestCorrections, suspectOf } from '../checks/suspect.ts';
-import { CARRIED_IN } from '../checks/years/digest.ts';
+import { CARRIED_IN } from '../digest/digest.ts';
 import { type Cell, findTable, numberIn, type Table } from '../report/report.ts';
 import { type Edit, writeValue } from './edit.ts';
 
@@ -96,7 +96,7 @@ export function takeCarriedOver(analysis: Analysis): Repair[] {
   const cells = table?.rows[CARRIED_IN]?.cells ?? [];
   if (!table || cells.some(({ merged }) => merged)) return [];
   return cells.flatMap((cell) => {
-    const value = analysis.before?.summary.carriedOut[cell.column]?.value ?? undefined;
+    const value = analysis.predecessor?.digest.carriedOut[cell.column]?.value ?? undefined;
     const stated = numberIn(cell);
     const differs = value !== undefined && stated !== undefined && value !== stated;
     return differs ? repairCell(analysis, table, cell, value) : [];

@@ -1,12 +1,11 @@
 import picomatch from 'picomatch';
 import type { Diagnostic, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../checks/analysis.ts';
+import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Locale } from '../checks/wording/index.ts';
-import { YEAR_CODES } from '../checks/years/link.ts';
-import { withBefore } from '../checks/years/shelf.ts';
-import { summarise } from '../checks/years/summary.ts';
+import { withPredecessor, YEAR_CODES } from '../checks/year-before.ts';
+import { makeDigest } from '../digest/make-digest.ts';
 import { severityNumber } from '../features/diagnostics.ts';
 import { type Judged, judge, type Verdict } from '../project/project.ts';
 import type { ParseOptions } from '../report/parse.ts';
@@ -143,8 +142,8 @@ export class Session {
   judgeFile(uri: string, text: string): Diagnostic[] | undefined {
     const analysis = this.admits(uri) && this.settings.enable ? analyse(text, this.reading) : undefined;
     if (!analysis) return undefined;
-    const now = summarise(analysis);
-    const linked = now ? withBefore(analysis, now, this.library.before(uri, now)) : analysis;
+    const now = makeDigest(analysis);
+    const linked = now ? withPredecessor(analysis, now, this.library.before(uri, now)) : analysis;
     const document = TextDocument.create(uri, 'plaintext', 0, text);
     return this.verdict(uri, linked).shown.map((shown) => this.toDiagnostic(document, shown));
   }

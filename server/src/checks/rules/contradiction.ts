@@ -1,5 +1,5 @@
-import { bindSum } from '../../report/claims/binding.ts';
-import { CARRIED_OUT } from '../../report/claims/quantities.ts';
+import { bindSum } from '../../prose/binding.ts';
+import { CARRIED_OUT } from '../../prose/quantities.ts';
 import { numberIn } from '../../report/report.ts';
 import type { Rule } from '../finding.ts';
 

@@ -1,7 +1,7 @@
+import { documentsHead } from '../../report/documents-head.ts';
 import { FORM_2019 } from '../../report/forms/index.ts';
 import { findTable, type Report } from '../../report/report.ts';
 import type { Finding, OutdatedPart, Rule } from '../finding.ts';
-import { documentsHead } from '../heads.ts';
 
 /** First year whose reports use the form of 国办公开办函〔2021〕30号. */
 const FIRST_YEAR = 2021;

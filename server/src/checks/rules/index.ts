@@ -1,5 +1,5 @@
 import type { Rule } from '../finding.ts';
-import { YEAR_CODES } from '../years/link.ts';
+import { YEAR_CODES } from '../year-before.ts';
 import { aspectMissing } from './aspect-missing.ts';
 import { cellBlank } from './cell-blank.ts';
 import { cellCount } from './cell-count.ts';

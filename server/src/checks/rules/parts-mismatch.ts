@@ -1,4 +1,4 @@
-import type { PartsClaim } from '../../report/claims/claim.ts';
+import type { PartsClaim } from '../../prose/claim.ts';
 import type { Prose } from '../claims.ts';
 import type { Finding, Rule } from '../finding.ts';
 

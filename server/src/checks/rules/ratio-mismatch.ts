@@ -1,6 +1,6 @@
-import { bindSum } from '../../report/claims/binding.ts';
-import type { Count, GrowthClaim, ShareClaim } from '../../report/claims/claim.ts';
-import { RECEIVED, SETTLED, TO_DO } from '../../report/claims/quantities.ts';
+import { bindSum } from '../../prose/binding.ts';
+import type { Count, GrowthClaim, ShareClaim } from '../../prose/claim.ts';
+import { RECEIVED, SETTLED, TO_DO } from '../../prose/quantities.ts';
 import { numberIn, type Report } from '../../report/report.ts';
 import type { Prose } from '../claims.ts';
 import type { Rule } from '../finding.ts';

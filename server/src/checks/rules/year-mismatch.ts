@@ -1,4 +1,4 @@
-import type { YearStatement } from '../../report/claims/claim.ts';
+import type { YearStatement } from '../../prose/claim.ts';
 import type { Report } from '../../report/report.ts';
 import { digitOf } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,8 +1,8 @@
+import { rangeOf, spanOf } from '../../digest/digest.ts';
 import type { Range } from '../../text/position.ts';
 import type { Span } from '../../text/span.ts';
 import { type Finding, isSum, type YearFinding } from '../finding.ts';
-import { rangeOf, spanOf } from '../years/digest.ts';
-import { isYearFinding } from '../years/link.ts';
+import { isYearFinding } from '../year-before.ts';
 import { en } from './en.ts';
 import { cellName } from './names.ts';
 import { relateProse } from './prose-related.ts';

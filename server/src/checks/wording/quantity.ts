@@ -1,5 +1,5 @@
-import type { Addend } from '../../report/claims/binding.ts';
-import type { Claim } from '../../report/claims/claim.ts';
+import type { Addend } from '../../prose/binding.ts';
+import type { Claim } from '../../prose/claim.ts';
 import type { Candidate } from '../claims.ts';
 import { cellName, columnName, rowLabel } from './names.ts';
 

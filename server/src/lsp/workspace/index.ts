@@ -1,4 +1,4 @@
-import { summarise } from '../../checks/years/summary.ts';
+import { makeDigest } from '../../digest/make-digest.ts';
 import type { Disk } from '../../files/disk.ts';
 import { type ParseOptions, parseReport } from '../../report/parse.ts';
 import type { Library } from './library.ts';
@@ -126,7 +126,7 @@ export class WorkspaceIndex {
     if (this.library.isOpen(key) || !this.wants(key)) return;
     const report = text === undefined ? undefined : parseReport(text, this.reading);
     this.known.set(key, { stamp, report: report !== undefined });
-    this.library.put(key, report && summarise({ report }));
+    this.library.put(key, report && makeDigest({ report }));
     this.hooks.changed(key);
   }
 

@@ -1,12 +1,13 @@
 import type { Analysis } from '../../checks/analysis.ts';
-import type { Earlier, Summary } from '../../checks/years/digest.ts';
-import { Shelf, withBefore } from '../../checks/years/shelf.ts';
-import { summarise } from '../../checks/years/summary.ts';
+import { withPredecessor } from '../../checks/analysis.ts';
+import type { Digest, Predecessor } from '../../digest/digest.ts';
+import { makeDigest } from '../../digest/make-digest.ts';
+import { ReportIndex } from '../../digest/report-index.ts';
 import type { Disk } from '../../files/disk.ts';
 
 /** What is known of an analysis beside the report itself. */
 interface Linked {
-  readonly summary: Summary | undefined;
+  readonly digest: Digest | undefined;
   revision: number;
   analysis: Analysis;
 }
@@ -16,7 +17,7 @@ interface Linked {
  * does puts what was read in here. The text of an open document wins over what is on disk.
  */
 export class Library {
-  private shelf = new Shelf();
+  private shelf = new ReportIndex();
   private readonly linked = new WeakMap<Analysis, Linked>();
   /** What is known of each open document, by the address in the library. */
   private readonly open = new Map<string, Linked | undefined>();
@@ -49,13 +50,13 @@ export class Library {
 
   /** Forgets all files. */
   clear(): void {
-    this.shelf = new Shelf();
-    for (const [key, linked] of this.open) if (linked) this.put(key, linked.summary);
+    this.shelf = new ReportIndex();
+    for (const [key, linked] of this.open) if (linked) this.put(key, linked.digest);
   }
 
   /** What was read of a file; undefined when it is no report, or gone. */
-  put(key: string, summary: Summary | undefined): void {
-    const stale = this.shelf.set({ uri: key, name: nameOf(key) }, summary);
+  put(key: string, digest: Digest | undefined): void {
+    const stale = this.shelf.set({ uri: key, name: nameOf(key) }, digest);
     if (stale.length > 0) this.changed(stale);
   }
 
@@ -71,41 +72,41 @@ export class Library {
       this.open.set(key, undefined);
       return undefined;
     }
-    const linked = this.linked.get(analysis) ?? { summary: summarise(analysis), revision: -1, analysis };
+    const linked = this.linked.get(analysis) ?? { digest: makeDigest(analysis), revision: -1, analysis };
     this.linked.set(analysis, linked);
     if (known !== linked) {
       this.open.set(key, linked);
-      if (linked.summary || this.shelf.get(key)) this.put(key, linked.summary);
+      if (linked.digest || this.shelf.get(key)) this.put(key, linked.digest);
     }
     return this.current(key, analysis, linked);
   }
 
   private current(key: string, analysis: Analysis, linked: Linked): Analysis {
-    const { summary } = linked;
-    if (!summary) return analysis;
-    const revision = this.shelf.revision(summary);
+    const { digest } = linked;
+    if (!digest) return analysis;
+    const revision = this.shelf.revision(digest);
     if (revision !== linked.revision) {
       linked.revision = revision;
-      linked.analysis = withBefore(analysis, summary, this.shelf.before(summary, key));
+      linked.analysis = withPredecessor(analysis, digest, this.shelf.before(digest, key));
     }
     return linked.analysis;
   }
 
   /** A number that changes whenever the report of the year before has changed for a report. */
-  revision(summary: Summary | undefined): number {
-    return summary ? this.shelf.revision(summary) : 0;
+  revision(digest: Digest | undefined): number {
+    return digest ? this.shelf.revision(digest) : 0;
   }
 
   /** The same for an open document. */
   revisionOf(uri: string): number {
-    return this.revision(this.open.get(this.key(uri))?.summary);
+    return this.revision(this.open.get(this.key(uri))?.digest);
   }
 
-  before(key: string, summary: Summary): Earlier | undefined {
-    return this.shelf.before(summary, key);
+  before(key: string, digest: Digest): Predecessor | undefined {
+    return this.shelf.before(digest, key);
   }
 
-  summaryOf(key: string): Summary | undefined {
+  summaryOf(key: string): Digest | undefined {
     return this.shelf.get(key);
   }
 }

@@ -1,0 +1,52 @@
+import { documentsHead } from '../report/documents-head.ts';
+import type { SectionNumber } from '../report/forms/sections.ts';
+import { type Cell, findSection, findTable, numberIn, type Report } from '../report/report.ts';
+import { rangeIn } from '../text/position.ts';
+import type { Span } from '../text/span.ts';
+import { CARRIED_IN, CARRIED_OUT, type Digest, type Documents, type Figure, type Print, type Spot } from './digest.ts';
+import { identify } from './organ.ts';
+import { fingerprint } from './prose-hash.ts';
+
+/** The sections that are prose; the others hold a table. */
+const PROSE: readonly SectionNumber[] = [1, 5, 6];
+/** The digest of a report; undefined when its title names no organ or no year. */
+export function makeDigest({ report }: { readonly report: Report }): Digest | undefined {
+  const origin = identify(report.title);
+  if (!origin) return undefined;
+  const table = findTable(report, 3);
+  const figures = (row: number) => (table?.rows.at(row)?.cells ?? []).map((cell) => figure(report, cell));
+  return {
+    ...origin,
+    carriedIn: figures(CARRIED_IN),
+    carriedOut: figures(CARRIED_OUT),
+    documents: documentsIn(report),
+    prose: PROSE.flatMap((number) => printOf(report, number) ?? []),
+  };
+}
+
+function figure(report: Report, cell: Cell): Figure {
+  return { value: numberIn(cell) ?? null, ...spot(report, cell.span) };
+}
+
+function spot({ lines }: Report, span: Span): Spot {
+  const { start, end } = rangeIn(lines, span);
+  const [line, character, endLine, endCharacter] = [start.line, start.character, end.line, end.character];
+  return { start: span.start, end: span.end, line, character, endLine, endCharacter };
+}
+
+/** The first rows of table 2, 规章 and 行政规范性文件, where its columns are those of the form of 2021. */
+function documentsIn(report: Report): Documents[] {
+  const table = findTable(report, 2);
+  if (!table || documentsHead(report) !== '2021') return [];
+  return [0, 1].flatMap((at) => {
+    const row = table.rows[at];
+    const [issued, abolished, valid] = (row?.cells ?? []).map((cell) => figure(report, cell));
+    return row && issued && abolished && valid ? { row: row.form.label, issued, abolished, valid } : [];
+  });
+}
+
+function printOf(report: Report, number: SectionNumber): Print | undefined {
+  const section = findSection(report, number);
+  const hash = section && fingerprint(report, section);
+  return section && hash !== undefined ? { section: number, hash, heading: spot(report, section.heading) } : undefined;
+}

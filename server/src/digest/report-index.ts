@@ -1,0 +1,94 @@
+import type { Digest, Figure, Origin, Predecessor, ReportFile } from './digest.ts';
+
+/** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
+export class ReportIndex {
+  private readonly byUri = new Map<string, Predecessor>();
+  private readonly byYear = new Map<string, Map<string, Predecessor>>();
+  private readonly revisions = new Map<string, number>();
+  private changes = 0;
+
+  /**
+   * Puts a digest in the place of the one that was known of this file; undefined takes that away.
+   *
+   * @returns the files of reports whose year before this may be
+   */
+  set(file: ReportFile, digest: Digest | undefined): string[] {
+    const { uri } = file;
+    const old = this.byUri.get(uri)?.digest;
+    if (old) {
+      this.byYear.get(keyOf(old.organ, old.year))?.delete(uri);
+      this.byUri.delete(uri);
+    }
+    if (digest) {
+      const key = keyOf(digest.organ, digest.year);
+      const entry = { file, digest };
+      const same = this.byYear.get(key) ?? new Map<string, Predecessor>();
+      this.byYear.set(key, same.set(uri, entry));
+      this.byUri.set(uri, entry);
+    }
+    return [...new Set([old, digest].flatMap((each) => (each ? this.touch(each) : [])))];
+  }
+
+  get(uri: string): Digest | undefined {
+    return this.byUri.get(uri)?.digest;
+  }
+
+  /**
+   * The report of the same organ on the year before. Of several, drafts or copies, what they agree on; an organ whose
+   * name may be anybody's is looked for in the same folder only.
+   *
+   * @param uri of the report that the predecessor is wanted for
+   */
+  before(now: Origin, uri: string): Predecessor | undefined {
+    const all = [...(this.byYear.get(keyOf(now.organ, now.year - 1))?.values() ?? [])];
+    const near = now.placed ? all : all.filter(({ file }) => folderOf(file.uri) === folderOf(uri));
+    return agreed(near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1)));
+  }
+
+  /** A number that changes whenever what `before` answers may have changed. */
+  revision({ organ, year }: Origin): number {
+    return this.revisions.get(keyOf(organ, year - 1)) ?? 0;
+  }
+
+  private touch({ organ, year }: Origin): string[] {
+    this.revisions.set(keyOf(organ, year), ++this.changes);
+    return [...(this.byYear.get(keyOf(organ, year + 1))?.keys() ?? [])];
+  }
+}
+
+function keyOf(organ: string, year: number): string {
+  return `${year} ${organ}`;
+}
+
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/**
+ * The first of several digests, without what the others contradict. Where they differ in one column of 结转下年度 none
+ * of that row counts: the zeros that are left would agree by chance.
+ */
+function agreed([first, ...others]: readonly Predecessor[]): Predecessor | undefined {
+  if (!first || others.length === 0) return first;
+  const digests = others.map(({ digest }) => digest);
+  const { carriedOut, documents, prose } = first.digest;
+  const confirmed = (figures: (digest: Digest) => readonly Figure[]) => {
+    const values = valuesOf(figures(first.digest));
+    return digests.every((digest) => valuesOf(figures(digest)) === values);
+  };
+  const digest: Digest = {
+    ...first.digest,
+    carriedOut: confirmed((each) => each.carriedOut) ? carriedOut : [],
+    documents: documents.filter(({ row }) => confirmed((each) => validIn(each, row))),
+    prose: prose.filter(({ hash }) => digests.every((each) => each.prose.some((print) => print.hash === hash))),
+  };
+  return { ...first, digest };
+}
+
+function valuesOf(figures: readonly Figure[]): string {
+  return figures.map(({ value }) => value).join();
+}
+
+function validIn({ documents }: Digest, row: string): Figure[] {
+  return documents.flatMap((each) => (each.row === row ? each.valid : []));
+}

@@ -1,0 +1,74 @@
+import type { Report } from '../report/report.ts';
+import { buildLexicon, longestWord } from './lexicon.ts';
+
+/** Whose numbers a sentence gives: this organ's, those of all offices of its area, or another office's. */
+export type Scope = 'own' | 'area' | 'office';
+
+const AREAS =
+  '全市 全区 全县 全省 全州 全旗 各级 各部门 各单位 各镇 各乡 各街道 各科室 各地 市直 区直 县直 行政机关'.split(' ');
+const OFFICES = '局 委 办 厅 政府 街道 办公室 委员会 办事处 中心 公司 法院 部门 单位 科室 镇 乡 院 所 站 队 处'.split(
+  ' ',
+);
+/** They hold the name of an office and are none. */
+const NO_OFFICES =
+  '政府信息 政府网站 政府门户 政府公报 政府工作 格局 布局 大局 结局 全局 委托 办理 办事 办法 办结 承办 交办 督办 举办 开办 到位 处理 乡村 乡镇企业 所有 所属 所需 好处 处置 学院 处室'.split(
+    ' ',
+  );
+
+const entriesOf = <T>(words: readonly string[], meaning: T) => words.map((word) => [word, meaning] as const);
+
+const NAMES = buildLexicon<'area' | 'office'>([
+  ...entriesOf(AREAS, 'area' as const),
+  ...entriesOf(OFFICES, 'office' as const),
+  ...entriesOf(NO_OFFICES, undefined),
+]);
+
+/** The first office or area named in `codes[start, end)`; `end` is behind its name. */
+export function findOffice(codes: readonly number[], start: number, end: number) {
+  for (let at = start; at < end; ) {
+    const found = longestWord(NAMES, codes, at);
+    if (found?.meaning) return { scope: found.meaning, end: at + found.length };
+    at += found?.length ?? 1;
+  }
+  return undefined;
+}
+
+/** What a name in the prose is to the organ of the report; undefined when it is no name of an office. */
+export type ScopeOf = (name: string) => Scope | undefined;
+
+const TOWNS = '镇乡街道处';
+
+export function scopeReader({ title }: Report): ScopeOf {
+  const agency = shorten(title?.agency ?? '');
+  const town = TOWNS.includes(agency.replace(/政府$/, '').at(-1) ?? ' ');
+  return (name) => {
+    const subject = shorten(name);
+    const own = '我本'.includes(subject[0] ?? ' ') ? subject.slice(1) : subject;
+    if (own !== '' && agency !== '' && (agency.endsWith(own) || subject === agency)) return 'own';
+    if (subject.length > 6) return officeIn(name);
+    if (/^[我本全](?:镇|乡|街道)(?:政府|党委政府)?$/.test(subject)) return town ? 'own' : 'area';
+    return /^[我本全](?:市|区|县|省|州|旗)$/.test(subject) ? 'area' : officeIn(name);
+  };
+}
+
+function officeIn(name: string): Scope | undefined {
+  const codes = Array.from(name, (character) => character.charCodeAt(0));
+  let found: Scope | undefined;
+  for (let at = 0; at < codes.length; ) {
+    const office = findOffice(codes, at, codes.length);
+    if (!office) break;
+    if (office.scope === 'area') return 'area';
+    found = office.scope;
+    at = office.end;
+  }
+  return found;
+}
+
+/** 砚泠区人民政府办公室 and 区政府办 are written in many lengths. */
+function shorten(name: string): string {
+  return name
+    .replaceAll('人民政府', '政府')
+    .replaceAll('办公室', '办')
+    .replaceAll('办事处', '办')
+    .replaceAll('委员会', '委');
+}

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { analysisOf, expectMarked, messages, severities } from '../support/analysis.ts';
+
+/** Section 一 with this paragraph on requests. */
+const says = (text: string) =>
+  `（一）主动公开。逐月登记。\n（二）依申请公开。${text}\n（三）信息管理。照旧。\n（四）平台。照旧。\n（五）监督。照旧。`;
+
+describe('prose-mismatch', () => {
+  test('stands on the number alone', () => {
+    expectMarked({ one: says('收到政府信息公开申请⟦15⟧{prose-mismatch}件，上年结转3件。') });
+    expectMarked({ one: says('收到政府信息公开申请⟦１５⟧{prose-mismatch} 件，上年结转⟦四⟧{prose-mismatch}件。') });
+    expectMarked({ one: says('收到政府信息公开申请14件，其中自然人⟦10⟧{prose-mismatch}件。') });
+    expectMarked({ one: says('本年度⟦未收到政府信息公开申请⟧{prose-mismatch}。') });
+    expectMarked({
+      one: says('因政府信息公开引发行政复议⟦3⟧{prose-mismatch}件，其中维持1件；⟦没有行政诉讼⟧{prose-mismatch}。'),
+    });
+    expectMarked({
+      one: says('制发规范性文件⟦4⟧{prose-mismatch}件，废止1件，行政事业性收费⟦12.6⟧{prose-mismatch}万元。'),
+    });
+  });
+
+  test('is found in every section that holds prose', () => {
+    expectMarked({ five: '2024年收到政府信息公开申请⟦15⟧{prose-mismatch}件，人手偏紧。' });
+    expectMarked({ six: '没有收取信息处理费。全年收到政府信息公开申请⟦15⟧{prose-mismatch}件。' });
+  });
+
+  test('a wording with two meanings is satisfied by either, and differs from both', () => {
+    expectMarked({ one: says('受理政府信息公开申请14件。') });
+    expectMarked({ one: says('受理政府信息公开申请17件。') });
+    expectMarked({ one: says('受理政府信息公开申请⟦15⟧{prose-mismatch}件。') });
+    expect(messages({ one: says('受理政府信息公开申请15件。') }, 'prose-mismatch')[0]).toContain('（14）、');
+  });
+
+  test('names both numbers and both places, and is a warning', () => {
+    const parts = { one: says('收到政府信息公开申请十五件。') };
+    expect(severities(parts)).toEqual(['prose-mismatch warning']);
+    expect(messages(parts, 'prose-mismatch')).toEqual([
+      '正文写的是 15 件，统计表中“一、本年新收政府信息公开申请数量·总计”是 14。请核对正文和表格，改正写错的一处。',
+    ]);
+    expect(messages({ one: says('未收到政府信息公开申请。') }, 'prose-mismatch')[0]).toContain(
+      '“未收到政府信息公开申请”',
+    );
+    expect(messages({ one: says('收到申请14件，其中法人或其他组织7件。') }, 'prose-mismatch')[0]).toContain(
+      '法人或其他组织',
+    );
+  });
+
+  test('names a group of rows by its label', () => {
+    expect(messages({ one: says('收到申请14件，不予公开3件。') }, 'prose-mismatch')[0]).toContain(
+      '“（三）不予公开·总计”合计是 1',
+    );
+  });
+
+  test('a blank or unreadable cell is never held against the prose', () => {
+    expectMarked(
+      {
+        one: says('收到政府信息公开申请15件。'),
+        three: '一、本年新收政府信息公开申请数量 | 9 1 0 0 4 0 ⟦⟧{cell-blank}',
+      },
+      ['tsv', 'mdtsv', 'cells'],
+    );
+  });
+
+  test('is silent where the prose agrees with what the sums of the table say', () => {
+    expectMarked({
+      one: says('收到政府信息公开申请14件。'),
+      three:
+        '一、本年新收政府信息公开申请数量 | 9 1 0 0 4 0 ⟦15⟧{row-total}\n四、结转下年度继续办理 | 1 0 0 0 0 0 ⟦1⟧{carry-balance}',
+    });
+    expectMarked({
+      one: says('收到政府信息公开申请⟦16⟧{prose-mismatch}件。'),
+      three:
+        '一、本年新收政府信息公开申请数量 | 9 1 0 0 4 0 ⟦15⟧{row-total}\n四、结转下年度继续办理 | 1 0 0 0 0 0 ⟦1⟧{carry-balance}',
+    });
+  });
+});
+
+describe('parts-mismatch', () => {
+  test('a list that ends with 其他 must add up', () => {
+    expectMarked({ one: says('发布信息⟦96⟧{parts-mismatch}条，其中政策类50条、动态类30条、其他9条。') });
+    expectMarked({ one: says('发布信息89条，其中政策类50条、动态类30条、其他9条。') });
+    expectMarked({ one: says('发布信息96条（其中政策类50条、动态类30条）。') });
+  });
+
+  test('parts that overlap or belong to different totals are left alone', () => {
+    expectMarked({ one: says('发布信息96条，其中政策类50条，涉企类60条。') });
+    expectMarked({ one: says('发布信息96条，解读20篇，其中政策类50条、其他9条。') });
+    expectMarked({ one: says('行政复议2件，行政诉讼1件，其中维持1件，纠正1件，尚未审结1件。') });
+    expectMarked({ one: says('发布信息约96条，其中政策类50条、其他9条。') });
+  });
+
+  test('is not said again where a number differs from its table', () => {
+    expectMarked({ one: says('收到申请14件，其中自然人⟦10⟧{prose-mismatch}件、法人或其他组织5件。') });
+  });
+
+  test('speaks where the table cannot be read', () => {
+    const one = says('收到政府信息公开申请⟦14⟧{parts-mismatch}件，其中自然人申请9件、法人或其他组织申请6件。');
+    const found = analysisOf({ one: one.replace(/⟦|⟧\{[^}]*\}/g, ''), raw: { 3: '（略）' } }).findings.map(
+      ({ code }) => code,
+    );
+    expect(found).toContain('parts-mismatch');
+  });
+});
+
+describe('ratio-mismatch', () => {
+  test('a share must follow at some usual rounding', () => {
+    expectMarked({ one: says('收到申请14件，其中自然人9件，占64.28%。') });
+    expectMarked({ one: says('收到申请14件，其中自然人9件，占64.3%。') });
+    expectMarked({ one: says('收到申请14件，其中自然人9件，占64%。') });
+    expectMarked({ one: says('收到申请14件，其中自然人9件，占申请总数的⟦70%⟧{ratio-mismatch}。') });
+    expectMarked({ one: says('收到申请14件，其中自然人9件，占⟦百分之七十⟧{ratio-mismatch}。') });
+  });
+
+  test('growth is judged where both numbers stand in the prose', () => {
+    expectMarked({ one: says('收到申请14件，较上年的20件下降30%。') });
+    expectMarked({ one: says('收到申请14件，较上年的20件下降⟦40%⟧{ratio-mismatch}。') });
+    expectMarked({ one: says('收到申请14件，较上年的20件增长⟦30%⟧{ratio-mismatch}。') });
+    expectMarked({ one: says('收到申请14件，较上年的20件减少⟦7⟧{ratio-mismatch}件。') });
+    expectMarked({ one: says('收到申请14件，比上年增加3件，增长27.3%。') });
+    expectMarked({ one: says('收到申请14件，比上年增加3件，增长⟦30%⟧{ratio-mismatch}。') });
+  });
+
+  test('and nowhere else', () => {
+    expectMarked({ one: says('收到申请14件，同比增长40%。') });
+    expectMarked({ one: says('收到申请14件，较上年的20件有所减少，网站浏览量增长40%。') });
+    expectMarked({ one: says('收到申请14件，其中自然人9件，占全市申请量的3%。') });
+    expectMarked({ one: says('收到申请14件，答复率100%，满意度98%。') });
+    expectMarked({ one: says('收到申请14件，其中自然人约9件，占70%。') });
+  });
+});
+
+describe('year-mismatch', () => {
+  test('a sentence speaks of a neighbouring year as the one reported on', () => {
+    expectMarked({ one: `2024年，本局照章办理。\n${says('⟦2023⟧{year-mismatch}年，本局收到政府信息公开申请14件。')}` });
+    expectMarked({ six: '⟦2023⟧{year-mismatch}年度没有收取信息处理费。' });
+    expectMarked({
+      one: `所列数据自⟦2023⟧{year-mismatch}年1月1日起至2023年12月31日止。\n2024年，本局照章办理。\n${says('略。')}`,
+    });
+  });
+
+  test('the title alone names another year', () => {
+    expectMarked({
+      title: '砚泠市档案局 ⟦2024⟧{year-mismatch}年政府信息公开工作年度报告',
+      one: `2025年，本局照章办理。\n${says('2025年，本局收到政府信息公开申请14件。')}`,
+    });
+  });
+
+  test.each([
+    '结转到2025年继续办理1件。',
+    '2023年结转3件。',
+    '较2023年减少6件。',
+    '2023年印发的目录继续使用。',
+    '2023年12月，本局搬迁新址。',
+    '2023年以来，本局逐月登记。',
+    '2025年，本局将逐栏细化目录。',
+    '下一步，2025年逐栏细化目录。',
+    '按照《2023年政务公开工作要点》逐项落实。',
+    '2023年度报告已按时发布。',
+    '2023年收到申请20件，2024年收到申请14件。',
+    '2023年，本局迁入新址。',
+  ])('%s', (sentence) => {
+    expectMarked({ one: says(`2024年照章办理。${sentence}`) }, ['tsv']);
+    expectMarked({ one: `2024年，本局照章办理。\n${says(sentence)}` }, ['tsv']);
+  });
+
+  test('section 五 may speak of any year', () => {
+    expectMarked({ five: '2023年，解读材料偏少。2025年，本局逐栏补齐。' });
+  });
+});
+
+describe('fee-statement-missing', () => {
+  test('stands on the heading of section 六', () => {
+    const bare = {
+      six: '没有其他需要报告的事项。',
+      headings: { 6: '⟦六、其他需要报告的事项⟧{fee-statement-missing}' },
+    };
+    expectMarked(bare, ['tsv', 'spaced', 'cells']);
+  });
+
+  test.each(['本年度不存在收费情况。', '未收取任何费用。', '本年度收取政府信息公开信息处理费300元。'])('%s', (six) => {
+    expectMarked({ six });
+  });
+
+  test('may stand in another section, and is not asked of reports before 2021', () => {
+    expectMarked({ six: '无。', one: says('本年度未收取信息处理费。') });
+    expectMarked({ six: '无。', title: '砚泠市档案局 2020年政府信息公开工作年度报告' });
+  });
+});
+
+describe('contradiction', () => {
+  test('all was settled, and some were carried over', () => {
+    expectMarked({ one: says('收到政府信息公开申请14件，⟦均已按时答复⟧{contradiction}。') });
+    expectMarked({ one: says('收到政府信息公开申请14件，⟦已全部办结⟧{contradiction}。') });
+    expectMarked({ one: says('收到政府信息公开申请14件⟦均按时答复⟧{contradiction}。') });
+  });
+
+  test.each([
+    '收到政府信息公开申请14件，结转下年度1件，其余均已答复。',
+    '收到来信30封，均已答复。',
+    '县公安局收到政府信息公开申请9件，均已答复。',
+    '收到政府信息公开申请14件，均在法定期限内登记。',
+    '上年收到政府信息公开申请9件，均已答复。',
+  ])('%s', (sentence) => {
+    expectMarked({ one: says(sentence) }, ['tsv']);
+  });
+
+  test('one finding for one fault', () => {
+    expectMarked({ one: says('收到政府信息公开申请14件，全部办结，结转下年度⟦0⟧{prose-mismatch}件。') });
+  });
+});

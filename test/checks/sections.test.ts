@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { ALL, expectMarked, messages, mustAnalyse, severities } from '../support/analysis.ts';
+import { compare, readMarked } from '../support/marked.ts';
+import { report } from '../support/report.ts';
+
+const ONE = '一、总体情况';
+const TWO = '二、主动公开政府信息情况';
+const THREE = '三、收到和处理政府信息公开申请情况';
+const SIX = '六、其他需要报告的事项';
+const MISSING = '⟦⟧{section-missing}';
+
+describe('section-missing', () => {
+  test('stands before the section that follows, at the start and in the middle', () => {
+    expectMarked({ headings: { 1: undefined, 2: `${MISSING}${TWO}` } });
+    expectMarked({ headings: { 2: undefined, 3: `${MISSING}${THREE}` } });
+    expectMarked({ headings: { 5: undefined, 6: `${MISSING}${SIX}` } });
+  });
+
+  test('stands behind the last visible character when the last section is absent', () => {
+    for (const layout of ALL) {
+      for (const end of ['', '\n', '\r\n \u3000\r\n']) {
+        const text = report({ layout, headings: { 6: undefined } }).trimEnd();
+        const { found, expected } = compare(text + MISSING + end);
+        expect(found).toEqual(expected);
+      }
+    }
+  });
+
+  test('comes once for each section that is absent', () => {
+    expectMarked({
+      headings: { 2: undefined, 3: undefined, 4: `⟦⟧{section-missing section-missing}四、行政复议、行政诉讼情况` },
+    });
+  });
+
+  test('is silent for the usual other wordings', () => {
+    expectMarked({
+      headings: {
+        1: '一、总体概述',
+        2: '二、行政机关主动公开政府信息情况',
+        3: '三、行政机关收到和处理政府信息公开申请情况',
+        4: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+        5: '五、政府信息公开工作存在的主要问题及改进情况',
+        6: '六、其它需要说明的事项',
+      },
+    });
+  });
+
+  test('is silent for 不足 instead of 问题', () => {
+    expectMarked({ headings: { 5: '五、存在的不足及改进情况' } });
+  });
+
+  test('names the section and asks for it; it is an error', () => {
+    const parts = { headings: { 5: undefined } };
+    expect(messages(parts, 'section-missing')[0]).toContain('五、存在的主要问题及改进情况');
+    expect(messages(parts, 'section-missing')[0]).toContain('补上');
+    expect(severities(parts)).toEqual(['section-missing error']);
+  });
+});
+
+describe('section-order', () => {
+  /** A report with the last two sections exchanged. */
+  const swapped = (five: string, six: string) => {
+    const text = report({ headings: { 5: five, 6: six } });
+    const [from, to] = [text.indexOf(five), text.indexOf(six)];
+    return `${text.slice(0, from)}${text.slice(to)}\n${text.slice(from, to)}`;
+  };
+
+  test('stands on the fewest headings that would have to move', () => {
+    const { found, expected } = compare(swapped('五、存在的主要问题及改进情况', `⟦${SIX}⟧{section-order}`));
+    expect(found).toEqual(expected);
+  });
+
+  test('says where the section belongs; it is a warning', () => {
+    const { findings } = mustAnalyse(readMarked(swapped('五、存在的主要问题及改进情况', SIX)).text);
+    expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['section-order warning']);
+  });
+
+  test('is silent when a section is merely absent', () => {
+    expect(severities({ headings: { 3: undefined } })).toEqual(['section-missing error']);
+  });
+});
+
+describe('section-numbering', () => {
+  test.each([
+    ['an Arabic numeral', '⟦6、⟧{section-numbering}其他需要报告的事项'],
+    ['a full-width numeral', '⟦６．⟧{section-numbering}其他需要报告的事项'],
+    ['an Arabic numeral in brackets', '⟦（6）⟧{section-numbering}其他需要报告的事项'],
+    ['a lost numeral', '⟦、⟧{section-numbering}其他需要报告的事项'],
+    ['a lost ordinal', '⟦其他需要报告的事项⟧{section-numbering}'],
+    ['the ordinal of another section', '⟦五、⟧{section-numbering}其他需要报告的事项'],
+  ])('stands on %s', (_, six) => {
+    expectMarked({ headings: { 6: six } });
+  });
+
+  test('stands on the second of two sections 一、', () => {
+    expectMarked({ headings: { 2: '⟦一、⟧{section-numbering}主动公开政府信息情况' } });
+    expectMarked({ headings: { 2: '⟦、⟧{section-numbering}主动公开政府信息情况' } });
+  });
+
+  test('is silent for blanks, a stop instead of the comma, Markdown signs and what follows the heading', () => {
+    for (const heading of [
+      `  ${SIX}`,
+      '六、 其他需要报告的事项：',
+      '六.其他需要报告的事项',
+      '六 其他需要报告的事项',
+      `**${SIX}**`,
+      `${SIX}\f`,
+      `${SIX} |`,
+    ])
+      expectMarked({ headings: { 6: heading } });
+    expectMarked({ headings: { 1: ONE, 3: `# ${THREE}`, 4: '### 四、行政复议、行政诉讼情况', 6: `#### ${SIX}` } });
+  });
+
+  test('says what is written and what should be; it is a warning', () => {
+    const parts = { headings: { 6: '6、其他需要报告的事项' } };
+    expect(messages(parts, 'section-numbering')[0]).toMatch(/“6、”.*“六、”/);
+    expect(severities(parts)).toEqual(['section-numbering warning']);
+  });
+});
+
+describe('table-missing', () => {
+  test('stands on the heading of the section without a table', () => {
+    expectMarked({ two: '', headings: { 2: `⟦${TWO}⟧{table-missing}` } });
+    expectMarked({ three: '', headings: { 3: `⟦${THREE}⟧{table-missing}` } });
+    expectMarked({ four: '', headings: { 4: '⟦四、行政复议、行政诉讼情况⟧{table-missing}' } });
+  });
+
+  test('does not take numbers in the prose for a table', () => {
+    expectMarked({ raw: { 3: '本年度收到申请 14 件，办结 16 件。' }, headings: { 3: `⟦${THREE}⟧{table-missing}` } });
+  });
+
+  test('names the section and asks for the table; it is an error', () => {
+    expect(messages({ three: '' }, 'table-missing')[0]).toMatch(/收到和处理政府信息公开申请情况.*请补上/);
+    expect(severities({ three: '' })).toEqual(['table-missing error']);
+  });
+});
+
+describe('aspect-missing', () => {
+  test('stands on the heading of section 一, once for each aspect that no sub-heading names', () => {
+    const one = '（一）主动公开。发布消息若干。\n（二）依申请公开。已搭建平台。\n（三）政府信息管理。层层监督把关。';
+    expectMarked({ one, headings: { 1: `⟦${ONE}⟧{aspect-missing aspect-missing}` } });
+    expect(messages({ one }, 'aspect-missing').map((message) => message.match(/“(.*?)”/)?.[1])).toEqual([
+      '政府信息公开平台建设',
+      '监督保障',
+    ]);
+  });
+
+  test('looks into the whole section when it has no sub-headings', () => {
+    const one = '全年主动公开信息若干，依申请公开有章可循，信息管理到位，平台运行平稳';
+    expectMarked({ one: `${one}，监督有力。` });
+    expectMarked({ one: `${one}。`, headings: { 1: `⟦${ONE}⟧{aspect-missing}` } });
+  });
+
+  test('knows the usual wordings and ways of numbering', () => {
+    expectMarked({
+      one: '1.主动公开情况：略。\n2、依申请公开方面\n略。\n一是信息管理规范。\n(四) 网站建设。\n### 五、监督保障',
+    });
+  });
+
+  test('is information, and names all five aspects', () => {
+    expect(severities({ one: '略。' })).toEqual(Array.from({ length: 5 }, () => 'aspect-missing information'));
+    expect(messages({ one: '略。' }, 'aspect-missing')[0]).toContain('监督保障五个方面');
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { expectMarked, messages, severities, WITH_BLANKS } from '../support/analysis.ts';
+
+const RECEIVED = '一、本年新收政府信息公开申请数量';
+const CARRIED_IN = '二、上年结转政府信息公开申请数量';
+const CARRIED_OUT = '四、结转下年度继续办理';
+/** A total that is 1 too high breaks its row and the column of totals. */
+const HIGH = '（一）予以公开 | 8 0 0 0 4 0 ⟦13⟧{row-total}\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}';
+
+describe('row-total', () => {
+  test('stands on the 总计 of the row', () => {
+    expectMarked({ three: HIGH });
+  });
+
+  test('is found in the first and in the last row', () => {
+    expectMarked({
+      three: `${RECEIVED} | 9 1 0 0 4 0 ⟦15⟧{row-total}\n${CARRIED_OUT} | 1 0 0 0 0 0 ⟦1⟧{carry-balance}`,
+    });
+    expectMarked({ three: `${CARRIED_OUT} | 1 0 0 0 0 0 ⟦0⟧{row-total carry-balance}` });
+  });
+
+  test('is unknown, and silent, when a term is blank, unreadable or merely a dash', () => {
+    expectMarked({ three: '（一）予以公开 | 8 ⟦⟧{cell-blank} 0 0 4 0 12' }, WITH_BLANKS);
+    expectMarked({ three: '（一）予以公开 | 8 ⟦/⟧{cell-blank} 0 0 4 0 12' });
+    expectMarked({
+      three:
+        '（一）予以公开 | 8 ⟦O⟧{cell-invalid} 0 0 4 0 ⟦13⟧{cell-suspect}\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}',
+    });
+  });
+
+  test('takes full-width digits and thousands separators for the same numbers', () => {
+    expectMarked({ three: '（一）予以公开 | ８ 0 ０ 0 4 0 １２' });
+    const large = (total: string) =>
+      `${RECEIVED} | 1,234 1 0 0 4 0 ${total}\n（一）予以公开 | １，２３３ 0 0 0 4 0 1237\n（七）总计 | 1,235 1 0 0 4 1 1,241`;
+    expectMarked({ three: large('1239') });
+    expectMarked({ three: large('１，２３９') });
+    expectMarked({ three: `${large('⟦1,238⟧{row-total}')}\n${CARRIED_OUT} | 1 0 0 0 0 0 ⟦1⟧{carry-balance}` });
+  });
+
+  test('says how the sum is made up, what is written and by how much they differ', () => {
+    const [message] = messages({ three: HIGH }, 'row-total');
+    expect(message).toContain('（一）予以公开');
+    expect(message).toContain('自然人 8 + 法律服务机构 4 = 12，总计写的是 13，相差 1');
+    expect(message).toContain('应为 12');
+  });
+
+  test('is an error', () => {
+    expect(severities({ three: HIGH })).toEqual(['row-total error', 'outcome-total error']);
+  });
+});
+
+describe('outcome-total', () => {
+  test('stands on （七）总计 of the column, and names the addend that is wrong', () => {
+    const three =
+      '（一）予以公开 | ⟦9⟧{cell-suspect} 0 0 0 4 0 ⟦12⟧{row-total}\n（七）总计 | ⟦10⟧{outcome-total} 1 0 0 4 1 16';
+    expectMarked({ three });
+    const [message] = messages({ three }, 'outcome-total');
+    expect(message).toContain('予以公开 9 + 部分公开 1 + 属于行政查询事项 1 = 11，（七）总计写的是 10，相差 1');
+    expect(message).toContain('“（一）予以公开·自然人”应为 8，现为 9');
+  });
+
+  test('takes both columns when two slips in one row cancel out', () => {
+    expectMarked({
+      three: '（一）予以公开 | 9 0 0 0 3 0 12\n（七）总计 | ⟦10⟧{outcome-total} 1 0 0 ⟦4⟧{outcome-total} 1 16',
+    });
+  });
+
+  test('is unknown when a row of the outcomes is absent', () => {
+    expectMarked({
+      three:
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形） |\n（一）予以公开 => ⟦（一）予以公开⟧{row-missing} | 8 0 0 0 4 0 12',
+    });
+  });
+
+  test('takes the last outcome and the first alike', () => {
+    expectMarked({
+      three: '3.其他 | 0 0 0 ⟦1⟧{cell-suspect} 0 0 ⟦0⟧{row-total}\n（七）总计 | 10 1 0 ⟦0⟧{outcome-total} 4 1 16',
+    });
+  });
+});
+
+describe('carry-balance', () => {
+  const three = `${CARRIED_OUT} | ⟦2⟧{carry-balance} 0 0 0 0 0 ⟦2⟧{carry-balance}`;
+
+  test('stands on 四、结转下年度继续办理', () => {
+    expectMarked({ three });
+  });
+
+  test('writes the balance with its sign', () => {
+    const [message] = messages({ three }, 'carry-balance');
+    expect(message).toContain('“自然人”一列：本年新收 9 + 上年结转 2 − （七）总计 10 = 1，');
+    expect(message).toContain('四、结转下年度继续办理写的是 2，相差 1');
+    expect(message).toContain('有 3 种改法都只改 2 格，单看表格分不清。请核对');
+  });
+
+  test('advises no negative number when more was settled than had come in', () => {
+    const negative = `${CARRIED_IN} | 0 0 0 0 0 1 1\n${CARRIED_OUT} | ⟦1⟧{carry-balance} 0 0 0 0 0 ⟦1⟧{carry-balance}`;
+    expectMarked({ three: negative });
+    const said = messages({ three: negative }, 'carry-balance');
+    expect(said[0]).toContain('本年新收 9 − （七）总计 10 = −1，四、结转下年度继续办理写的是 1，相差 2');
+    for (const message of said) {
+      expect(message).toContain('请核对');
+      expect(message).not.toMatch(/应改为/);
+    }
+  });
+
+  test('is unknown without 上年结转', () => {
+    expectMarked({ three: `${CARRIED_IN} |\n${RECEIVED} => ⟦${RECEIVED}⟧{row-missing} | 9 1 0 0 4 0 14` });
+  });
+});
+
+describe('review-total', () => {
+  test('stands on the 总计 of each of the three groups', () => {
+    expectMarked({
+      four: ' | 1 0 0 1 ⟦3⟧{review-total} 0 0 0 0 ⟦1⟧{review-total} 0 1 0 0 ⟦0⟧{review-total}',
+    });
+  });
+
+  test('says which group, and the sum', () => {
+    const [message] = messages({ four: ' | 1 0 0 1 3 0 0 0 0 0 0 1 0 0 1' }, 'review-total');
+    expect(message).toContain('行政复议');
+    expect(message).toContain('结果维持 1 + 尚未审结 1 = 2，总计写的是 3，相差 1');
+    expect(message).toContain('应改为 2');
+  });
+
+  test('takes 复议 and 诉讼 apart', () => {
+    const [message] = messages({ four: ' | 1 0 0 1 2 0 0 0 0 0 0 1 0 0 2' }, 'review-total');
+    expect(message).toContain('行政诉讼·复议后起诉');
+    expect(severities({ four: ' | 1 0 0 1 2 0 0 0 0 0 0 1 0 0 2' })).toEqual(['review-total error']);
+  });
+
+  test('is unknown for a group of dashes, and known for the others', () => {
+    expectMarked({ four: ' | 1 0 0 1 ⟦3⟧{review-total} - - - - ⟦-⟧{cell-blank} 0 1 0 0 1' });
+  });
+});
