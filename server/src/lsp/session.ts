@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Locale } from '../checks/wording/index.ts';
-import { withPredecessor, YEAR_CODES } from '../checks/year-before.ts';
+import { YEAR_CODES } from '../checks/year-before.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { severityNumber } from '../features/diagnostics.ts';
 import { type Judged, judge, type Verdict } from '../project/project.ts';
