@@ -10,12 +10,13 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   report: ['text'],
   prose: ['text', 'report'],
   digest: ['text', 'report'],
-  checks: ['text', 'report', 'prose', 'digest'],
-  features: ['text', 'report', 'prose', 'digest', 'checks'],
-  project: ['text', 'report', 'prose', 'digest', 'checks', 'features'],
+  edits: ['text', 'report'],
+  checks: ['text', 'report', 'prose', 'digest', 'edits'],
+  features: ['text', 'report', 'prose', 'digest', 'edits', 'checks'],
+  project: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features'],
   files: [],
-  lsp: ['text', 'report', 'prose', 'digest', 'checks', 'features', 'project', 'files'],
-  cli: ['text', 'report', 'prose', 'digest', 'checks', 'features', 'project', 'files'],
+  lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'files'],
+  cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'files'],
 };
 
 /** The rooms at the end of the road, which alone may touch the world outside. */
@@ -35,7 +36,7 @@ test('the imports are really read', () => {
   expect(IMPORTS.length).toBeGreaterThanOrEqual(lines.length);
 });
 
-describe('text ← report ← prose, digest ← checks ← features ← project ← lsp, cli; files ← lsp, cli', () => {
+describe('text ← report ← prose, digest, edits ← checks ← features ← project ← lsp, cli; files ← lsp, cli', () => {
   test('every file stands in one of these rooms', () => {
     expect(FILES.filter((path) => !(roomOf(path) in KNOWS))).toEqual([]);
   });

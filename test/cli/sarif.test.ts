@@ -7,7 +7,7 @@ import type { Log, Region, Result } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { offsetAt } from '../lsp/sample.ts';
 import { plainStyle, render } from '../support/generate/render.ts';

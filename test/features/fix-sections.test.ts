@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { ALL, mustAnalyse } from '../support/analysis.ts';
 import { findFix } from '../support/check-fix.ts';
 import type { Layout } from '../support/generate/render.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { expectMarked, mustAnalyse, WITH_BLANKS } from '../support/analysis.ts';
 import { checkFix, findFix } from '../support/check-fix.ts';
 import { report } from '../support/report.ts';

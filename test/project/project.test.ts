@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { readConfig } from '../../server/src/project/config.ts';
 import { addDismissal } from '../../server/src/project/dismiss.ts';
 import { projectOf, toProject } from '../../server/src/project/project.ts';

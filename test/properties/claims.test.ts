@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../server/src/checks/claims.ts';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { proseFixes } from '../../server/src/features/prose-fixes.ts';
 import { anyNumbers } from '../support/generate/numbers.ts';
 import { LAYOUTS, render, style } from '../support/generate/render.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { safeRepairs } from '../../server/src/checks/repair.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
-import { safeRepairs } from '../../server/src/features/repair.ts';
 import { cellAt, oneFault, valueAt, withFault } from '../support/generate/fault.ts';
 import { type Numbers, numbers } from '../support/generate/numbers.ts';
 import { LAYOUTS, type Layout, render, type Style, style, valueText } from '../support/generate/render.ts';

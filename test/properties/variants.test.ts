@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
-import { recompute, safeRepairs } from '../../server/src/features/repair.ts';
+import { recompute, safeRepairs } from '../../server/src/checks/repair.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { numberIn } from '../../server/src/report/report.ts';
 import { changeCell, oneFault, withFault } from '../support/generate/fault.ts';
 import { numbers } from '../support/generate/numbers.ts';

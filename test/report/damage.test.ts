@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { outline } from '../../server/src/features/symbols.ts';
 import { findTable, numberIn } from '../../server/src/report/report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { numberIn } from '../../server/src/report/report.ts';
 import { mustAnalyse } from '../support/analysis.ts';
 import { findFix } from '../support/check-fix.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { ALL, expectMarked, messages, mustAnalyse, severities, WITH_BLANKS } from '../support/analysis.ts';
 import { checkFix, titles } from '../support/check-fix.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { findSection, findTable, numberIn } from '../../server/src/report/report.ts';
 import { ALL, expectMarked, messages, mustAnalyse, WITH_BLANKS } from '../support/analysis.ts';
 import { checkFix, findFix } from '../support/check-fix.ts';

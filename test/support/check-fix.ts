@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Analysis } from '../../server/src/checks/analysis.ts';
-import { applyEdits } from '../../server/src/features/edit.ts';
+import { safeRepairs } from '../../server/src/checks/repair.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { type Fix, fixesFor, sourceFixes } from '../../server/src/features/fixes.ts';
-import { safeRepairs } from '../../server/src/features/repair.ts';
 import { mustAnalyse } from './analysis.ts';
 import { foundIn, readMarked } from './marked.ts';
 

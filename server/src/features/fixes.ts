@@ -1,16 +1,16 @@
 import type { Analysis } from '../checks/analysis.ts';
 import { type Finding, isSum, type SumFinding } from '../checks/finding.ts';
 import { isCrossChecked } from '../checks/identities.ts';
+import { type Repair, recompute, recomputeOne, repairCell, safeRepairs, takeCarriedOver } from '../checks/repair.ts';
 import type { Correction } from '../checks/suspect.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { applicant, cellName } from '../checks/wording/names.ts';
+import type { Edit } from '../edits/edit.ts';
+import { needsTable, sectionSkeleton } from '../edits/table-writer.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
-import type { Edit } from './edit.ts';
 import { fixWords } from './fix-words.ts';
 import { proseFixes } from './prose-fixes.ts';
-import { type Repair, recompute, recomputeOne, repairCell, safeRepairs, takeCarriedOver } from './repair.ts';
-import { needsTable, sectionSkeleton } from './skeleton.ts';
 
 /** Source actions beside the quick fixes; `source.fixAll.zfxxgk` runs on save when the user wants it. */
 export const FIX_ALL = 'source.fixAll.zfxxgk';

@@ -1,9 +1,9 @@
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Locale } from '../checks/wording/index.ts';
+import { type Edit, toWide } from '../edits/edit.ts';
 import type { Claim } from '../prose/claim.ts';
 import { digitOf, halfWidth } from '../text/characters.ts';
-import { type Edit, toWide } from './edit.ts';
 import { proseWords } from './prose-words.ts';
 
 /** A change to the prose that a user can choose. */

@@ -1,7 +1,7 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, type Locale } from '../checks/wording/index.ts';
-import { applyEdits } from '../features/edit.ts';
+import { applyEdits } from '../edits/edit.ts';
 import { addDismissal } from '../project/dismiss.ts';
 import { toTextEdit } from './convert.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { modify, type ParseError, parseTree } from 'jsonc-parser';
-import type { Edit } from '../features/edit.ts';
+import type { Edit } from '../edits/edit.ts';
 import type { Dismissal } from './schema.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type Analysis, analyse } from '../../../server/src/checks/analysis.ts';
+import { safeRepairs } from '../../../server/src/checks/repair.ts';
 import { describe, type Locale, relate } from '../../../server/src/checks/wording/index.ts';
+import { applyEdits, type Edit } from '../../../server/src/edits/edit.ts';
 import { findingData } from '../../../server/src/features/diagnostics.ts';
-import { applyEdits, type Edit } from '../../../server/src/features/edit.ts';
 import { explain } from '../../../server/src/features/explain.ts';
 import { type Fix, fixesFor, sourceFixes } from '../../../server/src/features/fixes.ts';
 import { hoverAt } from '../../../server/src/features/hover.ts';
-import { safeRepairs } from '../../../server/src/features/repair.ts';
 import { foldingSpans, type OutlineItem, outline } from '../../../server/src/features/symbols.ts';
 import type { Cell } from '../../../server/src/report/report.ts';
 import { readValue } from '../../../server/src/text/value.ts';

@@ -3,7 +3,7 @@ import { type Analysis, analyse } from '../../../server/src/checks/analysis.ts';
 import { isSum } from '../../../server/src/checks/finding.ts';
 import { judge } from '../../../server/src/checks/identities.ts';
 import type { Correction } from '../../../server/src/checks/suspect.ts';
-import { applyEdits } from '../../../server/src/features/edit.ts';
+import { applyEdits } from '../../../server/src/edits/edit.ts';
 import { fixesFor } from '../../../server/src/features/fixes.ts';
 import { type Cell, numberIn, type Report } from '../../../server/src/report/report.ts';
 import { type Fault, oneFault, twoFaults, valueAt, withFaults } from '../../support/generate/fault.ts';

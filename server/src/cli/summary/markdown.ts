@@ -1,5 +1,5 @@
+import { tableLines } from '../../edits/table-writer.ts';
 import { formOf } from '../../features/figures.ts';
-import { tableLines } from '../../features/skeleton.ts';
 import type { Sum } from '../../features/summary.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { HEAD, rowOf } from './columns.ts';

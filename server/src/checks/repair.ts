@@ -1,10 +1,10 @@
-import type { Analysis } from '../checks/analysis.ts';
-import { type Finding, isSum } from '../checks/finding.ts';
-import { components, type Identity, includes, judge, type Values } from '../checks/identities.ts';
-import { smallestCorrections, suspectOf } from '../checks/suspect.ts';
 import { CARRIED_IN } from '../digest/digest.ts';
+import { type Edit, writeValue } from '../edits/edit.ts';
 import { type Cell, findTable, numberIn, type Table } from '../report/report.ts';
-import { type Edit, writeValue } from './edit.ts';
+import type { Analysis } from './analysis.ts';
+import { type Finding, isSum } from './finding.ts';
+import { components, type Identity, includes, judge, type Values } from './identities.ts';
+import { smallestCorrections, suspectOf } from './suspect.ts';
 
 /** One cell that gets another number. */
 export interface Repair {
