@@ -1,6 +1,5 @@
-import { CARRIED_IN } from '../digest/digest.ts';
 import { type Edit, writeValue } from '../edits/edit.ts';
-import { type Cell, findTable, numberIn, type Table } from '../report/report.ts';
+import { type Cell, findRow, findTable, numberIn, type Table } from '../report/report.ts';
 import type { Analysis } from './analysis.ts';
 import { type Finding, isSum } from './finding.ts';
 import { components, type Identity, includes, judge, type Values } from './identities.ts';
@@ -93,7 +92,7 @@ export function recomputeOne(analysis: Analysis, identity: Identity): Repair | u
  */
 export function takeCarriedOver(analysis: Analysis): Repair[] {
   const table = findTable(analysis.report, 3);
-  const cells = table?.rows[CARRIED_IN]?.cells ?? [];
+  const cells = findRow(table, 'carried-in')?.cells ?? [];
   if (!table || cells.some(({ merged }) => merged)) return [];
   return cells.flatMap((cell) => {
     const value = analysis.predecessor?.digest.carriedOut[cell.column]?.value ?? undefined;

@@ -7,12 +7,6 @@ import type { Span } from '../text/span.ts';
  * a workspace of thousands of reports is held in a few megabytes. Flat, for the same reason.
  */
 
-/** Rows of table 3, counted from the first and from the last: in these both forms agree. */
-export const CARRIED_IN = 1;
-export const CARRIED_OUT = -1;
-/** The column 现行有效件数 of 规章 and 行政规范性文件 in table 2. */
-export const VALID = 2;
-
 /** A stretch of a text that may not be at hand: offsets in UTF-16 code units, and the same as lines and characters. */
 export interface Spot {
   readonly start: number;

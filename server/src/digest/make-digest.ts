@@ -1,9 +1,9 @@
-import { documentsHead } from '../report/documents-head.ts';
+import type { RequestRowId } from '../report/forms/ids.ts';
 import type { SectionNumber } from '../report/forms/sections.ts';
-import { type Cell, findSection, findTable, numberIn, type Report } from '../report/report.ts';
+import { type Cell, findRow, findSection, findTable, numberIn, type Report } from '../report/report.ts';
 import { rangeIn } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
-import { CARRIED_IN, CARRIED_OUT, type Digest, type Documents, type Figure, type Print, type Spot } from './digest.ts';
+import type { Digest, Documents, Figure, Print, Spot } from './digest.ts';
 import { identify } from './organ.ts';
 import { fingerprint } from './prose-hash.ts';
 
@@ -14,11 +14,11 @@ export function makeDigest({ report }: { readonly report: Report }): Digest | un
   const origin = identify(report.title);
   if (!origin) return undefined;
   const table = findTable(report, 3);
-  const figures = (row: number) => (table?.rows.at(row)?.cells ?? []).map((cell) => figure(report, cell));
+  const figures = (row: RequestRowId) => (findRow(table, row)?.cells ?? []).map((cell) => figure(report, cell));
   return {
     ...origin,
-    carriedIn: figures(CARRIED_IN),
-    carriedOut: figures(CARRIED_OUT),
+    carriedIn: figures('carried-in'),
+    carriedOut: figures('carried-out'),
     documents: documentsIn(report),
     prose: PROSE.flatMap((number) => printOf(report, number) ?? []),
   };
@@ -37,9 +37,9 @@ function spot({ lines }: Report, span: Span): Spot {
 /** The first rows of table 2, 规章 and 行政规范性文件, where its columns are those of the form of 2021. */
 function documentsIn(report: Report): Documents[] {
   const table = findTable(report, 2);
-  if (!table || documentsHead(report) !== '2021') return [];
-  return [0, 1].flatMap((at) => {
-    const row = table.rows[at];
+  if (table?.documentsForm !== '2021') return [];
+  return (['regulations', 'normative-documents'] as const).flatMap((id) => {
+    const row = findRow(table, id);
     const [issued, abolished, valid] = (row?.cells ?? []).map((cell) => figure(report, cell));
     return row && issued && abolished && valid ? { row: row.form.label, issued, abolished, valid } : [];
   });

@@ -59,7 +59,7 @@ function blockRows(table: TableForm, text: CellText): SkeletonRow[] {
   return table.rows.flatMap((row, at) => {
     const names = row.columns.map((column) => column.name);
     const head = [
-      { labels: [row.group ?? ''], values: [] },
+      { labels: [row.group?.label ?? ''], values: [] },
       { labels: ['信息内容'], values: names },
     ];
     const values = { labels: [row.label], values: names.map((_, column) => text(at, column)) };
@@ -69,13 +69,13 @@ function blockRows(table: TableForm, text: CellText): SkeletonRow[] {
 
 /** Table 3: three label columns, of which the first two are merged over the rows of their group. */
 function outcomeRows(table: TableForm, text: CellText): SkeletonRow[] {
-  const side = table.rows.find((row) => row.group?.startsWith('三'))?.group ?? '';
-  return table.rows.map((row, at) => {
-    const values = row.columns.map((_, column) => text(at, column));
-    const first = row.group !== table.rows[at - 1]?.group;
-    if (row.group === undefined) return { labels: [row.label, '', ''], values };
-    if (row.group === side) return { labels: [at === 2 ? side : '', row.label, ''], values };
-    return { labels: ['', first ? row.group : '', row.label], values };
+  return table.rows.map(({ side, group, label, columns }, at) => {
+    const values = columns.map((_, column) => text(at, column));
+    const above = table.rows[at - 1];
+    if (!side) return { labels: [label, '', ''], values };
+    const merged = side === above?.side ? '' : side;
+    if (!group) return { labels: [merged, label, ''], values };
+    return { labels: [merged, group === above?.group ? '' : group.label, label], values };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../checks/analysis.ts';
-import type { Form, FormYear, TableForm, TableNumber } from '../report/forms/form.ts';
-import { FORM_2019, FORM_2021, tableForm } from '../report/forms/index.ts';
+import type { FormYear, TableForm, TableNumber } from '../report/forms/form.ts';
+import type { ColumnId, RowId } from '../report/forms/ids.ts';
+import { columnIndex, formOf, isOutdated, rowIndex, tableForm } from '../report/forms/index.ts';
 import { findTable, numberIn, type Report, type Table } from '../report/report.ts';
 
 /** The values of a table by row and column of its form; null for what is blank or unreadable. */
@@ -21,10 +22,6 @@ export interface Figures {
 }
 
 export const TABLE_NUMBERS: readonly TableNumber[] = [2, 3, 4];
-
-export function formOf(year: FormYear): Form {
-  return year === '2019' ? FORM_2019 : FORM_2021;
-}
 
 /** The tables of a form, to go through the cells of a sum. */
 export function tablesOf(year: FormYear): readonly TableForm[] {
@@ -53,12 +50,11 @@ export function figuresOf({ report, findings }: Analysis): Figures {
 function formYear(report: Report): FormYear {
   const requests = findTable(report, 3);
   if (!requests) return report.form.year;
-  return FORM_2019.tables.includes(requests.form) ? '2019' : '2021';
+  return isOutdated(requests.form) ? '2019' : '2021';
 }
 
-/** Table 四 is the same in both forms. */
 function fits(table: Table, form: FormYear): boolean {
-  return table.number === 4 || formOf(form).tables.includes(table.form);
+  return table.form.years.includes(form);
 }
 
 function valuesOf({ form, rows }: Table): Values {
@@ -69,8 +65,6 @@ function valuesOf({ form, rows }: Table): Values {
 export function valueAt({ tables }: Figures, table: TableNumber, row: number, column: number): number | null {
   return tables[table]?.[row]?.[column] ?? null;
 }
-
-const TOTAL = 6;
 
 /** What a table of all reports tells about each: 总计 of four rows of table 三, and the cases of table 四. */
 export interface Overview {
@@ -84,14 +78,22 @@ export interface Overview {
 }
 
 export function overviewOf(figures: Figures): Overview {
-  const rows = tableForm(formOf(figures.form), 3).rows.length;
-  const [direct, after] = [valueAt(figures, 4, 0, 9), valueAt(figures, 4, 0, 14)];
+  const requests = (row: RowId) => namedValue(figures, 3, row, 'total');
+  const cases = (column: ColumnId) => namedValue(figures, 4, 'cases', column);
+  const [direct, after] = [cases('direct.total'), cases('after-review.total')];
   return {
-    received: valueAt(figures, 3, 0, TOTAL),
-    carriedIn: valueAt(figures, 3, 1, TOTAL),
-    settled: valueAt(figures, 3, rows - 2, TOTAL),
-    carriedOut: valueAt(figures, 3, rows - 1, TOTAL),
-    reviews: valueAt(figures, 4, 0, 4),
+    received: requests('new'),
+    carriedIn: requests('carried-in'),
+    settled: requests('total'),
+    carriedOut: requests('carried-out'),
+    reviews: cases('review.total'),
     lawsuits: direct === null || after === null ? null : direct + after,
   };
+}
+
+function namedValue(figures: Figures, number: TableNumber, row: RowId, column: ColumnId): number | null {
+  const table = tableForm(formOf(figures.form), number);
+  const at = rowIndex(table, row);
+  const form = table.rows[at];
+  return form ? valueAt(figures, number, at, columnIndex(form, column)) : null;
 }

@@ -1,18 +1,18 @@
 import type { Analysis } from '../checks/analysis.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { writeNumber } from '../checks/wording/sum.ts';
-import { CARRIED_IN, type Figure, type Predecessor, VALID } from '../digest/digest.ts';
+import type { Figure, Predecessor } from '../digest/digest.ts';
 import { makeDigest } from '../digest/make-digest.ts';
-import { type Cell, numberIn } from '../report/report.ts';
+import { type Cell, findTable, numberIn } from '../report/report.ts';
 import { hoverWords } from './hover-words.ts';
 
 /** Lines on what the report of the year before has to say of a cell, a blank one first; none where it has nothing. */
 export function hoverEarlier(analysis: Analysis, cell: Cell, locale: Locale): string[] {
   const { predecessor: before } = analysis;
   if (!before) return [];
-  if (cell.table === 3 && cell.row === CARRIED_IN) return carriedOut(before, cell, locale);
-  if (cell.table === 2 && cell.column === VALID) return inForce(analysis, before, cell, locale);
-  return [];
+  if (cell.table === 2) return inForce(analysis, before, cell, locale);
+  const row = findTable(analysis.report, cell.table)?.form.rows[cell.row];
+  return row?.id === 'carried-in' ? carriedOut(before, cell, locale) : [];
 }
 
 function carriedOut(before: Predecessor, cell: Cell, locale: Locale): string[] {

@@ -1,4 +1,5 @@
 import { columnName, rowLabel } from '../checks/wording/names.ts';
+import type { ColumnForm } from '../report/forms/form.ts';
 import type { Report, Row, Section, Table } from '../report/report.ts';
 import { trimEnd } from '../text/characters.ts';
 import { cover, type Span } from '../text/span.ts';
@@ -53,10 +54,15 @@ function tableItem(report: Report, table: Table): OutlineItem {
   };
 }
 
+/** 总计 of a row, or of one group of table 4. */
+function isTotal(column: ColumnForm | undefined): boolean {
+  return column !== undefined && (column.id === 'total' || column.id.endsWith('.total'));
+}
+
 const TABLE_NAMES = { 2: '表二', 3: '表三', 4: '表四' } as const;
 
 function rowItem({ text }: Report, table: Table, row: Row): OutlineItem {
-  const totals = row.cells.filter((cell) => row.form.columns[cell.column]?.name === '总计');
+  const totals = row.cells.filter((cell) => isTotal(row.form.columns[cell.column]));
   const shown = totals.length > 0 ? totals : row.cells;
   const detail = shown
     .map(

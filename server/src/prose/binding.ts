@@ -26,7 +26,7 @@ function cellsOf(table: Table, { row, names, group }: Term): Cell[] | undefined 
   const cells: Cell[] = [];
   for (const index of rowsNamed(table.form).get(row) ?? []) {
     for (const [column, form] of (table.form.rows[index]?.columns ?? []).entries()) {
-      if ((names && !names.includes(form.name)) || (group && form.group !== group)) continue;
+      if ((names && !names.includes(form.name)) || (group && form.group?.label !== group)) continue;
       const cell = table.rows[index]?.cells[column];
       if (!cell) return undefined;
       cells.push(cell);
@@ -49,9 +49,9 @@ function rowsNamed(form: TableForm): ReadonlyMap<string, readonly number[]> {
   };
   for (const [index, { label, brief, group, aliases }] of form.rows.entries()) {
     const wordings = [label, ...aliases].map((each) => fold(each));
-    const names = new Set([brief ?? '', ...wordings, ...wordings.map(withoutOrdinal)]);
+    const names = new Set([brief, ...wordings, ...wordings.map(withoutOrdinal)]);
     for (const name of names) if (name !== '' || label === '') add(name, index);
-    if (group?.startsWith('（')) add(withoutOrdinal(fold(group)), index);
+    if (group?.ordinal) add(group.name, index);
   }
   known.set(form, rows);
   return rows;

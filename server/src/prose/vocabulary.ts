@@ -164,7 +164,7 @@ function rowWords(form: Form): (readonly [string, Word])[] {
   const requests = form.tables.find(({ number }) => number === 3);
   return (requests?.rows ?? []).flatMap(({ label, aliases, group }) => {
     const name = withoutOrdinal(fold(label));
-    if (!group?.startsWith('（') || name === '其他') return [];
+    if (!group?.ordinal || name === '其他') return [];
     return [label.replace(/^\d\./, ''), ...aliases].map((word) => [word, { kind: 'outcome', name } as const] as const);
   });
 }

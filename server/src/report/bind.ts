@@ -1,6 +1,7 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Layout, Token } from '../text/tokens.ts';
 import { readValue } from '../text/value.ts';
+import { documentsForm } from './documents-head.ts';
 import type { ColumnForm, RowForm, TableForm } from './forms/form.ts';
 import { findBareLabels, type LabelMatch, matchExact, matchLabel } from './labels.ts';
 import { placeBlanks } from './positions.ts';
@@ -34,7 +35,11 @@ export function bindTable(text: string, raws: readonly RawRow[], form: TableForm
   const rows = buildRows(text, form, bound, votes);
   const span = cover(rows.flatMap((row) => (row ? [row.span] : [])));
   const head = Math.min(span.start, findHead(raws, form) ?? span.start);
-  return { number: form.number, form, layout, span, head, rows, unknown };
+  // Block （一） opens table 2 with 规章 and 行政规范性文件.
+  const first = form.number === 2 ? (rows[0] ?? rows[1]) : undefined;
+  const documents = first && documentsForm(text, head, first.span.start);
+  const table = { number: form.number, form, layout, span, head, rows, unknown };
+  return documents ? { ...table, documentsForm: documents } : table;
 }
 
 /** The rows that are sure by themselves first; the others may become so by comparison with them. */

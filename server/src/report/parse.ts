@@ -5,7 +5,7 @@ import { splitTable } from '../text/splitters/index.ts';
 import { cutAtBlocks } from '../text/tags.ts';
 import { bindTable, opensTable } from './bind.ts';
 import { isTableNumber, type TableNumber } from './forms/form.ts';
-import { FORM_2019, FORM_2021, tableForm } from './forms/index.ts';
+import { FORM_2019, FORM_2021, isOutdated, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import type { Cell, Report, Section, Table, Title } from './report.ts';
 import { groupRows, type RawRow } from './rows.ts';
@@ -35,7 +35,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
   const sections = buildSections(text, blocks, headings);
   const read = readTables(text, blocks, headings);
   const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
-  const form = tables.some((table) => FORM_2019.tables.includes(table.form)) ? FORM_2019 : FORM_2021;
+  const form = tables.some((table) => isOutdated(table.form)) ? FORM_2019 : FORM_2021;
   return { text, lines, blocks, title, sections, form, tables };
 }
 

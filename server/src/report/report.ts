@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { Layout } from '../text/tokens.ts';
 import type { Reading } from '../text/value.ts';
-import type { Form, RowForm, TableForm, TableNumber } from './forms/form.ts';
+import type { Form, FormYear, RowForm, TableForm, TableNumber } from './forms/form.ts';
+import type { ColumnId, RowId } from './forms/ids.ts';
+import { columnIndex, rowIndex } from './forms/index.ts';
 import type { SectionForm } from './forms/sections.ts';
 import type { RunTogether } from './regroup.ts';
 
@@ -48,6 +50,8 @@ export interface Table {
   readonly span: Span;
   /** Where its head begins; the start of its first row when it has none. */
   readonly head: number;
+  /** Of table 2: whose columns the head of block （一） names; mixed reports have the old block above new ones. */
+  readonly documentsForm?: FormYear;
   /** By index in the form; undefined when the row is absent. */
   readonly rows: readonly (Row | undefined)[];
   readonly unknown: readonly UnknownRow[];
@@ -89,6 +93,16 @@ export interface Report {
 
 export function findTable(report: Report, number: TableNumber): Table | undefined {
   return report.tables.find((table) => table.number === number);
+}
+
+/** A row of the table by its id; undefined when it was not read, or the form has none of that name. */
+export function findRow(table: Table | undefined, row: RowId): Row | undefined {
+  return table?.rows[rowIndex(table.form, row)];
+}
+
+/** The cell in a column of a row. */
+export function findCell(row: Row | undefined, column: ColumnId): Cell | undefined {
+  return row?.cells[columnIndex(row.form, column)];
 }
 
 export function findSection(report: Report, number: number): Section | undefined {

@@ -1,5 +1,4 @@
-import { documentsHead } from '../../report/documents-head.ts';
-import { FORM_2019 } from '../../report/forms/index.ts';
+import { isOutdated } from '../../report/forms/index.ts';
 import { findTable, type Report } from '../../report/report.ts';
 import type { Finding, OutdatedPart, Rule } from '../finding.ts';
 
@@ -24,8 +23,11 @@ export const formOutdated: Rule = {
 };
 
 function outdatedParts(report: Report): OutdatedPart[] {
-  const isOld = (number: 2 | 3) =>
-    report.tables.some((table) => table.number === number && FORM_2019.tables.includes(table.form));
-  const two: OutdatedPart[] = isOld(2) ? ['proactive'] : documentsHead(report) === '2019' ? ['documents'] : [];
+  const isOld = (number: 2 | 3) => report.tables.some((table) => table.number === number && isOutdated(table.form));
+  const two: OutdatedPart[] = isOld(2)
+    ? ['proactive']
+    : findTable(report, 2)?.documentsForm === '2019'
+      ? ['documents']
+      : [];
   return isOld(3) ? [...two, 'requests'] : two;
 }

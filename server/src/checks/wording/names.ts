@@ -5,23 +5,16 @@ import type { Identity } from '../identities.ts';
 
 /** How rows, columns and cells are called in messages: always by the statutory terms, in both languages. */
 
-/** `1.属于国家秘密` → `属于国家秘密`, `（二）部分公开（区分处理的…）` → `部分公开`, `（七）总计` → `（七）总计`. */
-export function shortLabel(row: RowForm): string {
-  const withoutRemark = row.label.replace(/（[^（）]*[，][^（）]*）$/, '');
-  const short = withoutRemark.replace(/^(?:（[一二三四五六七八九十]）|\d\.)/, '');
-  return short === '总计' ? withoutRemark : short;
-}
-
 /** The label as the form prints it, without a remark in brackets. */
-export function rowLabel(row: RowForm): string {
-  return row.label.replace(/（[^（）]*[，][^（）]*）$/, '');
+export function rowLabel({ ordinal, name }: RowForm): string {
+  return ordinal + name;
 }
 
 /** `自然人`; in table 4 with its group, for 结果维持 stands there three times. */
 export function columnName(form: TableForm, row: number, column: number): string {
   const found = form.rows[row]?.columns[column];
   if (!found) return '';
-  return form.number === 4 && found.group ? `${found.group}·${found.name}` : found.name;
+  return form.number === 4 && found.group ? `${found.group.label}·${found.name}` : found.name;
 }
 
 /** `（一）予以公开·自然人`; in table 4 the column alone, in a row of one column the row. */
@@ -47,7 +40,7 @@ export function termName(identity: Identity, cell: Cell): string {
   const { form, along } = { form: identity.table.form, along: identity.form.along };
   const row = form.rows[cell.row] as RowForm;
   if (along === 'row') return row.columns[cell.column]?.name ?? '';
-  return row.brief ?? shortLabel(row);
+  return row.brief;
 }
 
 /** The row or column that an identity holds for: `（一）予以公开`, `自然人`, `行政复议`. */
@@ -55,5 +48,5 @@ export function identityPlace(identity: Identity): string {
   const { table, total, form } = identity;
   if (form.along === 'column') return columnName(table.form, total.row, total.column);
   const row = table.form.rows[total.row] as RowForm;
-  return row.label !== '' ? rowLabel(row) : (row.columns[total.column]?.group ?? '');
+  return row.label !== '' ? rowLabel(row) : (row.columns[total.column]?.group?.label ?? '');
 }

@@ -1,5 +1,6 @@
 import type { Addend } from '../../prose/binding.ts';
 import type { Claim } from '../../prose/claim.ts';
+import type { RowForm } from '../../report/forms/form.ts';
 import type { Candidate } from '../claims.ts';
 import { cellName, columnName, rowLabel } from './names.ts';
 
@@ -20,15 +21,20 @@ function commonName(addends: readonly Addend[]): string | undefined {
   if (!first || addends.some(({ table, sign }) => table !== first.table || sign < 0)) return undefined;
   const { form } = first.table;
   const row = form.rows[first.cell.row];
-  const groups = new Set(addends.map(({ cell }) => form.rows[cell.row]?.group));
+  const groups = new Set(addends.map(({ cell }) => headingOf(form.rows[cell.row])));
   const rows = new Set(addends.map(({ cell }) => cell.row));
   const columns = new Set(addends.map(({ cell }) => cell.column));
   const column = row?.columns[first.cell.column];
   if (!row || !column || (groups.size > 1 && rows.size > 1)) return undefined;
   const labels = [...rows].map((index) => rowLabel(form.rows[index] ?? row));
-  const rowName = rows.size > 1 && row.group ? row.group : labels.join(' + ');
-  const name = columns.size === 1 ? columnName(form, first.cell.row, first.cell.column) : (column.group ?? '');
+  const rowName = (rows.size > 1 && headingOf(row)) || labels.join(' + ');
+  const name = columns.size === 1 ? columnName(form, first.cell.row, first.cell.column) : (column.group?.label ?? '');
   return name === '' ? rowName : `${rowName}·${name}`;
+}
+
+/** What several rows stand under: （三）不予公开, or 三、本年度办理结果. */
+function headingOf(row: RowForm | undefined): string | undefined {
+  return row?.group?.label ?? row?.side;
 }
 
 /** The number of a claim in the unit that the prose gives it. */

@@ -31,10 +31,9 @@ function sumRows(sum: Sum<Counted>): Cell[][] {
       const head =
         before?.columns === row.columns
           ? []
-          : [['', ...row.columns.map(({ group, name }) => (number === 4 ? `${group}·${name}` : name))]];
+          : [['', ...row.columns.map(({ group, name }) => (number === 4 ? `${group?.label}·${name}` : name))]];
       const cells = sum.tables[number][at] ?? [];
-      const label =
-        number === 4 ? '行政复议、行政诉讼' : [row.group?.startsWith('（') ? row.group : '', row.label].join('');
+      const label = number === 4 ? '行政复议、行政诉讼' : `${number === 3 ? (row.group?.label ?? '') : ''}${row.label}`;
       return [...head, [label, ...cells.map(({ known, sum: value }) => (known === 0 ? '' : value))]];
     });
   });

@@ -1,6 +1,6 @@
 import { tableLines } from '../../edits/table-writer.ts';
-import { formOf } from '../../features/figures.ts';
 import type { Sum } from '../../features/summary.ts';
+import { formOf } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { HEAD, rowOf } from './columns.ts';
 import { cellText, lacksOf, nameOf, type Summary } from './model.ts';

@@ -1,8 +1,7 @@
 import { placeName } from '../../checks/wording/names.ts';
-import { formOf } from '../../features/figures.ts';
 import { addUp, type Comparison, compare, repeated, type Sum, type SumCell } from '../../features/summary.ts';
 import type { TableForm, TableNumber } from '../../report/forms/form.ts';
-import { tableForm } from '../../report/forms/index.ts';
+import { formOf, tableForm } from '../../report/forms/index.ts';
 import type { Counted } from './summarise.ts';
 
 /** Everything that a summary says, whatever the format. */

@@ -1,5 +1,6 @@
 import { rowLabel } from '../../checks/wording/names.ts';
 import { contributions, type Difference, type Sum, type SumCell } from '../../features/summary.ts';
+import { columnGroups } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { printable } from '../printable.ts';
 import { align } from './align.ts';
@@ -61,19 +62,20 @@ function requestLines(sum: Sum<Counted>): string[] {
   const form = formOfCell(sum, 3);
   const head = ['', ...(form.rows[0]?.columns ?? []).map(({ name }) => name)];
   const rows = form.rows.flatMap((row, at) => {
-    const side = row.group?.startsWith('（') ? '  ' : '';
-    const opens = row.group !== undefined && row.group !== form.rows[at - 1]?.group && side !== '';
-    return [...(opens ? [[row.group ?? '']] : []), [`${side}${rowLabel(row)}`, ...texts(sum.tables[3][at])]];
+    const { group } = row;
+    const line = [`${group ? '  ' : ''}${rowLabel(row)}`, ...texts(sum.tables[3][at])];
+    return group && group !== form.rows[at - 1]?.group ? [[group.label], line] : [line];
   });
   return align([head, ...rows], 1);
 }
 
 /** Table 4 is fifteen columns wide, more than a terminal is: its three groups stand below each other. */
 function reviewLines(sum: Sum<Counted>): string[] {
-  const columns = formOfCell(sum, 4).rows[0]?.columns ?? [];
+  const [form] = formOfCell(sum, 4).rows;
+  const groups = form ? columnGroups(form) : [];
   const cells = texts(sum.tables[4][0]);
-  const rows = [0, 5, 10].map((from) => [columns[from]?.group ?? '', ...cells.slice(from, from + 5)]);
-  return align([['', ...columns.slice(0, 5).map(({ name }) => name)], ...rows], 1);
+  const rows = groups.map((columns) => [columns[0]?.group?.label ?? '', ...cells.splice(0, columns.length)]);
+  return align([['', ...(groups[0] ?? []).map(({ name }) => name)], ...rows], 1);
 }
 
 /** A report that lacks more than this is shown with as many places and the number of the others. */

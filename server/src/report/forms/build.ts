@@ -1,55 +1,43 @@
 import type { ValueKind } from '../../text/value.ts';
-import type { ColumnForm, IdentityForm, IdentityRule, RowForm, TableForm } from './form.ts';
+import type { ColumnForm, GroupForm, IdentityForm, IdentityRule, RowForm, TableForm } from './form.ts';
+import type { ColumnId, GroupId, RowId } from './ids.ts';
 
 /** Small helpers with which the forms are written down; they hold no knowledge of their own. */
 
-export function columns(kind: ValueKind, ...names: string[]): ColumnForm[] {
-  return names.map((name) => ({ name, kind }));
+export function column(id: ColumnId, name: string, kind: ValueKind = 'count', group?: GroupForm): ColumnForm {
+  return { id, name, kind, ...(group ? { group } : {}) };
 }
 
-export function row(label: string, columnForms: readonly ColumnForm[], ...aliases: string[]): RowForm {
-  return { label, columns: columnForms, aliases };
+export function groupForm(id: GroupId, name: string, ordinal = ''): GroupForm {
+  return { id, label: ordinal + name, ordinal, name };
 }
 
-/** A group label without values of its own, and the rows under it. */
-export function group(label: string, rows: readonly RowForm[]): RowForm[] {
-  return rows.map((each) => ({ ...each, group: label }));
+/** What a row may have beside its label. */
+type RowParts = Partial<Pick<RowForm, 'ordinal' | 'remark' | 'aliases' | 'brief' | 'side' | 'group'>>;
+
+export function row(id: RowId, name: string, columns: readonly ColumnForm[], parts: RowParts = {}): RowForm {
+  const { ordinal = '', remark = '', aliases = [], brief = name, ...above } = parts;
+  return { id, label: ordinal + name + remark, ordinal, name, remark, aliases, brief, columns, ...above };
 }
 
-/** Indices `from` to `to`, both included, added up. */
-export function plus(from: number, to: number): IdentityForm['terms'] {
-  return Array.from({ length: to - from + 1 }, (_, at) => ({ index: from + at, sign: 1 }));
+export interface IdentityParts {
+  readonly rule: IdentityRule;
+  readonly along: IdentityForm['along'];
+  readonly plus: readonly (RowId | ColumnId)[];
+  readonly minus?: readonly (RowId | ColumnId)[];
+  readonly total: RowId | ColumnId;
 }
 
-export function minus(index: number): IdentityForm['terms'] {
-  return [{ index, sign: -1 }];
+type TableParts = Omit<TableForm, 'identities'> & { readonly identities?: readonly IdentityParts[] };
+
+/** A table of the form; its identities name rows or columns by their ids. */
+export function table({ identities = [], ...parts }: TableParts): TableForm {
+  return { ...parts, identities: identities.map((each) => indexed(each, parts.rows)) };
 }
 
-export function identity(
-  rule: IdentityRule,
-  along: IdentityForm['along'],
-  total: number,
-  ...terms: IdentityForm['terms'][]
-): IdentityForm {
-  return { rule, along, total, terms: terms.flat() };
-}
-
-/** Table 4 is the same in both forms: one row of 15 values in three groups. */
-export function reviewTable(): TableForm {
-  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-  const groups = ['行政复议', '行政诉讼·未经复议直接起诉', '行政诉讼·复议后起诉'];
-  const cells = groups.flatMap((name) =>
-    results.map((result) => ({ name: result, group: name, kind: 'count' as const })),
-  );
-  return {
-    number: 4,
-    rows: [row('', cells)],
-    identities: [0, 5, 10].map((at) => identity('review-total', 'row', at + 4, plus(at, at + 3))),
-    openers: ['行政复议', '结果维持'],
-    head: [
-      ['行政复议', '', '', '', '', '行政诉讼', '', '', '', '', '', '', '', '', ''],
-      [...results, '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''],
-      ['', '', '', '', '', ...results, ...results],
-    ],
-  };
+function indexed({ rule, along, plus, minus = [], total }: IdentityParts, rows: readonly RowForm[]): IdentityForm {
+  const ids: readonly (RowId | ColumnId)[] =
+    along === 'row' ? (rows[0]?.columns ?? []).map(({ id }) => id) : rows.map(({ id }) => id);
+  const terms = (list: typeof plus, sign: 1 | -1) => list.map((id) => ({ index: ids.indexOf(id), sign }));
+  return { rule, along, terms: [...terms(plus, 1), ...terms(minus, -1)], total: ids.indexOf(total) };
 }

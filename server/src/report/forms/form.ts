@@ -1,4 +1,5 @@
 import type { ValueKind } from '../../text/value.ts';
+import type { ColumnId, GroupId, RowId } from './ids.ts';
 
 /** The numbers of the form's three tables are those of their sections: 二, 三 and 四. */
 export type TableNumber = 2 | 3 | 4;
@@ -11,21 +12,43 @@ export function isTableNumber(number: number): number is TableNumber {
 /** A form is known by the year of the notice that issued it. */
 export type FormYear = '2019' | '2021';
 
+/** A heading over several rows or columns. */
+export interface GroupForm {
+  readonly id: GroupId;
+  /** As the form prints it: `（三）不予公开`, `法人或其他组织`. */
+  readonly label: string;
+  /** `（三）`; empty when there is none. */
+  readonly ordinal: string;
+  /** The label without its ordinal. */
+  readonly name: string;
+}
+
 /** One column of a table; `group` is the heading above it, where the form prints one. */
 export interface ColumnForm {
+  readonly id: ColumnId;
   readonly name: string;
-  readonly group?: string;
+  readonly group?: GroupForm;
   readonly kind: ValueKind;
 }
 
-/** One row of a table: its official label with the ordinal, and other wordings met in published reports. */
+/** One row of a table. Its label is its ordinal, name and remark: `（二）` `部分公开` `（区分处理的，…）`. */
 export interface RowForm {
+  readonly id: RowId;
+  /** The official label as the form prints it; empty in table 4, whose row has none. */
   readonly label: string;
+  /** `一、`, `（二）` or `1.`; empty when there is none. */
+  readonly ordinal: string;
+  readonly name: string;
+  /** Instructions in brackets behind the name; mostly empty. */
+  readonly remark: string;
+  /** Other wordings met in published reports. */
   readonly aliases: readonly string[];
-  /** What it is called inside a sum, where the label is long. */
-  readonly brief?: string;
-  /** The label of the rows that this one belongs to, e.g. `（三）不予公开`. */
-  readonly group?: string;
+  /** What it is called inside a sum: its name, or less where that is long. */
+  readonly brief: string;
+  /** What runs down at the side of the table beside it: 三、本年度办理结果. */
+  readonly side?: string;
+  /** The rows that this one belongs to: （三）不予公开, or 第二十条第（一）项. */
+  readonly group?: GroupForm;
   readonly columns: readonly ColumnForm[];
 }
 
@@ -44,6 +67,8 @@ export interface IdentityForm {
 
 export interface TableForm {
   readonly number: TableNumber;
+  /** The forms that print the table like this: table 4 is the same in both. */
+  readonly years: readonly FormYear[];
   readonly rows: readonly RowForm[];
   readonly identities: readonly IdentityForm[];
   /** Header texts that show where this table begins when its section's heading is lost. */
