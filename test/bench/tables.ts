@@ -1,6 +1,6 @@
 import { BATCH_TARGET, type Batch } from './batch.ts';
 import { GROWTH_TARGET, type Growth } from './growth.ts';
-import { LATENCY_TARGET, type Latency } from './latency.ts';
+import { COLD_TARGET, LATENCY_TARGET, type Latency } from './latency.ts';
 import type { Memory } from './memory.ts';
 import { figure, mark, type Table } from './table.ts';
 import { KB, MB } from './texts.ts';
@@ -23,6 +23,20 @@ export function throughputTable(figures: readonly Throughput[]): Table {
       mark(met),
     ]),
   };
+}
+
+/** A line for each text: how often ours reads it in a second, and how long the parsers take beside it. */
+export function quickLines(figures: readonly Throughput[]): string {
+  const [ours] = figures;
+  return figures
+    .filter(({ contender }) => contender === ours?.contender)
+    .map(({ text, opsPerSecond }) => {
+      const parsers = figures.filter((each) => each.text === text && each.met !== undefined);
+      const ratios = parsers.map(({ contender, ratio }) => `${contender} ${ratio.toFixed(2)}`);
+      const met = mark(parsers.every((parser) => parser.met));
+      return `${text.padEnd(6)} ${figure(opsPerSecond).padStart(6)} ops/s   ${ratios.join('   ')}   ${met}`;
+    })
+    .join('\n');
 }
 
 export function growthTable(figures: readonly Growth[]): Table {
@@ -53,8 +67,15 @@ export function memoryTable(figures: readonly Memory[]): Table {
 }
 
 export function latencyTable(figures: readonly Latency[]): Table {
+  return { title: `From a change to its diagnostics over stdio, in ms (${LATENCY_TARGET})`, ...latencyRows(figures) };
+}
+
+export function coldTable(figures: readonly Latency[]): Table {
+  return { title: `The same of the first edits after a server's start (${COLD_TARGET})`, ...latencyRows(figures) };
+}
+
+function latencyRows(figures: readonly Latency[]): Omit<Table, 'title'> {
   return {
-    title: `From a change to its diagnostics over stdio, in ms (${LATENCY_TARGET})`,
     head: ['text', 'size', 'edits', 'first', 'median', 'p95', ''],
     rows: figures.map(({ text, bytes, edits, first, median, p95, met }) => [
       text,

@@ -1,5 +1,5 @@
 import { NUMBERS, positionAt, textIn } from '../lsp/sample.ts';
-import { plainStyle, type Rendered, render } from '../support/generate/render.ts';
+import { type Layout, plainStyle, type Rendered, render } from '../support/generate/render.ts';
 
 export const KB = 1024;
 export const MB = 1024 * KB;
@@ -62,7 +62,7 @@ function grow(
 }
 
 /** A report like those that are published, its prose in section 一. */
-export function report(layout: 'cells' | 'spaced' | 'tsv', bytes: number, name: string = layout): Sample {
+export function report(layout: Layout, bytes: number, name: string = layout): Sample {
   return grow(name, render(NUMBERS, layout, plainStyle), '二、主动公开', bytes, paragraph);
 }
 
@@ -79,6 +79,14 @@ function plain(bytes: number): Sample {
   const text = `图书馆开放情况\n\n${fill(bytes, paragraph)}`;
   return { name: 'no report', text, bytes: Buffer.byteLength(text), digits: [] };
 }
+
+/** Reports of the usual size, in the ways of writing tables that are most often met. */
+export const SMALL: readonly Sample[] = [
+  report('spaced', 6 * KB),
+  report('cells', 6 * KB),
+  report('mdtable', 6 * KB, 'pipes'),
+  report('html', 6 * KB),
+];
 
 export const SHAPES: readonly Shape[] = [
   { name: 'prose', ofSize: (bytes) => report('tsv', bytes, 'prose') },
