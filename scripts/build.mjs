@@ -1,4 +1,4 @@
-// Bundles what ships (client, server, command line) and what the bench, the soak and the fuzzer run.
+// Bundles what ships (client, server, command line) and what the scripts of tests run.
 // `--watch` rebuilds on change, `--production` minifies and leaves out source maps.
 import { context } from 'esbuild';
 
@@ -27,6 +27,7 @@ const bundles = [
         { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
         { entryPoints: ['test/properties/soak/soak.ts'], outfile: 'dist/soak.js' },
         { entryPoints: ['test/properties/fuzz/fuzz.ts'], outfile: 'dist/fuzz.js' },
+        { entryPoints: ['test/published/report.ts'], outfile: 'dist/wild.js' },
         { entryPoints: ['test/support/generate/main.ts'], outfile: 'dist/folder.js' },
       ]),
 ];
