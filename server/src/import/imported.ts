@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** The kinds of files that are read here. */
-export type ImportFormat = 'docx';
+export type ImportFormat = 'docx' | 'pdf';
 
 /** Where in a file a stretch of the extracted text comes from, as a person finds it there. */
 export interface Origin extends Span {
@@ -26,8 +26,9 @@ export interface Imported {
 
 /**
  * Why nothing was read: `damaged` (no archive, or its parts are broken), `encrypted`, `too-large` (more is packed into it
- * than any report holds), `old-format` (.doc, .wps, .xls, .et: a format of its own), `empty`.
+ * than any report holds), `old-format` (.doc, .wps, .xls, .et: a format of its own), `empty`,
+ * `scanned` (a PDF of pictures).
  */
-export type ImportFailure = 'damaged' | 'encrypted' | 'too-large' | 'old-format' | 'empty';
+export type ImportFailure = 'damaged' | 'encrypted' | 'too-large' | 'old-format' | 'empty' | 'scanned';
 
 export type ImportResult = Imported | { readonly kind: 'failed'; readonly reason: ImportFailure };
