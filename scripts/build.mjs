@@ -21,6 +21,15 @@ const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], target: 'node18' },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', target: 'node18' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // A part of its own, loaded when the first PDF comes: it is larger than all the rest. Its library talks to the console.
+  {
+    entryPoints: ['server/src/import/pdf/pdf-file.ts'],
+    outfile: 'dist/pdf.mjs',
+    format: 'esm',
+    minify: true,
+    sourcemap: false,
+    drop: ['console'],
+  },
   ...(production
     ? []
     : [

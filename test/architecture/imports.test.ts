@@ -14,16 +14,20 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['text', 'report', 'prose', 'digest', 'edits'],
   features: ['text', 'report', 'prose', 'digest', 'edits', 'checks'],
   project: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features'],
+  import: ['text'],
   files: [],
-  lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'files'],
-  cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'files'],
+  lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'import', 'files'],
+  cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'import', 'files'],
 };
 
 /** The rooms at the end of the road, which alone may touch the world outside. */
 const OUTER = ['files', 'lsp', 'cli'];
 
-/** Packages that a room below may use all the same: they run anywhere, and read a project's settings, not reports. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = { project: ['zod/mini', 'picomatch', 'jsonc-parser'] };
+/** Packages that a room below may use all the same: they run anywhere, and read settings or archives, not reports. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  project: ['zod/mini', 'picomatch', 'jsonc-parser'],
+  import: ['fflate', 'saxes', 'pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+};
 
 const roomOf = (path: string) => /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? path;
 const shown = ({ from, specifier }: Import) => `${from} imports ${specifier}`;

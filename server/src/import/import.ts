@@ -1,31 +1,55 @@
 import { importDocx } from './docx.ts';
 import type { ImportResult } from './imported.ts';
+import { importXlsx } from './xlsx.ts';
+
+/** Reads a PDF; a part of its own, loaded when the first PDF comes. */
+export type PdfReader = (bytes: Uint8Array) => Promise<ImportResult>;
 
 const WORD = /\.(?:docx|docm|dotx|dotm)$/i;
-const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett)$/i;
+const EXCEL = /\.(?:xlsx|xlsm)$/i;
+const PDF = /\.pdf$/i;
+/** Formats of before 2007, and OFD, which is none of these. */
+const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett|ofd)$/i;
 
-/** Files that are no text and that are read all the same, or of which it is known what to do instead. */
+/** Files that hold reports and are no text. */
 export function isImported(name: string): boolean {
-  return WORD.test(name) || OLD.test(name);
+  return WORD.test(name) || EXCEL.test(name) || PDF.test(name) || OLD.test(name);
 }
 
 /**
- * Reads a file of an office suite as text. What it is its bytes say, not its name alone: people rename files.
+ * Reads a file of an office suite or a PDF as text. What it is its bytes say as well as its name: people rename files.
+ * Never throws.
  *
- * @param name the file's name, whose ending says what was meant
- * @returns undefined when it is no such file
+ * @param readPdf absent where the part that reads PDF is not there
+ * @returns undefined when the name is that of no such file
  */
-export function importFile(bytes: Uint8Array, name: string): ImportResult | undefined {
+export async function importFile(
+  bytes: Uint8Array,
+  name: string,
+  readPdf?: PdfReader,
+): Promise<ImportResult | undefined> {
   if (!isImported(name)) return undefined;
-  if (startsWith(bytes, ZIP)) return importDocx(bytes);
-  if (!startsWith(bytes, COMPOUND)) return { kind: 'failed', reason: bytes.length === 0 ? 'empty' : 'damaged' };
+  if (bytes.length === 0) return { kind: 'failed', reason: 'empty' };
+  if (startsWith(bytes, PDF_MARK)) return readPdf ? readPdf(bytes) : { kind: 'failed', reason: 'no-pdf-reader' };
+  // .et and .wps files of newer versions are archives like those of Word and Excel; .ofd is one with other contents.
+  if (startsWith(bytes, ZIP_MARK)) return importArchive(bytes, name);
+  if (!startsWith(bytes, COMPOUND_MARK)) return { kind: 'failed', reason: 'damaged' };
   // A compound file is the format of before 2007; a new one wrapped into it is encrypted.
-  return { kind: 'failed', reason: WORD.test(name) ? 'encrypted' : 'old-format' };
+  return { kind: 'failed', reason: WORD.test(name) || EXCEL.test(name) ? 'encrypted' : 'old-format' };
 }
 
-const ZIP = [0x50, 0x4b];
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+function importArchive(bytes: Uint8Array, name: string): ImportResult {
+  if (EXCEL.test(name)) return importXlsx(bytes);
+  const word = importDocx(bytes);
+  if (word.kind === 'imported' || !OLD.test(name)) return word;
+  const sheet = importXlsx(bytes);
+  return sheet.kind === 'imported' ? sheet : { kind: 'failed', reason: 'old-format' };
+}
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
+const PDF_MARK = [0x25, 0x50, 0x44, 0x46];
+const ZIP_MARK = [0x50, 0x4b];
+const COMPOUND_MARK = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, at) => bytes[at] === byte);
 }

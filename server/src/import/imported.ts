@@ -1,13 +1,13 @@
 import type { Span } from '../text/span.ts';
 
 /** The kinds of files that are read here. */
-export type ImportFormat = 'docx' | 'pdf';
+export type ImportFormat = 'docx' | 'pdf' | 'xlsx';
 
 /** Where in a file a stretch of the extracted text comes from, as a person finds it there. */
 export interface Origin extends Span {
-  /** Paragraphs count from 1, those in tables and text boxes as well. */
+  /** Paragraphs count from 1, those in tables and text boxes as well; of a workbook the row. */
   readonly paragraph: number;
-  /** The table that it stands in, counted from 1 in the whole document; absent outside tables. */
+  /** The table that it stands in, counted from 1 in the whole document, absent outside tables; of a workbook the sheet. */
   readonly table?: number;
 }
 
@@ -26,9 +26,16 @@ export interface Imported {
 
 /**
  * Why nothing was read: `damaged` (no archive, or its parts are broken), `encrypted`, `too-large` (more is packed into it
- * than any report holds), `old-format` (.doc, .wps, .xls, .et: a format of its own), `empty`,
- * `scanned` (a PDF of pictures).
+ * than any report holds), `old-format` (.doc, .wps, .xls, .et of before 2007, or .ofd), `empty`, `scanned` (a PDF of
+ * pictures), `no-pdf-reader` (the part that reads PDF is not installed).
  */
-export type ImportFailure = 'damaged' | 'encrypted' | 'too-large' | 'old-format' | 'empty' | 'scanned';
+export type ImportFailure =
+  | 'damaged'
+  | 'encrypted'
+  | 'too-large'
+  | 'old-format'
+  | 'empty'
+  | 'scanned'
+  | 'no-pdf-reader';
 
 export type ImportResult = Imported | { readonly kind: 'failed'; readonly reason: ImportFailure };
