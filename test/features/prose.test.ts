@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toChinese } from '../../server/src/edits/prose.ts';
 import { explain } from '../../server/src/features/explain.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
-import { toChinese } from '../../server/src/features/prose-fixes.ts';
 import { mustAnalyse } from '../support/analysis.ts';
 import { checkFix, titles } from '../support/check-fix.ts';
 import { readMarked } from '../support/marked.ts';

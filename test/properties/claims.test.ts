@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../server/src/checks/claims.ts';
 import { applyEdits } from '../../server/src/edits/edit.ts';
-import { proseFixes } from '../../server/src/features/prose-fixes.ts';
+import { fixesFor } from '../../server/src/features/fixes.ts';
 import { anyNumbers } from '../support/generate/numbers.ts';
 import { LAYOUTS, render, style } from '../support/generate/render.ts';
 import { countText } from '../support/generate/style.ts';
@@ -19,7 +19,8 @@ describe.each(LAYOUTS)('the prose of random reports in the layout %s', (layout) 
     holds(
       fc.property(report, ([given, look]) => {
         const { text, claims } = render(given, layout, look);
-        const { claims: found, findings } = analysed(text);
+        const { prose, findings } = analysed(text);
+        const found = prose.comparisons;
         const certain = found.filter(({ claim }) => claim.doubts.length === 0);
         expect(certain.map(({ claim }) => claim.value)).toEqual(claims);
         expect(found.filter(({ outcome }) => outcome === 'unequal')).toEqual([]);
@@ -34,7 +35,7 @@ describe.each(LAYOUTS)('the prose of random reports in the layout %s', (layout) 
     holds(
       fc.property(report, fc.nat(), fc.nat(500), ([given, look], choice, more) => {
         const { text } = render(given, layout, look);
-        const found = analysed(text).claims.filter(
+        const found = analysed(text).prose.comparisons.filter(
           ({ claim }) => claim.doubts.length === 0 && claim.writing !== 'words',
         );
         const chosen = found[choice % found.length];
@@ -46,7 +47,7 @@ describe.each(LAYOUTS)('the prose of random reports in the layout %s', (layout) 
         const places = analysis.findings.map(({ code, span: { start, end } }) => [code, start, end]);
         expect(places).toEqual([['prose-mismatch', span.start, span.start + written.length]]);
         const left = analysis.findings.flatMap((finding) =>
-          proseFixes(analysis, finding, 'zh').map(({ edits }) => analysed(applyEdits(changed, edits)).findings.length),
+          fixesFor(analysis, finding, 'zh').map(({ edits }) => analysed(applyEdits(changed, edits)).findings.length),
         );
         expect(left.length).toBeGreaterThan(0);
         expect(left.every((count) => count === 0)).toBe(true);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isOf, isSum } from '../../server/src/checks/finding.ts';
 import { safeRepairs } from '../../server/src/checks/repair.ts';
+import { cellSuspect } from '../../server/src/checks/rules/cell-suspect.ts';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { cellAt, oneFault, valueAt, withFault } from '../support/generate/fault.ts';
@@ -66,8 +68,11 @@ describe.each(LAYOUTS)('one changed cell in the layout %s', (layout) => {
         const text = withFault(rendered, fault, look);
         const analysis = analysed(text);
         for (const finding of analysis.findings) {
-          const suspect =
-            finding.code === 'cell-suspect' ? finding : 'suspect' in finding ? finding.suspect : undefined;
+          const suspect = isOf(finding, cellSuspect)
+            ? finding.facts
+            : isSum(finding)
+              ? finding.facts.suspect
+              : undefined;
           expect(suspect && `${placeOf(suspect.cell)} = ${suspect.value}`).toBe(
             `3.${fault.row}.${fault.column} = ${fault.right}`,
           );

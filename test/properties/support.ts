@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
-import { judge } from '../../server/src/checks/identities.ts';
+import { isOf, isSum } from '../../server/src/checks/finding.ts';
+import { identitiesIn, outcomeOf } from '../../server/src/checks/identities.ts';
+import { cellInvalid } from '../../server/src/checks/rules/cell-invalid.ts';
 import type { Cell, Report } from '../../server/src/report/report.ts';
 import type { Place } from '../support/generate/render.ts';
 
@@ -35,18 +37,18 @@ export function placeOf({ table, row, column }: Cell): string {
 }
 
 /** `code place-of-total`, sorted: what fails, without saying where in the text. */
-export function failing({ identities }: Analysis): string[] {
-  return identities
-    .filter((identity) => judge(identity).kind === 'unequal')
+export function failing({ report }: Analysis): string[] {
+  return identitiesIn(report)
+    .filter((identity) => outcomeOf(identity).kind === 'unequal')
     .map(({ form, total }) => `${form.rule} ${placeOf(total)}`)
     .sort();
 }
 
 /** The identities that hold, by the same names. */
-export function holding({ identities }: Analysis): Set<string> {
+export function holding({ report }: Analysis): Set<string> {
   return new Set(
-    identities
-      .filter((identity) => judge(identity).kind === 'equal')
+    identitiesIn(report)
+      .filter((identity) => outcomeOf(identity).kind === 'equal')
       .map(({ form, total }) => `${form.rule} ${placeOf(total)}`),
   );
 }
@@ -54,8 +56,8 @@ export function holding({ identities }: Analysis): Set<string> {
 /** Codes and cells of all findings, without offsets. */
 export function outline({ findings }: Analysis): string[] {
   return findings.map((finding) => {
-    if ('identity' in finding) return `${finding.code} ${placeOf(finding.identity.total)}`;
-    return finding.code === 'cell-invalid' ? `${finding.code} ${placeOf(finding.cell)}` : finding.code;
+    if (isSum(finding)) return `${finding.code} ${placeOf(finding.facts.identity.total)}`;
+    return isOf(finding, cellInvalid) ? `${finding.code} ${placeOf(finding.facts.cell)}` : finding.code;
   });
 }
 

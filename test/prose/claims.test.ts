@@ -3,9 +3,9 @@ import { analysisOf } from '../support/analysis.ts';
 
 /** The outcome of each claim in a paragraph under 依申请公开, with the words that it spans; `~` where it is not compared. */
 function claimsIn(sentence: string, aspect = '依申请公开'): string[] {
-  const { report, claims } = analysisOf({ one: `（二）${aspect}。${sentence}` });
+  const { report, prose } = analysisOf({ one: `（二）${aspect}。${sentence}` });
   const signs = { equal: '=', unequal: '≠', unknown: '~' } as const;
-  return claims.map(({ claim: { span, value, writing }, outcome }) => {
+  return prose.comparisons.map(({ claim: { span, value, writing }, outcome }) => {
     const written = report.text.slice(span.start, span.end);
     return writing === 'words' ? `${written}${signs[outcome]}` : `${written}(${value})${signs[outcome]}`;
   });

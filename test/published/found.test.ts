@@ -28,13 +28,13 @@ const onlyBlanks = ({ findings }: Analysis) => {
 const titled = (agency: string, year: number) => (analysis: Analysis) =>
   expect(analysis.report.title).toMatchObject({ agency, year });
 /** Values of the claims that were held against the tables. */
-const compared = ({ claims }: Analysis) =>
-  claims.flatMap(({ claim, outcome }) => (outcome === 'unknown' ? [] : [claim.value]));
+const compared = ({ prose }: Analysis) =>
+  prose.comparisons.flatMap(({ claim, outcome }) => (outcome === 'unknown' ? [] : [claim.value]));
 /** Of the line that holds these words: the values of the claims that differ from the tables. */
-function differing({ report, claims }: Analysis, line: string): number[] {
+function differing({ report, prose }: Analysis, line: string): number[] {
   const start = report.text.indexOf(line);
   const end = start + line.length;
-  return claims.flatMap(({ claim, outcome }) =>
+  return prose.comparisons.flatMap(({ claim, outcome }) =>
     outcome === 'unequal' && claim.span.start >= start && claim.span.end <= end ? [claim.value] : [],
   );
 }

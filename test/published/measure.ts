@@ -51,7 +51,7 @@ function isTold({ note }: Page, code: string): boolean {
 /** Each thing that was read answers for one claim at most. */
 function measureClaims({ text, claims }: Page, analysis: Analysis): MeasuredClaim[] {
   const settled = readProse(analysis.report).settled.map(({ span }) => span);
-  const left = new Set<Comparison | Span>([...analysis.claims, ...settled]);
+  const left = new Set<Comparison | Span>([...analysis.prose.comparisons, ...settled]);
   return claims.map((wanted) => {
     const windows = windowsOf(text, wanted);
     const fitting = [...left].filter((read) => fits(read, wanted, windows));

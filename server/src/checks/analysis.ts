@@ -1,23 +1,12 @@
 import type { Digest, Predecessor } from '../digest/digest.ts';
 import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
-import { type Comparison, compareProse } from './claims.ts';
-import { type Finding, inOrder } from './finding.ts';
-import { type Identity, instantiate } from './identities.ts';
-import { RULES } from './rules/index.ts';
-import { compareYears } from './year-before.ts';
+import { compareProse } from './claims.ts';
+import { faultsOf } from './faults.ts';
+import { type Analysis, type Context, type Finding, inOrder, type Rule } from './finding.ts';
+import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
 
-/** All that is known about one version of a text; made once and shared by every feature. */
-export interface Analysis {
-  readonly report: Report;
-  readonly identities: readonly Identity[];
-  /** The numbers that the prose claims, each beside the cells that it was compared with; in the order of the text. */
-  readonly claims: readonly Comparison[];
-  /** In the order of the text. */
-  readonly findings: readonly Finding[];
-  /** The same organ's report of the year before, where one is known. */
-  readonly predecessor?: Predecessor;
-}
+export type { Analysis };
 
 /** Reads and judges a text. Never throws. Undefined when it is no annual report. */
 export function analyse(text: string, options: ParseOptions = {}): Analysis | undefined {
@@ -27,14 +16,25 @@ export function analyse(text: string, options: ParseOptions = {}): Analysis | un
 
 /** Runs every rule over a report. */
 export function check(report: Report): Analysis {
-  const identities = report.tables.flatMap(instantiate);
-  const prose = compareProse(report, identities);
-  const findings = RULES.flatMap((rule) => rule.find(report, identities, prose));
-  return { report, identities, claims: prose.comparisons, findings: inOrder(findings) };
+  const faults = faultsOf(report);
+  const context = { report, prose: compareProse(report, faults), faults };
+  return { ...context, findings: inOrder(run(REPORT_RULES, context)) };
 }
 
-/** An analysis, of which `now` is the digest, with what follows from the report of the year before. */
-export function withPredecessor(analysis: Analysis, now: Digest, before: Predecessor | undefined): Analysis {
-  if (!before) return analysis;
-  return { ...analysis, predecessor: before, findings: inOrder([...analysis.findings, ...compareYears(now, before)]) };
+/** An analysis, of which `digest` is the digest, with what follows from the report of the year before. */
+export function withPredecessor(analysis: Analysis, digest: Digest, predecessor: Predecessor | undefined): Analysis {
+  if (!predecessor) return analysis;
+  const context = { ...analysis, digest, predecessor };
+  return { ...context, findings: inOrder([...analysis.findings, ...run(PREDECESSOR_RULES, context)]) };
+}
+
+function run(rules: readonly Rule[], context: Context): Finding[] {
+  const findings: Finding[] = [];
+  let running: Rule | undefined;
+  const emit = (span: Finding['span'], facts: unknown, severity?: Finding['severity']) => {
+    const rule = running as Rule;
+    findings.push({ rule, code: rule.code, span, severity: severity ?? rule.severity, facts });
+  };
+  for (running of rules) running.find(context, emit);
+  return findings;
 }

@@ -1,8 +1,9 @@
 import { type Addend, bindSum } from '../prose/binding.ts';
 import { type Claim, type Reading, readProse } from '../prose/index.ts';
 import { type Cell, numberIn, type Report } from '../report/report.ts';
-import { components, type Identity, judge, type Values } from './identities.ts';
-import { type Correction, smallestCorrections } from './suspect.ts';
+import type { Fault } from './faults.ts';
+import type { Values } from './identities.ts';
+import type { Correction } from './suspect.ts';
 
 /** What a claim may mean: its cells, and what they add up to; undefined when one of them is blank or unreadable. */
 export interface Candidate {
@@ -29,11 +30,11 @@ export interface Prose extends Omit<Reading, 'claims'> {
 }
 
 /** Reads the prose of a report and compares its claims with the cells that they speak of. */
-export function compareProse(report: Report, identities: readonly Identity[]): Prose {
+export function compareProse(report: Report, faults: readonly Fault[]): Prose {
   const { claims, ...rest } = readProse(report);
   let repairs: readonly Values[] | undefined;
   const repaired = () => {
-    repairs ??= repairedValues(identities);
+    repairs ??= repairedValues(faults);
     return repairs;
   };
   return { ...rest, comparisons: withoutShares(claims.map((claim) => compare(report, claim, repaired))) };
@@ -89,15 +90,12 @@ function agrees({ value, unit, decimals }: Claim, stated: number): boolean {
 }
 
 /** The tables with each of the smallest corrections made, and with each failing total computed anew. */
-function repairedValues(identities: readonly Identity[]): Values[] {
-  const failing = identities.filter((identity) => judge(identity).kind === 'unequal');
-  if (failing.length === 0) return [];
-  const corrections = components(identities).flatMap((part) => smallestCorrections(part));
-  const totals = failing.flatMap((identity): Correction[] => {
-    const { computed } = judge(identity);
-    return computed === undefined ? [] : [[{ cell: identity.total, value: computed }]];
-  });
-  return [...corrections, ...totals].map((correction) => {
+function repairedValues(faults: readonly Fault[]): Values[] {
+  const corrections = faults.flatMap((fault): Correction[] => [
+    ...fault.corrections,
+    ...fault.failing.map(({ identity, computed }) => [{ cell: identity.total, value: computed }]),
+  ]);
+  return corrections.map((correction) => {
     const changed = new Map<Cell, number>(correction.map(({ cell, value }) => [cell, value]));
     return (cell) => changed.get(cell) ?? numberIn(cell);
   });

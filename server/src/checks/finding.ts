@@ -1,197 +1,126 @@
-import type { Figure, Source } from '../digest/digest.ts';
-import type { RatioClaim, YearStatement } from '../prose/claim.ts';
-import type { IdentityRule, RowForm } from '../report/forms/form.ts';
-import type { SectionForm, SectionNumber } from '../report/forms/sections.ts';
-import type { Cell, Report, Row, Section, Table, UnknownRow } from '../report/report.ts';
+import type { Digest, Predecessor } from '../digest/digest.ts';
+import type { Edit } from '../edits/edit.ts';
+import type { IdentityRule } from '../report/forms/form.ts';
+import type { Report } from '../report/report.ts';
 import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
-import type { Flaw } from '../text/value.ts';
-import type { Comparison, Prose } from './claims.ts';
-import type { Identity } from './identities.ts';
-import type { Correction, Suspect } from './suspect.ts';
+import type { Prose } from './claims.ts';
+import type { FailedSum, Fault } from './faults.ts';
+
+/** Languages of messages: Chinese first, English for editors in any other language. */
+export type Locale = 'zh' | 'en';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Table 2 (`proactive`), of it only block （一） (`documents`), or table 3 (`requests`). */
-export type OutdatedPart = 'proactive' | 'documents' | 'requests';
+/** What a rule looks at. */
+export interface Context {
+  readonly report: Report;
+  /** The numbers that the prose claims, each beside the cells that it was compared with. */
+  readonly prose: Prose;
+  /** The identities that do not hold; empty for a sound report. */
+  readonly faults: readonly Fault[];
+  /** The report in a few numbers, and the same organ's report of the year before, where one is known. */
+  readonly digest?: Digest;
+  readonly predecessor?: Predecessor;
+}
 
-/** The facts of a finding, by rule; how they are worded is decided in one place (wording.ts). */
-export type Facts =
-  | {
-      readonly code: IdentityRule;
-      readonly identity: Identity;
-      readonly stated: number;
-      readonly computed: number;
-      /** The probably wrong cell among those of this identity, when there is only one smallest correction. */
-      readonly suspect: Suspect | undefined;
-      /** The smallest corrections of the whole table, all of those that are equally small. */
-      readonly corrections: readonly Correction[];
-    }
-  | {
-      /** The probably wrong cell of sums that stand elsewhere. */
-      readonly code: 'cell-suspect';
-      readonly table: Table;
-      readonly cell: Cell;
-      readonly written: number;
-      /** What it should say. */
-      readonly value: number;
-      /** The whole smallest correction, of which this cell is a part. */
-      readonly correction: Correction;
-      /** The findings on the sums that it belongs to. */
-      readonly failing: readonly SumFinding[];
-    }
-  | { readonly code: 'section-missing'; readonly section: SectionForm }
-  | { readonly code: 'section-order'; readonly section: Section; readonly after: Section | undefined }
-  | {
-      readonly code: 'section-numbering';
-      readonly section: Section;
-      readonly written: string;
-      readonly expected: string;
-    }
-  | { readonly code: 'aspect-missing'; readonly aspect: string }
-  | { readonly code: 'table-missing'; readonly section: Section }
-  | { readonly code: 'row-missing'; readonly table: Table; readonly row: RowForm; readonly after: RowForm | undefined }
-  | { readonly code: 'row-order'; readonly table: Table; readonly row: Row; readonly after: RowForm | undefined }
-  | { readonly code: 'row-unknown'; readonly table: Table; readonly unknown: UnknownRow }
-  | { readonly code: 'cell-missing' | 'cell-extra'; readonly table: Table; readonly row: Row }
-  | {
-      readonly code: 'cell-blank';
-      readonly table: Table;
-      readonly row: Row;
-      readonly blanks: readonly Cell[];
-      /** What stands in each of them: nothing, or a mark for “not applicable” such as `/`. */
-      readonly marks: readonly string[];
-      /** The blank 总计 of a row that holds other numbers, and what it should say where that can be computed. */
-      readonly total: Cell | undefined;
-      readonly computed: number | undefined;
-    }
-  | {
-      readonly code: 'cell-invalid';
-      readonly table: Table;
-      readonly cell: Cell;
-      readonly written: string;
-      readonly flaw: Flaw;
-      readonly guess: number | undefined;
-      /** Whether the sums that the cell belongs to hold with the guess. */
-      readonly confirmed: boolean;
-    }
-  | {
-      readonly code: 'cell-invalid';
-      readonly table: Table;
-      readonly cell: Cell;
-      readonly written: string;
-      readonly flaw: 'extra';
-      readonly value: number;
-      readonly extra: string;
-    }
-  | {
-      readonly code: 'form-outdated';
-      readonly year: number;
-      /** What is in the form of 2019, in the order of the form. */
-      readonly parts: readonly OutdatedPart[];
-      /** Whether the rest is in the form in force. */
-      readonly mixed: boolean;
-    }
-  | {
-      readonly code: 'prose-mismatch';
-      readonly comparison: Comparison;
-      /** The words of the claim as they stand in the text. */
-      readonly written: string;
-    }
-  | {
-      readonly code: 'parts-mismatch';
-      readonly total: { readonly span: Span; readonly value: number };
-      readonly parts: readonly { readonly span: Span; readonly value: number }[];
-      readonly sum: number;
-      readonly unit: string;
-      /** Whether the parts must be all that there is; otherwise they are only too many. */
-      readonly complete: boolean;
-    }
-  | {
-      readonly code: 'ratio-mismatch';
-      readonly claim: RatioClaim;
-      readonly written: string;
-      /** What follows from the numbers beside it, exactly: a percentage, or how many more. */
-      readonly computed: number;
-      /** The numbers that it follows from. */
-      readonly from: readonly { readonly span: Span; readonly value: number }[];
-    }
-  | {
-      readonly code: 'year-mismatch';
-      /** The year that stands there, and the one that the rest of the report speaks of. */
-      readonly written: number;
-      readonly expected: number;
-      /** In the title it is the year that the prose agrees on which is expected. */
-      readonly place: 'title' | 'prose';
-      readonly others: readonly YearStatement[];
-    }
-  | { readonly code: 'fee-statement-missing' }
-  | {
-      readonly code: 'contradiction';
-      readonly written: string;
-      readonly table: Table;
-      /** 四、结转下年度继续办理·总计 */
-      readonly cell: Cell;
-      readonly value: number;
-    }
-  | YearFacts;
+/** All that is known about one version of a text; made once and shared by every feature. */
+export interface Analysis extends Context {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
 
 /**
- * What does not fit the same organ's report of the year before. Plain data without cells or text, so that it can be
- * found out from two digests and cross threads; `range` is the span in lines and characters.
+ * One thing that is wrong, where (UTF-16 offsets), and how grave it is unless configured otherwise. It holds facts, and
+ * no sentence: its rule makes one of them when somebody reads it.
  */
-export type YearFacts =
-  | {
-      readonly code: 'carryover-mismatch';
-      /** Of table 3, from 0 (自然人) to 6 (总计). */
-      readonly column: number;
-      readonly stated: number;
-      readonly computed: number;
-      readonly range: Range;
-      /** 四、结转下年度继续办理 of that column. */
-      readonly before: Source;
-    }
-  | {
-      readonly code: 'documents-mismatch';
-      /** 规章 or 行政规范性文件 */
-      readonly row: string;
-      readonly stated: number;
-      readonly computed: number;
-      readonly issued: Figure;
-      readonly abolished: Figure;
-      readonly range: Range;
-      /** 现行有效件数 of that row, and what it says. */
-      readonly before: Source;
-      readonly valid: number;
-    }
-  | {
-      readonly code: 'copied-text';
-      readonly section: SectionNumber;
-      readonly range: Range;
-      /** The heading of the same section. */
-      readonly before: Source;
-    };
-
-export type RuleCode = Facts['code'];
-
-/** One thing that is wrong, where (UTF-16 offsets), and how grave it is unless configured otherwise. */
-export type Finding = Facts & { readonly span: Span; readonly severity: Severity };
-
-/** A rule looks at a report and tells what it finds; it never words or repairs. */
-export interface Rule {
-  readonly codes: readonly RuleCode[];
-  readonly find: (report: Report, identities: readonly Identity[], prose: Prose) => Finding[];
+export interface Finding<Facts = unknown> {
+  readonly rule: Rule<Facts>;
+  readonly code: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly facts: Facts;
 }
 
-export type SumFinding = Extract<Facts, { code: IdentityRule }> & { readonly span: Span; readonly severity: Severity };
+/** Tells a finding of the rule that is being run; the severity is the rule's unless it is given. */
+export type Emit<Facts> = (span: Span, facts: Facts, severity?: Severity) => void;
 
-export function isSum(finding: Finding): finding is SumFinding {
-  return 'identity' in finding;
+/** All there is of a rule. A file in rules/ holds it, and rules/index.ts lists it. */
+export interface Rule<Facts = unknown> {
+  readonly code: string;
+  /** What it is called in lists: `行总计不符`. */
+  readonly title: Readonly<Record<Locale, string>>;
+  /** How grave its findings are unless it says otherwise of one of them. */
+  readonly severity: Severity;
+  /** The identity of the form that it holds; its facts are those of a failed sum. */
+  readonly identity?: IdentityRule;
+  /** It compares with the report of the year before and finds nothing where none is known. */
+  readonly needsPredecessor?: true;
+  /** Looks at a report and tells what it finds; it never words or repairs. */
+  find(context: Context, emit: Emit<Facts>): void;
+  /** A sentence or more: what is wrong, why, and what to do, with the numbers. */
+  readonly message: Texts<Facts>;
+  /** The places that explain a finding. */
+  related?(facts: Facts, locale: Locale): readonly Related[];
+  /** What can be changed, the best first; at most one fix is preferred, and one without edits is not offered. */
+  fixes?(finding: Finding<Facts>, analysis: Analysis, locale: Locale): readonly RuleFix[];
+  /** What programs read of it beside the message. */
+  data?(facts: Facts): FindingData | undefined;
+  /**
+   * What the finding says beside the place and the numbers in its data, with which it was accepted, so that it comes
+   * back when they change. Without it, the characters of its span. Never here is what depends on the rest of the report.
+   */
+  fingerprint?(facts: Facts, report: Report): readonly unknown[];
 }
 
-export type YearFinding = Extract<Finding, YearFacts>;
+/** The same in each language. */
+export interface Texts<Facts> {
+  zh(facts: Facts): string;
+  en(facts: Facts): string;
+}
+
+/** A place that explains a finding, and what is there. */
+export interface Related {
+  /** In the text of the finding, unless another document is named. */
+  readonly span: Span;
+  readonly message: string;
+  /** Where it is when it stands in another report, which may be closed: its address and the span there. */
+  readonly document?: { readonly uri: string; readonly range: Range };
+}
+
+/** A change that a rule offers. */
+export interface RuleFix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly preferred: boolean;
+}
+
+/** What programs read of a finding beside its message: `data` of the server's diagnostics and of the JSON output. */
+export interface FindingData {
+  readonly stated?: number | null;
+  readonly computed?: number;
+  /** What the prose says of the cell that `table`, `row` and `column` name. */
+  readonly claimed?: number;
+  readonly table?: number;
+  readonly row?: string;
+  readonly column?: string;
+  /** The report of the year before that it was compared with. */
+  readonly before?: { readonly uri: string; readonly year: number };
+  readonly suspect?: { readonly row: string; readonly column: string; readonly value: number };
+}
+
+/** Whether a rule has made a finding; the facts are that rule's then. */
+export function isOf<Facts>(finding: Finding, rule: Rule<Facts>): finding is Finding<Facts> {
+  return finding.rule === rule;
+}
+
+/** Whether a finding is about a sum that does not hold. */
+export function isSum(finding: Finding): finding is Finding<FailedSum> {
+  return finding.rule.identity !== undefined;
+}
 
 /** Findings in the order of the text. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,5 +1,6 @@
 import type { IdentityForm } from '../report/forms/form.ts';
-import { type Cell, numberIn, type Table } from '../report/report.ts';
+import { evaluate } from '../report/identity.ts';
+import { type Cell, numberIn, type Report, type Table } from '../report/report.ts';
 
 /** A declared identity in one row or column of a table that was read. */
 export interface Identity {
@@ -26,17 +27,60 @@ export interface Outcome {
 /** What number a cell holds; lets a fix be tried out before it is made. */
 export type Values = (cell: Cell) => number | undefined;
 
-/** All identities of a table whose total was read. */
-export function instantiate(table: Table): Identity[] {
+const instantiated = new WeakMap<Table, readonly Identity[]>();
+
+/** All identities of a table whose total was read; the same objects whenever it is asked. */
+export function identitiesOf(table: Table): readonly Identity[] {
+  const found = instantiated.get(table) ?? instantiate(table);
+  instantiated.set(table, found);
+  return found;
+}
+
+/** All identities of a report. */
+export function identitiesIn({ tables }: Report): Identity[] {
+  return tables.flatMap(identitiesOf);
+}
+
+function instantiate(table: Table): Identity[] {
   const identities: Identity[] = [];
   for (const form of table.form.identities) {
-    const length = form.along === 'row' ? table.rows.length : (table.form.rows[0]?.columns.length ?? 0);
-    for (let at = 0; at < length; at++) {
+    for (let at = 0; at < instances(table, form); at++) {
       const total = pick(table, form, at, form.total);
       if (total) identities.push({ form, table, at, total });
     }
   }
   return identities;
+}
+
+/** In how many rows or columns an identity holds. */
+function instances({ form, rows }: Table, { along }: IdentityForm): number {
+  return along === 'row' ? rows.length : (form.rows[0]?.columns.length ?? 0);
+}
+
+/**
+ * Whether an identity of the table does not hold. Every report is asked this and few have a fault, so the numbers of
+ * the table stand in one array, and no object is made of an identity that holds.
+ */
+export function someFail(table: Table): boolean {
+  const { form, rows } = table;
+  if (form.identities.length === 0) return false;
+  const width = form.rows[0]?.columns.length ?? 0;
+  const values = new Float64Array(rows.length * width).fill(Number.NaN);
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row]?.cells ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const reading = cells[column]?.reading;
+      if (reading?.kind === 'number') values[row * width + column] = reading.value;
+    }
+  }
+  for (const identity of form.identities) {
+    const isRow = identity.along === 'row';
+    for (let at = 0; at < instances(table, identity); at++) {
+      const { difference } = evaluate(identity, values, isRow ? at * width : at, isRow ? 1 : width);
+      if (difference < 0 || difference > 0) return true;
+    }
+  }
+  return false;
 }
 
 /** The cell of an instance at `at` that the form's `index` names. */
@@ -54,18 +98,20 @@ export function cellAt(table: Table, row: number, column: number): Cell | undefi
 }
 
 /** Compares what the total states with what its terms add up to. */
-export function judge(identity: Identity, values: Values = numberIn): Outcome {
-  const stated = values(identity.total);
-  let computed: number | undefined = 0;
-  for (const { index, sign } of identity.form.terms) {
-    const cell = pick(identity.table, identity.form, identity.at, index);
-    const value = cell && values(cell);
-    if (value === undefined) computed = undefined;
-    else if (computed !== undefined) computed += sign * value;
-  }
-  const kind = stated === undefined || computed === undefined ? 'unknown' : stated === computed ? 'equal' : 'unequal';
-  return { kind, stated, computed };
+export function outcomeOf({ form, table, at }: Identity, values: Values = numberIn): Outcome {
+  const numberAt = (index: number) => {
+    const cell = pick(table, form, at, index);
+    return (cell && values(cell)) ?? Number.NaN;
+  };
+  const numbers: number[] = [];
+  for (const { index } of form.terms) numbers[index] = numberAt(index);
+  numbers[form.total] = numberAt(form.total);
+  const { stated, computed, difference } = evaluate(form, numbers);
+  const kind = Number.isNaN(difference) ? 'unknown' : difference === 0 ? 'equal' : 'unequal';
+  return { kind, stated: orUndefined(stated), computed: orUndefined(computed) };
 }
+
+const orUndefined = (value: number) => (Number.isNaN(value) ? undefined : value);
 
 export function includes(identity: Identity, cell: Cell): boolean {
   const { form, table, at, total } = identity;
@@ -75,7 +121,7 @@ export function includes(identity: Identity, cell: Cell): boolean {
 /** Whether a number in a cell that is unreadable makes sums hold, and none fail, that it belongs to. */
 export function holdsWith(identities: readonly Identity[], cell: Cell, value: number): boolean {
   const values: Values = (each) => (each === cell ? value : numberIn(each));
-  const kinds = identities.filter((each) => includes(each, cell)).map((each) => judge(each, values).kind);
+  const kinds = identities.filter((each) => includes(each, cell)).map((each) => outcomeOf(each, values).kind);
   return kinds.includes('equal') && !kinds.includes('unequal');
 }
 

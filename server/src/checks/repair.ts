@@ -1,8 +1,7 @@
 import { type Edit, writeValue } from '../edits/edit.ts';
-import { type Cell, findRow, findTable, numberIn, type Table } from '../report/report.ts';
-import type { Analysis } from './analysis.ts';
-import { type Finding, isSum } from './finding.ts';
-import { components, type Identity, includes, judge, type Values } from './identities.ts';
+import { type Cell, numberIn, type Table } from '../report/report.ts';
+import { type Analysis, type Finding, isSum } from './finding.ts';
+import { components, type Identity, identitiesIn, includes, outcomeOf, type Values } from './identities.ts';
 import { smallestCorrections, suspectOf } from './suspect.ts';
 
 /** One cell that gets another number. */
@@ -21,8 +20,8 @@ export interface Repair {
  */
 export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = []): Repair[] {
   const changed = new Map<Cell, number>();
-  const settled = new Set(spared.flatMap((finding) => (isSum(finding) ? finding.identity : [])));
-  for (const part of components(analysis.identities)) {
+  const settled = new Set(spared.flatMap((finding) => (isSum(finding) ? finding.facts.identity : [])));
+  for (const part of components(identitiesIn(analysis.report))) {
     if (!part.some((identity) => settled.has(identity))) while (repairSome(part, changed)) {}
   }
   return toRepairs(analysis, changed);
@@ -49,12 +48,13 @@ function repairTotal(
   values: Values,
   changed: Map<Cell, number>,
 ): boolean {
-  const { kind, computed } = judge(identity, values);
+  const { kind, computed } = outcomeOf(identity, values);
   const { total } = identity;
   if (kind !== 'unequal' || computed === undefined || computed < 0 || total.merged) return false;
   const after: Values = (cell) => (cell === total ? computed : values(cell));
   const breaks = part.some(
-    (each) => includes(each, total) && judge(each, values).kind === 'equal' && judge(each, after).kind !== 'equal',
+    (each) =>
+      includes(each, total) && outcomeOf(each, values).kind === 'equal' && outcomeOf(each, after).kind !== 'equal',
   );
   if (!breaks) changed.set(total, computed);
   return !breaks;
@@ -69,11 +69,13 @@ function repairTotal(
 export function recompute(analysis: Analysis, wanted: (total: Cell) => boolean): Repair[] {
   const changed = new Map<Cell, number>();
   const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
-  const totals = analysis.identities.filter(({ form, total }) => form.rule !== 'carry-balance' && wanted(total));
+  const totals = identitiesIn(analysis.report).filter(
+    ({ form, total }) => form.rule !== 'carry-balance' && wanted(total),
+  );
   const rows = totals.filter(({ form }) => form.along === 'row');
   const columns = totals.filter(({ form }) => form.along === 'column');
   for (const { total, ...identity } of [...rows, ...columns, ...rows]) {
-    const { computed } = judge({ ...identity, total }, values);
+    const { computed } = outcomeOf({ ...identity, total }, values);
     if (computed !== undefined && !total.merged) changed.set(total, computed);
   }
   return toRepairs(analysis, changed);
@@ -81,25 +83,9 @@ export function recompute(analysis: Analysis, wanted: (total: Cell) => boolean):
 
 /** Makes an identity's own total, wrong or blank, agree with its terms; undefined when these do not say what it is. */
 export function recomputeOne(analysis: Analysis, identity: Identity): Repair | undefined {
-  const { computed } = judge(identity);
+  const { computed } = outcomeOf(identity);
   if (computed === undefined || computed < 0 || identity.total.merged) return undefined;
   return repairCell(analysis, identity.table, identity.total, computed);
-}
-
-/**
- * Takes 二、上年结转 from the 四、结转下年度 of the report of the year before: the cells that differ from it, and none whose
- * number is unknown there or stands for the whole row.
- */
-export function takeCarriedOver(analysis: Analysis): Repair[] {
-  const table = findTable(analysis.report, 3);
-  const cells = findRow(table, 'carried-in')?.cells ?? [];
-  if (!table || cells.some(({ merged }) => merged)) return [];
-  return cells.flatMap((cell) => {
-    const value = analysis.predecessor?.digest.carriedOut[cell.column]?.value ?? undefined;
-    const stated = numberIn(cell);
-    const differs = value !== undefined && stated !== undefined && value !== stated;
-    return differs ? repairCell(analysis, table, cell, value) : [];
-  });
 }
 
 export function repairCell({ report }: Analysis, table: Table, cell: Cell, value: number): Repair {

@@ -1,5 +1,5 @@
 import { type Cell, numberIn } from '../report/report.ts';
-import { cellsOf, type Identity, includes, judge, termsOf, type Values } from './identities.ts';
+import { cellsOf, type Identity, includes, outcomeOf, termsOf, type Values } from './identities.ts';
 
 /** A cell that is probably wrong, and what it should say. */
 export interface Suspect {
@@ -7,7 +7,7 @@ export interface Suspect {
   readonly value: number;
 }
 
-/** Cells that, changed together, make every identity hold that can be judged. */
+/** Cells that, changed together, make every identity hold that can be outcomeOfd. */
 export type Correction = readonly Suspect[];
 
 /** A cell stands in a row's sum and in at most two of its column's. */
@@ -44,7 +44,7 @@ export function smallestCorrections(identities: readonly Identity[], values: Val
 }
 
 function fails(identity: Identity, values: Values): boolean {
-  return judge(identity, values).kind === 'unequal';
+  return outcomeOf(identity, values).kind === 'unequal';
 }
 
 function identitiesByCell(identities: readonly Identity[]): Map<Cell, Identity[]> {
@@ -77,7 +77,7 @@ function singleChanges(
 
 /** For each cell of a failing identity, the value that would make this one hold; counts are never negative. */
 function changesFor(identity: Identity, values: Values): Suspect[] {
-  const { stated, computed } = judge(identity, values);
+  const { stated, computed } = outcomeOf(identity, values);
   if (stated === undefined || computed === undefined) return [];
   const terms = termsOf(identity).flatMap(({ cell, sign }) => {
     const value = cell && values(cell);

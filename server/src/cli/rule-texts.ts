@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json';
 import titles from '../../../package.nls.zh-cn.json';
 import type { Severity } from '../checks/finding.ts';
-import { RULE_CODES } from '../checks/rules/index.ts';
+import { RULES } from '../checks/rules/index.ts';
 
 /** What a rule is, for those who read a finding outside the editor. */
 export interface RuleText {
@@ -24,12 +24,12 @@ const PAGES = join(__dirname, '..', 'docs', 'rules');
 
 /** All rules, in the order of the documentation. The pages are read only when this is asked for. */
 export function ruleTexts(): RuleText[] {
-  return RULE_CODES.map((code) => {
+  return RULES.map(({ code, severity }) => {
     const { title, sections } = readPage(code);
     return {
       code,
       title: title ?? ruleTitle(code),
-      severity: manifest.contributes.configuration.properties['zfxxgk.rules'].properties[code].default as Severity,
+      severity,
       trigger: sections.get('触发条件'),
       remedy: sections.get('怎么改'),
       page: pageOf(code, sections.size > 0),

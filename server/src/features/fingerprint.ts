@@ -1,8 +1,7 @@
-import { type Finding, isSum } from '../checks/finding.ts';
+import { compact } from '../checks/compact.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { Report } from '../report/report.ts';
-import { halfWidth, isSpace } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
 import { findingData } from './diagnostics.ts';
 
 /**
@@ -28,47 +27,9 @@ export function fingerprintsOf(report: Report, findings: readonly Finding[]): st
   });
 }
 
-/**
- * What the finding says beside its place and its numbers, with which it was accepted, so that it comes back when they
- * change. Never here is what depends on the rest of the report, such as the suspect.
- */
-function content(report: Report, finding: Finding): unknown[] {
-  if (isSum(finding)) return [];
-  switch (finding.code) {
-    case 'section-missing':
-      return [finding.section.number];
-    case 'section-order':
-    case 'table-missing':
-      return [finding.section.form.number];
-    case 'section-numbering':
-      return [finding.section.form.number, finding.written, finding.expected];
-    case 'aspect-missing':
-      return [finding.aspect];
-    case 'row-missing':
-    case 'row-order':
-    case 'form-outdated':
-      return [];
-    case 'cell-blank':
-      return [finding.blanks.map(({ column }) => column), finding.marks.map((mark) => mark.trim())];
-    case 'cell-missing':
-    case 'cell-extra':
-      return [compact(report, finding.row.span)];
-    case 'cell-invalid':
-      return [finding.written.trim()];
-    // Of a claim in the prose, or a row that the form does not know, the words and numbers are the content.
-    default:
-      return [compact(report, finding.span)];
-  }
-}
-
-/** The characters of a span without blanks and line ends, half-width: a table may be laid out anew. */
-function compact({ text }: Report, { start, end }: Span): string {
-  let kept = '';
-  for (let at = start; at < end; at++) {
-    const code = halfWidth(text.charCodeAt(at));
-    if (!isSpace(code) && code !== 0x0a && code !== 0x0d) kept += String.fromCharCode(code);
-  }
-  return kept;
+function content<Facts>(report: Report, { rule, facts, span }: Finding<Facts>): readonly unknown[] {
+  // Of a claim in the prose, or a row that the form does not know, the words and numbers are the content.
+  return rule.fingerprint?.(facts, report) ?? [compact(report, span)];
 }
 
 /** 64 bits in hexadecimal: two 32-bit multiplicative hashes that stir each other (cyrb53 without its cut). */

@@ -1,9 +1,6 @@
 import type { Locale } from '../checks/wording/index.ts';
-import type { IdentityRule } from '../report/forms/form.ts';
 
 interface HoverWords {
-  /** How an identity is called in a list, with the row or column that it holds for. */
-  readonly rules: Readonly<Record<IdentityRule, (place: string) => string>>;
   /** A name and what it comes to. */
   readonly named: (name: string, value: string) => string;
   readonly stated: (stated: number, difference: number) => string;
@@ -23,12 +20,6 @@ interface HoverWords {
 
 export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
   zh: {
-    rules: {
-      'row-total': (place) => `本行“${place}”总计`,
-      'outcome-total': (place) => `“${place}”列办理结果之和`,
-      'carry-balance': (place) => `“${place}”列结转下年度（新收 + 上年结转 − 办结）`,
-      'review-total': (place) => `“${place}”总计`,
-    },
     named: (name, value) => `${name}：${value}`,
     stated: (stated, difference) => `写的是 ${stated}，相差 ${difference}`,
     unread: (kind) => (kind === 'blank' ? '空白' : '无法识别'),
@@ -45,12 +36,6 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     inForce: (year, link, sum) => `${year} 年度报告（${link}）现行有效 + 制发 − 废止：${sum}`,
   },
   en: {
-    rules: {
-      'row-total': (place) => `Total of row “${place}”`,
-      'outcome-total': (place) => `Outcomes in column “${place}”`,
-      'carry-balance': (place) => `Carried over in column “${place}” (一 + 二 − （七）)`,
-      'review-total': (place) => `Total of “${place}”`,
-    },
     named: (name, value) => `${name}: ${value}`,
     stated: (stated, difference) => `stated ${stated}, off by ${difference}`,
     unread: (kind) => (kind === 'blank' ? 'blank' : 'unreadable'),

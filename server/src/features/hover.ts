@@ -1,6 +1,6 @@
-import type { Analysis } from '../checks/analysis.ts';
-import { isSum } from '../checks/finding.ts';
-import { type Identity, includes, judge, termsOf } from '../checks/identities.ts';
+import { type Analysis, isSum } from '../checks/finding.ts';
+import { type Identity, identitiesOf, includes, outcomeOf, termsOf } from '../checks/identities.ts';
+import { SUM_RULES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { cellName, columnName, identityPlace, rowLabel, termName } from '../checks/wording/names.ts';
 import { writeNumber } from '../checks/wording/sum.ts';
@@ -28,16 +28,16 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
     place.kind === 'cell'
       ? hoverCell(analysis, place.table, place.cell, locale)
       : place.kind === 'row'
-        ? hoverRow(analysis, place.table, place.row, locale)
-        : hoverTable(analysis, place.table, place.section, locale);
+        ? hoverRow(place.table, place.row, locale)
+        : hoverTable(place.table, place.section, locale);
   return { span: place.span, markdown: lines.join('\n') };
 }
 
 function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale): string[] {
   const words = hoverWords[locale];
   const value = numberIn(cell);
-  const own = analysis.identities.filter((identity) => identity.total === cell);
-  const others = analysis.identities.filter((identity) => identity.total !== cell && includes(identity, cell));
+  const own = identitiesOf(table).filter((identity) => identity.total === cell);
+  const others = identitiesOf(table).filter((identity) => identity.total !== cell && includes(identity, cell));
   const head = words.named(
     `**${cellName(table, cell)}**`,
     value === undefined ? words.unread(cell.reading.kind) : `${value}`,
@@ -56,8 +56,8 @@ function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
 /** When this cell is what its findings point to, the hover says so and names the right value. */
 function suspicion({ findings }: Analysis, cell: Cell, locale: Locale): string | undefined {
   for (const finding of findings) {
-    if (!isSum(finding) || finding.suspect?.cell !== cell) continue;
-    return hoverWords[locale].suspect(finding.suspect.value, finding.corrections[0]?.length ?? 1);
+    if (!isSum(finding) || finding.facts.suspect?.cell !== cell) continue;
+    return hoverWords[locale].suspect(finding.facts.suspect.value, finding.facts.corrections[0]?.length ?? 1);
   }
   return undefined;
 }
@@ -79,7 +79,7 @@ function writtenOut(identity: Identity, locale: Locale): string[] {
 }
 
 function verdict(identity: Identity, locale: Locale): string {
-  const { kind, stated, computed } = judge(identity);
+  const { kind, stated, computed } = outcomeOf(identity);
   const words = hoverWords[locale];
   if (kind === 'equal') return `= **${computed}** ✓`;
   if (kind === 'unknown' || stated === undefined || computed === undefined) {
@@ -89,16 +89,22 @@ function verdict(identity: Identity, locale: Locale): string {
 }
 
 function oneLine(identity: Identity, locale: Locale): string {
-  const { kind, stated, computed } = judge(identity);
+  const { kind, stated, computed } = outcomeOf(identity);
   const words = hoverWords[locale];
-  const name = words.rules[identity.form.rule](identityPlace(identity));
+  const name = listed(identity, locale);
   if (stated === undefined || computed === undefined) return words.named(name, words.unknown);
   if (kind === 'equal') return words.named(name, `${computed} ✓`);
   return words.named(name, `${writeNumber(computed)} ✗ ${words.stated(stated, Math.abs(stated - computed))}`);
 }
 
-function hoverRow(analysis: Analysis, table: Table, row: Row, locale: Locale): string[] {
-  const sums = analysis.identities.filter(({ form, total }) => form.along === 'row' && row.cells.includes(total));
+/** How an identity is called in a list, with the row or column that it holds for. */
+function listed(identity: Identity, locale: Locale): string {
+  const rule = SUM_RULES.find((each) => each.identity === identity.form.rule);
+  return rule?.listed[locale](identityPlace(identity)) ?? '';
+}
+
+function hoverRow(table: Table, row: Row, locale: Locale): string[] {
+  const sums = identitiesOf(table).filter(({ form, total }) => form.along === 'row' && row.cells.includes(total));
   const values = row.cells.filter((cell) => numberIn(cell) !== 0);
   return [
     `**${rowLabel(row.form) || table.rows[0]?.form.label}**`,
@@ -112,10 +118,10 @@ function hoverRow(analysis: Analysis, table: Table, row: Row, locale: Locale): s
 }
 
 /** The totals of a table: the balance for table 3, the three groups for table 4, each row for table 2. */
-function hoverTable(analysis: Analysis, table: Table, section: Section, locale: Locale): string[] {
+function hoverTable(table: Table, section: Section, locale: Locale): string[] {
   const words = hoverWords[locale];
-  const own = analysis.identities.filter((identity) => identity.table === table);
-  const outcomes = own.map((identity) => judge(identity).kind);
+  const own = identitiesOf(table);
+  const outcomes = own.map((identity) => outcomeOf(identity).kind);
   const count = (kind: string) => outcomes.filter((outcome) => outcome === kind).length;
   const summary = words.summary(count('equal'), count('unequal'), count('unknown'));
   return [`**${section.form.title}**`, '', ...mainLines(own, table, locale), ...(own.length > 0 ? ['', summary] : [])];

@@ -7,12 +7,12 @@ import { proseWords } from './prose-words.ts';
 
 /** Every claim of the prose with what it was taken for and what came of it, a line each. */
 export function explainClaims(
-  { report, claims }: Analysis,
+  { report, prose }: Analysis,
   locale: Locale,
   lineOf: (offset: number) => number,
 ): string[] {
   const words = proseWords[locale];
-  const found = claims.map((comparison) => {
+  const found = prose.comparisons.map((comparison) => {
     const { claim, candidates, outcome } = comparison;
     const written = report.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, '');
     const meanings = candidates.map((each) => `${candidateName(each)} ${each.value ?? '?'}`);

@@ -9,11 +9,11 @@ import { proseWords } from './prose-words.ts';
 
 /** On a number of the prose: what it was compared with, and what came of it; undefined elsewhere. */
 export function hoverClaim(
-  { claims }: Analysis,
+  { prose }: Analysis,
   offset: number,
   locale: Locale,
 ): { readonly span: Span; readonly markdown: string } | undefined {
-  const comparison = claims.find(({ claim }) => touches(claim.span, offset));
+  const comparison = prose.comparisons.find(({ claim }) => touches(claim.span, offset));
   return comparison && { span: comparison.claim.span, markdown: lines(comparison, locale).join('\n') };
 }
 

@@ -2,10 +2,8 @@ import type { Pardon } from '../checks/claims.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import type { Doubt } from '../prose/claim.ts';
 
-/** Texts on the claims of the prose, for fixes, hovers and the explanation of what was read. */
+/** Texts on the claims of the prose, for hovers and the explanation of what was read. */
 interface ProseWords {
-  readonly changeProse: (from: string, to: string) => string;
-  readonly changeYear: (year: number) => string;
   readonly said: (value: string) => string;
   readonly heading: string;
   readonly none: string;
@@ -18,8 +16,6 @@ interface ProseWords {
 
 export const proseWords: Readonly<Record<Locale, ProseWords>> = {
   zh: {
-    changeProse: (from, to) => `把正文的“${from}”改为“${to}”`,
-    changeYear: (year) => `年份改为 ${year}`,
     said: (value) => `正文：**${value}**`,
     heading: '正文中与统计表核对的数',
     none: '没有读到',
@@ -41,8 +37,6 @@ export const proseWords: Readonly<Record<Locale, ProseWords>> = {
     },
   },
   en: {
-    changeProse: (from, to) => `Change “${from}” in the prose to “${to}”`,
-    changeYear: (year) => `Change the year to ${year}`,
     said: (value) => `Prose: **${value}**`,
     heading: 'Numbers of the prose compared with the tables',
     none: 'none found',

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixWords } from '../features/fix-words.ts';
-import { type Fix, fixesFor, sourceFixes } from '../features/fixes.ts';
+import { isSum } from '../checks/finding.ts';
+import { dismissTitle, type Fix, fixesFor, sourceFixes } from '../features/fixes.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { toCodeAction, toTextEdit } from './convert.ts';
 import type { Session, Shown } from './session.ts';
@@ -54,7 +54,7 @@ function dismissals(session: Session, document: TextDocument, range: Span): Code
   if (!session.client.dismisses || !session.projects.recordFor(document.uri)) return [];
   const here = session.shown(document).filter(({ finding }) => overlaps(finding.span, range));
   return here.map((shown) => {
-    const title = fixWords[session.client.locale].dismiss(shown.finding.code);
+    const title = dismissTitle(shown.finding.code, session.client.locale);
     const target = { uri: document.uri, fingerprint: shown.fingerprint };
     return {
       title,
@@ -68,7 +68,8 @@ function dismissals(session: Session, document: TextDocument, range: Span): Code
 /** A finding is mended at its own place and at the cell that it suspects. */
 function concerns({ finding }: Shown, range: Span): boolean {
   if (overlaps(finding.span, range)) return true;
-  return 'suspect' in finding && finding.suspect !== undefined && overlaps(finding.suspect.cell.span, range);
+  const suspect = isSum(finding) ? finding.facts.suspect : undefined;
+  return suspect !== undefined && overlaps(suspect.cell.span, range);
 }
 
 /** Gives an action its edit, unless the text has changed since; then the action stays without one. */

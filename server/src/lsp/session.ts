@@ -3,8 +3,8 @@ import type { Diagnostic, InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
+import { PREDECESSOR_RULES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
-import { YEAR_CODES } from '../checks/year-before.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { severityNumber } from '../features/diagnostics.ts';
 import { type Judged, judge, type Verdict } from '../project/project.ts';
@@ -124,7 +124,7 @@ export class Session {
 
   /** Whether any rule compares a report with that of the year before. */
   get comparesYears(): boolean {
-    return this.settings.enable && YEAR_CODES.some((code) => this.settings.rules[code] !== 'off');
+    return this.settings.enable && PREDECESSOR_RULES.some(({ code }) => this.settings.rules[code] !== 'off');
   }
 
   /** The analysis of a document that counts as a report and is not excluded. */

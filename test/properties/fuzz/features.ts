@@ -1,5 +1,9 @@
 import { type Analysis, analyse } from '../../../server/src/checks/analysis.ts';
+import { type Finding, isOf } from '../../../server/src/checks/finding.ts';
 import { safeRepairs } from '../../../server/src/checks/repair.ts';
+import { cellMissing } from '../../../server/src/checks/rules/cell-missing.ts';
+import { sectionMissing } from '../../../server/src/checks/rules/section-missing.ts';
+import { sectionNumbering } from '../../../server/src/checks/rules/section-numbering.ts';
 import { describe, type Locale, relate } from '../../../server/src/checks/wording/index.ts';
 import { applyEdits, type Edit } from '../../../server/src/edits/edit.ts';
 import { findingData } from '../../../server/src/features/diagnostics.ts';
@@ -91,15 +95,17 @@ function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[]): P
 
 const isHeading = ({ finding }: Fix): boolean => finding?.code.startsWith('section-') ?? false;
 
+function headingOf(finding: Finding) {
+  if (isOf(finding, sectionMissing)) return finding.facts;
+  return isOf(finding, sectionNumbering) ? finding.facts.section.form : undefined;
+}
+
 /** A heading that was given its number, or put in, is there afterwards. */
 function wrongHeading(analysis: Analysis, { title, edits, finding }: Fix): Problems {
-  if (finding?.code !== 'section-missing' && finding?.code !== 'section-numbering') return [];
-  const form = finding.code === 'section-missing' ? finding.section : finding.section.form;
+  const form = finding && headingOf(finding);
+  if (!form) return [];
   const after = analyse(applyEdits(analysis.report.text, edits), { always: true });
-  const left = after?.findings.some((each) => {
-    if (each.code !== finding.code) return false;
-    return (each.code === 'section-missing' ? each.section : each.section.form) === form;
-  });
+  const left = after?.findings.some((each) => each.code === finding.code && headingOf(each) === form);
   return left ? [`${title}: then ${finding.code} is still found`] : [];
 }
 
@@ -117,8 +123,8 @@ function wrongProse({ report }: Analysis, { title, edits, finding }: Fix): Probl
 
 /** A value that was parted into two fills its row. */
 function wrongParts({ report }: Analysis, { title, edits, finding }: Fix): Problems {
-  if (finding?.code !== 'cell-missing') return [];
-  const { row, table } = finding;
+  if (!finding || !isOf(finding, cellMissing)) return [];
+  const { row, table } = finding.facts;
   const after = analyse(applyEdits(report.text, edits), { always: true });
   const found = after?.report.tables.find(({ number }) => number === table.number)?.rows[row.index]?.cells.length;
   return found === row.form.columns.length ? [] : [`${title}: the row is not full`];

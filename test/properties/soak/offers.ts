@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../server/src/checks/analysis.ts';
-import { isSum, type SumFinding } from '../../../server/src/checks/finding.ts';
+import type { FailedSum } from '../../../server/src/checks/faults.ts';
+import { type Finding, isSum } from '../../../server/src/checks/finding.ts';
 import { type Fix, fixesFor, MOST_OFFERED } from '../../../server/src/features/fixes.ts';
 import type { Report } from '../../../server/src/report/report.ts';
 import { readValue } from '../../../server/src/text/value.ts';
@@ -23,7 +24,7 @@ function changesOf(report: Report, { edits }: Fix): Change[] | undefined {
 }
 
 /** What keeps a finding's quick fixes from being every smallest correction, or as many as an editor should list. */
-function wrongFixes(analysis: Analysis, finding: SumFinding, wanted: readonly string[]): string[] {
+function wrongFixes(analysis: Analysis, finding: Finding<FailedSum>, wanted: readonly string[]): string[] {
   const fixes = fixesFor(analysis, finding, 'zh');
   const corrections = fixes.map((fix) => ({ fix, changes: spell(changesOf(analysis.report, fix) ?? []) }));
   const found = corrections.filter(({ changes }) => wanted.includes(changes));
@@ -41,7 +42,7 @@ function wrongFixes(analysis: Analysis, finding: SumFinding, wanted: readonly st
 export function notOffered(analysis: Analysis, smallest: readonly (readonly Change[])[]): string[] {
   const wanted = smallest.map(spell);
   return analysis.findings.filter(isSum).flatMap((finding) => {
-    const known = finding.corrections.map((each) => spell(each.map(({ cell, value }) => ({ ...cell, value }))));
+    const known = finding.facts.corrections.map((each) => spell(each.map(({ cell, value }) => ({ ...cell, value }))));
     return [
       ...wanted.filter((each) => !known.includes(each)).map((each) => `${finding.code} does not know of ${each}`),
       ...known.filter((each) => !wanted.includes(each)).map((each) => `${finding.code} takes ${each} for a correction`),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Analysis, analyse } from '../../../server/src/checks/analysis.ts';
-import { isSum } from '../../../server/src/checks/finding.ts';
-import { judge } from '../../../server/src/checks/identities.ts';
+import { isOf, isSum } from '../../../server/src/checks/finding.ts';
+import { identitiesIn, outcomeOf } from '../../../server/src/checks/identities.ts';
+import { cellSuspect } from '../../../server/src/checks/rules/cell-suspect.ts';
 import type { Correction } from '../../../server/src/checks/suspect.ts';
 import { applyEdits } from '../../../server/src/edits/edit.ts';
 import { fixesFor } from '../../../server/src/features/fixes.ts';
@@ -81,8 +82,8 @@ export function identitiesOf({ table, row, column }: Place, { table3 }: Numbers)
 }
 
 /** A wrong cell fails exactly the identities that it belongs to, and is the reason for no other finding. */
-export function notExact({ fault, numbers }: Case, { identities, findings }: Analysis): Problems {
-  const failing = identities.filter((identity) => judge(identity).kind === 'unequal');
+export function notExact({ fault, numbers }: Case, { report, findings }: Analysis): Problems {
+  const failing = identitiesIn(report).filter((identity) => outcomeOf(identity).kind === 'unequal');
   const expected = identitiesOf(fault, numbers);
   const others = findings.filter(({ code }) => code !== 'cell-suspect');
   const codes = others.map((finding) => (isSum(finding) ? 'sum' : finding.code));
@@ -99,8 +100,8 @@ export function notExact({ fault, numbers }: Case, { identities, findings }: Ana
 /** A wrong cell of table 3 is marked itself, once, unless the finding of its own sum stands there already. */
 function marksWrong(fault: Fault, findings: Analysis['findings']): Problems {
   if (fault.table !== 3) return [];
-  const stands = findings.some((finding) => isSum(finding) && nameOf(finding.identity.total) === nameOf(fault));
-  const marks = findings.flatMap((finding) => (finding.code === 'cell-suspect' ? [finding] : []));
+  const stands = findings.some((finding) => isSum(finding) && nameOf(finding.facts.identity.total) === nameOf(fault));
+  const marks = findings.flatMap((finding) => (isOf(finding, cellSuspect) ? [finding.facts] : []));
   const found = marks.map(({ cell, value }) => `${nameOf(cell)}=${value}`);
   return differences(found, stands ? [] : [wanted([fault])]).map((each) => `mark: ${each}`);
 }
@@ -114,7 +115,7 @@ const wanted = (faults: readonly Fault[]): string => faults.map((fault) => `${na
 export function suspectWrong({ fault }: Case, { findings }: Analysis): Problems {
   return findings.flatMap((finding) => {
     if (finding.code === 'cell-suspect') return [];
-    const found = isSum(finding) && finding.suspect ? described([finding.suspect]) : finding.code;
+    const found = isSum(finding) && finding.facts.suspect ? described([finding.facts.suspect]) : finding.code;
     return found === wanted([fault]) ? [] : [`${found} is suspect instead of ${wanted([fault])}`];
   });
 }
@@ -143,7 +144,7 @@ export function notRestored({ text }: Rendered, analysis: Analysis): Problems {
 export function pairFound({ pair }: Case, { findings }: Analysis): 'unique' | 'ambiguous' | 'missed' {
   const sums = findings.filter(isSum);
   if (sums.length === 0) return 'missed';
-  const corrections = sums.map((finding) => finding.corrections.map(described));
+  const corrections = sums.map((finding) => finding.facts.corrections.map(described));
   const right = wanted(pair);
   if (!corrections.every((each) => each.includes(right))) return 'missed';
   return corrections.every((each) => each.length === 1) ? 'unique' : 'ambiguous';

@@ -6,16 +6,25 @@ import type { Span } from '../../text/span.ts';
 import type { Rule } from '../finding.ts';
 
 /** Section 一 lacks one of its five aspects (国办公开办函〔2021〕30号, 一、总体情况). */
-export const aspectMissing: Rule = {
-  codes: ['aspect-missing'],
-  find: (report) => {
+export const aspectMissing: Rule<{ readonly aspect: string }> = {
+  code: 'aspect-missing',
+  title: { zh: '总体情况缺少一个方面', en: 'Section 一 lacks one of its five aspects' },
+  severity: 'information',
+  find({ report }, emit) {
     const section = findSection(report, 1);
-    if (!section) return [];
+    if (!section) return;
     const texts = aspectTexts(report, section);
-    return ASPECTS.filter(({ words }) => !texts.some((text) => words.some((word) => text.includes(word)))).map(
-      ({ name }) => ({ code: 'aspect-missing', severity: 'information', span: section.heading, aspect: name }),
-    );
+    for (const { name, words } of ASPECTS) {
+      if (!texts.some((text) => words.some((word) => text.includes(word)))) emit(section.heading, { aspect: name });
+    }
   },
+  message: {
+    zh: ({ aspect }) =>
+      `总体情况中没有写“${aspect}”。按规定格式，这一部分应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。`,
+    en: ({ aspect }) =>
+      `总体情况 says nothing about “${aspect}”. The form wants five aspects: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.`,
+  },
+  fingerprint: ({ aspect }) => [aspect],
 };
 
 /**

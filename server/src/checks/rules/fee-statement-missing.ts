@@ -5,13 +5,20 @@ import type { Rule } from '../finding.ts';
 const FIRST_YEAR = 2021;
 
 /** Section 六 says nothing about 信息处理费, which must be told even when none was collected. */
-export const feeStatementMissing: Rule = {
-  codes: ['fee-statement-missing'],
-  find: (report, _identities, { fees }) => {
+export const feeStatementMissing: Rule<undefined> = {
+  code: 'fee-statement-missing',
+  title: { zh: '没有写明信息处理费', en: 'Section 六 says nothing about 信息处理费' },
+  severity: 'warning',
+  find({ report, prose }, emit) {
     const section = findSection(report, 6);
     const year = report.title?.year;
     const bound = year === undefined ? report.form.year === '2021' : year >= FIRST_YEAR;
-    if (!section || !bound || fees) return [];
-    return [{ code: 'fee-statement-missing', severity: 'warning', span: section.heading }];
+    if (section && bound && !prose.fees) emit(section.heading, undefined);
+  },
+  message: {
+    zh: () =>
+      '这一部分没有写明信息处理费的收取情况。按国办函〔2020〕109号规定，年度报告应当说明；没有收取的也要写，例如“本年度未收取信息处理费”。',
+    en: () =>
+      'This section says nothing about 信息处理费. The report must say what was collected (国办函〔2020〕109号), even when it was nothing: “本年度未收取信息处理费”.',
   },
 };

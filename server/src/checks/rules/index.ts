@@ -1,28 +1,39 @@
 import type { Rule } from '../finding.ts';
-import { YEAR_CODES } from '../year-before.ts';
 import { aspectMissing } from './aspect-missing.ts';
+import { carryBalance } from './carry-balance.ts';
+import { carryoverMismatch } from './carryover-mismatch.ts';
 import { cellBlank } from './cell-blank.ts';
-import { cellCount } from './cell-count.ts';
+import { cellExtra } from './cell-extra.ts';
 import { cellInvalid } from './cell-invalid.ts';
+import { cellMissing } from './cell-missing.ts';
+import { cellSuspect } from './cell-suspect.ts';
 import { contradiction } from './contradiction.ts';
+import { copiedText } from './copied-text.ts';
+import { documentsMismatch } from './documents-mismatch.ts';
 import { feeStatementMissing } from './fee-statement-missing.ts';
 import { formOutdated } from './form-outdated.ts';
+import { outcomeTotal } from './outcome-total.ts';
 import { partsMismatch } from './parts-mismatch.ts';
 import { proseMismatch } from './prose-mismatch.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
+import { reviewTotal } from './review-total.ts';
 import { rowMissing } from './row-missing.ts';
 import { rowOrder } from './row-order.ts';
+import { rowTotal } from './row-total.ts';
 import { rowUnknown } from './row-unknown.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
-import { sums } from './sums.ts';
 import { tableMissing } from './table-missing.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
+/** The rules on sums, one for each identity of the forms. */
+export const SUM_RULES = [rowTotal, outcomeTotal, carryBalance, reviewTotal] as const;
+
 /** Every rule, in the order in which the documentation lists them. A new rule is a file here and a line in this list. */
 export const RULES: readonly Rule[] = [
-  sums,
+  ...SUM_RULES,
+  cellSuspect,
   sectionMissing,
   sectionOrder,
   sectionNumbering,
@@ -31,7 +42,8 @@ export const RULES: readonly Rule[] = [
   rowMissing,
   rowOrder,
   rowUnknown,
-  cellCount,
+  cellMissing,
+  cellExtra,
   cellBlank,
   cellInvalid,
   formOutdated,
@@ -41,7 +53,13 @@ export const RULES: readonly Rule[] = [
   yearMismatch,
   feeStatementMissing,
   contradiction,
+  carryoverMismatch,
+  documentsMismatch,
+  copiedText,
 ];
 
-/** The codes of all rules; the last look at two reports, and no report alone can break them. */
-export const RULE_CODES = [...RULES.flatMap((rule) => rule.codes), ...YEAR_CODES];
+/** Those that find all they can in a report alone, and those that compare it with the report of the year before. */
+export const REPORT_RULES = RULES.filter(({ needsPredecessor }) => !needsPredecessor);
+export const PREDECESSOR_RULES = RULES.filter(({ needsPredecessor }) => needsPredecessor);
+
+export const RULE_CODES: readonly string[] = RULES.map(({ code }) => code);

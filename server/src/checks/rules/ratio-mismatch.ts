@@ -1,23 +1,59 @@
 import { bindSum } from '../../prose/binding.ts';
-import type { Count, GrowthClaim, ShareClaim } from '../../prose/claim.ts';
+import type { Count, GrowthClaim, RatioClaim, ShareClaim } from '../../prose/claim.ts';
 import { RECEIVED, SETTLED, TO_DO } from '../../prose/quantities.ts';
 import { numberIn, type Report } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
 import type { Prose } from '../claims.ts';
 import type { Rule } from '../finding.ts';
+import { writeSaid } from '../wording/change.ts';
+import { shortNumber } from '../wording/quantity.ts';
+
+interface RatioMismatch {
+  readonly claim: RatioClaim;
+  readonly written: string;
+  /** What follows from the numbers beside it, exactly: a percentage, or how many more. */
+  readonly computed: number;
+  /** The numbers that it follows from. */
+  readonly from: readonly { readonly span: Span; readonly value: number }[];
+}
 
 /**
  * A percentage or a change in the prose that follows from none of the numbers beside it, however it was rounded: to the
  * decimals that it has, half up or cut off.
  */
-export const ratioMismatch: Rule = {
-  codes: ['ratio-mismatch'],
-  find: (report, _identities, prose) =>
-    prose.ratios.flatMap((claim) => {
-      const result = claim.kind === 'share' ? judgeShare(report, claim) : judgeGrowth(claim);
-      if (!result || result.from.some(({ claim: count }) => isWrong(prose, count))) return [];
-      const written = report.text.slice(claim.span.start, claim.span.end);
-      return [{ code: 'ratio-mismatch', severity: 'information', span: claim.span, claim, written, ...result }];
-    }),
+export const ratioMismatch: Rule<RatioMismatch> = {
+  code: 'ratio-mismatch',
+  title: {
+    zh: '正文的比例、增减幅度不符',
+    en: 'A percentage or change in the prose does not follow from the numbers',
+  },
+  severity: 'information',
+  find({ report, prose }, emit) {
+    for (const claim of prose.ratios) {
+      const result = claim.kind === 'share' ? checkShare(report, claim) : checkGrowth(claim);
+      if (!result || result.from.some(({ claim: count }) => isWrong(prose, count))) continue;
+      emit(claim.span, { claim, written: report.text.slice(claim.span.start, claim.span.end), ...result });
+    }
+  },
+  message: {
+    zh: ({ claim, written, computed, from }) => {
+      const numbers = from.map(({ value }) => value).join('、');
+      if (claim.kind === 'share') {
+        return `“占${written}”与前后的数不符：按 ${numbers} 计算约为 ${shortNumber(computed)}%。请核对比例或数量。`;
+      }
+      const direction = computed < 0 ? '减少' : '增加';
+      if (claim.measure === 'count') {
+        return `增减数写的是 ${Math.abs(claim.change)}，与前后的数不符：按 ${numbers} 计算${direction} ${shortNumber(Math.abs(computed))}。请核对。`;
+      }
+      return `增减幅度写的是 ${written}，与前后的数不符：按 ${numbers} 计算${direction}约 ${shortNumber(Math.abs(computed))}%。请核对幅度或数量。`;
+    },
+    en: ({ claim, written, computed, from }) => {
+      const numbers = from.map(({ value }) => value).join(' and ');
+      const unit = claim.kind === 'growth' && claim.measure === 'count' ? '' : '%';
+      return `${written} does not follow from the numbers beside it: ${numbers} give ${unit ? 'about ' : ''}${shortNumber(computed)}${unit}. Check the ${unit ? 'percentage' : 'difference'} or the numbers.`;
+    },
+  },
+  related: ({ from }, locale) => from.map(({ span, value }) => ({ span, message: writeSaid(locale, value) })),
 };
 
 type Result = { readonly computed: number; readonly from: readonly Count[] } | undefined;
@@ -29,7 +65,7 @@ function isWrong({ comparisons }: Prose, claim: Count['claim']): boolean {
   );
 }
 
-function judgeShare(report: Report, { percent, decimals, part, wholes }: ShareClaim): Result {
+function checkShare(report: Report, { percent, decimals, part, wholes }: ShareClaim): Result {
   const [first] = wholes;
   const bases = [...wholes.map(({ value }) => value), ...totalsOf(report)];
   if (!first || bases.some((base) => base > 0 && rounds(percent, decimals, (part.value / base) * 100)))
@@ -45,7 +81,7 @@ function totalsOf(report: Report): number[] {
   });
 }
 
-function judgeGrowth({ change, measure, decimals, currents, bases, amounts }: GrowthClaim): Result {
+function checkGrowth({ change, measure, decimals, currents, bases, amounts }: GrowthClaim): Result {
   const pairs = currents.flatMap((current) => [
     ...bases
       .filter(({ unit }) => unit === current.unit)

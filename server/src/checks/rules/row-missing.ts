@@ -1,19 +1,39 @@
+import type { RowForm } from '../../report/forms/form.ts';
 import type { Table } from '../../report/report.ts';
-import type { Span } from '../../text/span.ts';
-import type { Finding, Rule } from '../finding.ts';
+import type { Emit, Rule } from '../finding.ts';
+import { rowData } from '../finding-data.ts';
+import { rowLabel } from '../wording/names.ts';
+
+interface RowMissing {
+  readonly table: Table;
+  readonly row: RowForm;
+  /** The row that it should follow, of those that are there. */
+  readonly after: RowForm | undefined;
+}
 
 /** A row of the form is absent; reported on the label of the row that it should follow. */
-export const rowMissing: Rule = {
-  codes: ['row-missing'],
-  find: ({ tables }) => tables.flatMap(missingRows),
+export const rowMissing: Rule<RowMissing> = {
+  code: 'row-missing',
+  title: { zh: '缺少行', en: 'A row is missing' },
+  severity: 'error',
+  find({ report }, emit) {
+    for (const table of report.tables) {
+      for (let index = 0; index < table.form.rows.length; index++) if (!table.rows[index]) tell(table, index, emit);
+    }
+  },
+  message: {
+    zh: ({ row, after }) =>
+      `缺少“${rowLabel(row)}”一行${after ? `，应在“${rowLabel(after)}”之后` : ''}。没有数据也应保留该行并填 0。`,
+    en: ({ row, after }) =>
+      `Row “${rowLabel(row)}” is missing${after ? `; it belongs after “${rowLabel(after)}”` : ''}. Keep the row and write 0 when there is nothing to report.`,
+  },
+  data: ({ table, row }) => rowData(table, row),
+  fingerprint: () => [],
 };
 
-function missingRows(table: Table): Finding[] {
-  return table.form.rows.flatMap((row, index): Finding[] => {
-    if (table.rows[index]) return [];
-    const before = table.rows.slice(0, index).findLast((each) => each !== undefined);
-    const neighbour = before ?? table.rows.find((each) => each !== undefined);
-    const span: Span = neighbour?.label.at(-1) ?? neighbour?.span ?? table.span;
-    return [{ code: 'row-missing', severity: 'error', span, table, row, after: before?.form }];
-  });
+function tell(table: Table, index: number, emit: Emit<RowMissing>): void {
+  const before = table.rows.slice(0, index).findLast((each) => each !== undefined);
+  const neighbour = before ?? table.rows.find((each) => each !== undefined);
+  const span = neighbour?.label.at(-1) ?? neighbour?.span ?? table.span;
+  emit(span, { table, row: table.form.rows[index] as RowForm, after: before?.form });
 }

@@ -1,17 +1,37 @@
-import { SECTIONS } from '../../report/forms/sections.ts';
+import type { Edit } from '../../edits/edit.ts';
+import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
+import { SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { isSpace } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
-import type { Rule } from '../finding.ts';
+import type { Finding, Rule } from '../finding.ts';
 
 /** One of the six sections is absent; reported at the place where it should stand. */
-export const sectionMissing: Rule = {
-  codes: ['section-missing'],
-  find: (report) =>
-    SECTIONS.filter((form) => !report.sections.some((section) => section.form === form)).map((section) => {
-      const place = placeOf(report, section.number);
-      return { code: 'section-missing', severity: 'error', span: { start: place, end: place }, section };
-    }),
+export const sectionMissing: Rule<SectionForm> = {
+  code: 'section-missing',
+  title: { zh: '缺少部分', en: 'A section is missing' },
+  severity: 'error',
+  find({ report }, emit) {
+    for (const form of SECTIONS) {
+      if (report.sections.some((section) => section.form === form)) continue;
+      const place = placeOf(report, form.number);
+      emit({ start: place, end: place }, form);
+    }
+  },
+  message: {
+    zh: ({ ordinal, title }) =>
+      `缺少第${ordinal}部分“${title}”。年度报告格式要求六个部分齐全，请在此处补上“${ordinal}、${title}”。`,
+    en: ({ ordinal, title }) =>
+      `Section ${ordinal} “${title}” is missing. The form requires all six sections; insert “${ordinal}、${title}” here.`,
+  },
+  fixes: (finding, { report }, locale) => {
+    const { ordinal, title } = finding.facts;
+    const table = needsTable(report, finding.facts);
+    const zh = `补上“${ordinal}、${title}”${table ? '及空表（各格填 0）' : ''}`;
+    const en = `Insert “${ordinal}、${title}”${table ? ' and its table, filled with 0' : ''}`;
+    return [{ title: { zh, en }[locale], edits: [insertSection(report, finding)], preferred: true }];
+  },
+  fingerprint: ({ number }) => [number],
 };
 
 /**
@@ -51,3 +71,20 @@ function lineOf({ text, blocks }: Report, table: Table): number {
 
 /** How far above the first text of a table its `<table>` is looked for. */
 const TAG_DISTANCE = 400;
+
+/**
+ * The heading of a missing section and, unless only the heading was lost, its table, set off by blank lines, in front
+ * of what follows.
+ */
+function insertSection(report: Report, { span, facts: form }: Finding<SectionForm>): Edit {
+  const { text, blocks, sections } = report;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const model = sections.find((section) => section.form.number > form.number) ?? sections.at(-1);
+  const skeleton = sectionSkeleton(report, form, model?.prefix ?? '', newline);
+  const after = text.slice(span.start).trim();
+  const atEnd = after === '' || /^<\/(?:body|html)>/i.test(after);
+  const at = after === '' ? text.length : atEnd ? span.start : (blocks[lineAt(blocks, span.start)]?.start ?? 0);
+  const apart =
+    at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;
+  return { span: { start: at, end: at }, newText: apart + (atEnd ? skeleton.trimEnd() + newline : skeleton) };
+}

@@ -1,14 +1,57 @@
-import type { Rule } from '../finding.ts';
+import type { Edit } from '../../edits/edit.ts';
+import type { Section } from '../../report/report.ts';
+import { type Analysis, isOf, type Rule } from '../finding.ts';
+
+interface SectionNumbering {
+  readonly section: Section;
+  readonly written: string;
+  readonly expected: string;
+}
 
 /** `6、` for `六、`, a wrong ordinal, or none. */
-export const sectionNumbering: Rule = {
-  codes: ['section-numbering'],
-  find: ({ text, sections }) =>
-    sections.flatMap((section) => {
-      const written = text.slice(section.ordinal.start, section.ordinal.end).trim();
-      if (written.startsWith(section.form.ordinal) && written.length <= 2) return [];
-      const span = section.ordinal.end > section.ordinal.start ? section.ordinal : section.heading;
-      const expected = `${section.form.ordinal}、`;
-      return { code: 'section-numbering', severity: 'warning', span, section, written, expected };
-    }),
+export const sectionNumbering: Rule<SectionNumbering> = {
+  code: 'section-numbering',
+  title: { zh: '标题的序号不对', en: 'A heading has a wrong ordinal' },
+  severity: 'warning',
+  find({ report: { text, sections } }, emit) {
+    for (const section of sections) {
+      const { ordinal, form, heading } = section;
+      const written = text.slice(ordinal.start, ordinal.end).trim();
+      if (written.startsWith(form.ordinal) && written.length <= 2) continue;
+      emit(ordinal.end > ordinal.start ? ordinal : heading, { section, written, expected: `${form.ordinal}、` });
+    }
+  },
+  message: {
+    zh: ({ section, written, expected }) =>
+      written
+        ? `标题“${section.form.title}”的序号写的是“${written}”，按规定格式应为“${expected}”。`
+        : `标题“${section.form.title}”缺少序号，应为“${expected}”。`,
+    en: ({ section, written, expected }) =>
+      written
+        ? `Heading “${section.form.title}” is numbered “${written}”; the form has “${expected}”.`
+        : `Heading “${section.form.title}” has no ordinal; it should be “${expected}”.`,
+  },
+  fixes: ({ facts }, analysis, locale) => [
+    {
+      title: locale === 'zh' ? `序号改为“${facts.expected}”` : `Change the ordinal to “${facts.expected}”`,
+      edits: [renumber(facts)],
+      preferred: true,
+    },
+    {
+      title: locale === 'zh' ? '改正全部标题的序号' : 'Correct the ordinals of all headings',
+      edits: renumberAll(analysis),
+      preferred: false,
+    },
+  ],
+  fingerprint: ({ section, written, expected }) => [section.form.number, written, expected],
 };
+
+function renumber({ section, expected }: SectionNumbering): Edit {
+  return { span: section.ordinal, newText: expected };
+}
+
+/** All headings at once, when more than one is wrong. */
+function renumberAll({ findings }: Analysis): Edit[] {
+  const wrong = findings.flatMap((finding) => (isOf(finding, sectionNumbering) ? [renumber(finding.facts)] : []));
+  return wrong.length > 1 ? wrong : [];
+}

@@ -1,50 +1,98 @@
-import { type Cell, numberIn } from '../../report/report.ts';
-import type { SumFinding } from '../finding.ts';
-import { type Identity, isCrossChecked } from '../identities.ts';
+import { numberIn, type Table } from '../../report/report.ts';
+import type { FailedSum } from '../faults.ts';
+import type { Locale } from '../finding.ts';
+import { isCrossChecked } from '../identities.ts';
 import { type Slip, slipOf } from '../slips.ts';
+import type { Suspect } from '../suspect.ts';
 import { cellName } from './names.ts';
 
+/** What to do about a sum that does not hold: `只改一格即可使全部勾稽关系成立：“自然人”应为 8，现为 11。` */
+export function advise({ identity, computed, corrections }: FailedSum, locale: Locale): string {
+  const words = WORDS[locale];
+  const { table } = identity;
+  const [first] = corrections;
+  if (!first || (corrections.length > 1 && !isCrossChecked(identity))) {
+    return computed < 0 ? words.impossible : words.check(computed);
+  }
+  const slip = slipOf(first, table.form);
+  const why = slipText(slip, locale);
+  const changes = words.changes(first.map((change) => changeOf(table, change)));
+  if (corrections.length > 1) {
+    return words.choose(corrections.length, first.length, slip ? words.likely(changes, why) : '');
+  }
+  const [only] = first;
+  if (first.length === 1 && only?.cell === identity.total) return words.total(only.value, why);
+  return words.cells(first.length, changes, why);
+}
+
+/** `（像是漏写了一位数字）`, or nothing. */
+export function slipText(slip: Slip | undefined, locale: Locale): string {
+  if (!slip) return '';
+  return locale === 'zh' ? `（${WORDS.zh.slips[slip]}）` : ` (${WORDS.en.slips[slip]})`;
+}
+
 /** One cell of a correction: its name, what it should say and what it says. */
-export interface Change {
+interface Change {
   readonly name: string;
   readonly right: number;
   readonly written: number | undefined;
 }
 
-/** What to do about a sum that does not hold; the words of a language say it. */
-export type Advice =
-  | { readonly kind: 'impossible' }
-  | { readonly kind: 'check'; readonly computed: number }
-  | { readonly kind: 'total'; readonly right: number; readonly slip: Slip | undefined }
-  | { readonly kind: 'cells'; readonly changes: readonly Change[]; readonly slip: Slip | undefined }
-  | {
-      readonly kind: 'choose';
-      readonly choices: number;
-      readonly cells: number;
-      /** The changes of the likeliest choice, when a slip makes one likely. */
-      readonly likely: readonly Change[];
-      readonly slip: Slip | undefined;
-    };
-
-/** The identity, its numbers and its corrections: all that advice depends on. */
-export type Sum = Pick<SumFinding, 'identity' | 'stated' | 'computed' | 'corrections'>;
-
-export function adviceOn({ identity, computed, corrections }: Sum): Advice {
-  const [first] = corrections;
-  if (!first || (corrections.length > 1 && !isCrossChecked(identity))) {
-    return computed < 0 ? { kind: 'impossible' } : { kind: 'check', computed };
-  }
-  const slip = slipOf(first, identity.table.form);
-  const changes = first.map(({ cell, value }) => change(identity, cell, value));
-  if (corrections.length > 1) {
-    const likely = slip ? changes : [];
-    return { kind: 'choose', choices: corrections.length, cells: first.length, likely, slip };
-  }
-  const [only] = first;
-  if (first.length === 1 && only?.cell === identity.total) return { kind: 'total', right: only.value, slip };
-  return { kind: 'cells', changes, slip };
+function changeOf(table: Table, { cell, value }: Suspect): Change {
+  return { name: cellName(table, cell), right: value, written: numberIn(cell) };
 }
 
-function change({ table }: Identity, cell: Cell, right: number): Change {
-  return { name: cellName(table, cell), right, written: numberIn(cell) };
+interface AdviceWords {
+  readonly impossible: string;
+  readonly check: (computed: number) => string;
+  readonly total: (right: number, why: string) => string;
+  readonly cells: (count: number, changes: string, why: string) => string;
+  readonly choose: (choices: number, cells: number, likely: string) => string;
+  readonly likely: (changes: string, why: string) => string;
+  readonly changes: (changes: readonly Change[]) => string;
+  readonly slips: Readonly<Record<Slip, string>>;
 }
+
+const WORDS: Readonly<Record<Locale, AdviceWords>> = {
+  zh: {
+    impossible: '办结数多于新收与上年结转之和，请核对各项。',
+    check: (computed) => `请核对各项；如各项无误，应改为 ${computed}。`,
+    total: (right, why) => `只改这一格即可使全部勾稽关系成立：应为 ${right}${why}。`,
+    cells: (count, changes, why) =>
+      `只改${count === 1 ? '一' : ` ${count} `}格即可使全部勾稽关系成立：${changes}${why}。`,
+    choose: (choices, cells, likely) => `有 ${choices} 种改法都只改 ${cells} 格，单看表格分不清。${likely}请核对。`,
+    likely: (changes, why) => `最可能的是：${changes}${why}。`,
+    changes: (changes) =>
+      changes.map(({ name, right, written }) => `“${name}”应为 ${right}，现为 ${written}`).join('；'),
+    slips: {
+      'digits-swapped': '像是两位数字写颠倒了',
+      'digit-dropped': '像是漏写了一位数字',
+      'digit-added': '像是多写了一位数字',
+      'cells-swapped': '像是两格的数写反了',
+      'wrong-column': '像是填错了列',
+      'left-zero': '像是忘了填写',
+      'stale-total': '像是改了各项而没有重算总计，可能仍是上年的数',
+    },
+  },
+  en: {
+    impossible: 'More was handled than received and carried in; check the addends.',
+    check: (computed) => `Check the addends; if they are right, write ${computed}.`,
+    total: (right, why) => `Changing this cell alone makes every sum hold: it should be ${right}${why}.`,
+    cells: (count, changes, why) =>
+      `Changing ${count === 1 ? 'one cell' : `${count} cells`} makes every sum hold: ${changes}${why}.`,
+    choose: (choices, cells, likely) =>
+      `${choices} corrections of ${cells} cell(s) would do, and the table alone cannot tell which. ${likely}Check them.`,
+    likely: (changes, why) => `Most likely: ${changes}${why}. `,
+    changes: (changes) =>
+      changes.map(({ name, right, written }) => `“${name}” should be ${right}, not ${written}`).join('; '),
+    slips: {
+      'digits-swapped': 'two digits seem to be swapped',
+      'digit-dropped': 'a digit seems to be missing',
+      'digit-added': 'there seems to be a digit too many',
+      'cells-swapped': 'the two numbers seem to be swapped',
+      'wrong-column': 'the number seems to be in the wrong column',
+      'left-zero': 'it seems to have been left out',
+      'stale-total': 'the total seems to be left from before, perhaps from last year',
+    },
+  },
+};

@@ -46,3 +46,8 @@ export function claimValue({ value, unit }: Claim): string {
 export function shortNumber(value: number): string {
   return String(Math.round(value * 100) / 100).replace('-', '−');
 }
+
+/** A measure word behind a number, as messages set them apart. */
+export function gap(unit: string): string {
+  return unit === '' ? '' : ` ${unit}`;
+}

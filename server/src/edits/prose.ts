@@ -1,40 +1,12 @@
-import type { Analysis } from '../checks/analysis.ts';
-import type { Finding } from '../checks/finding.ts';
-import type { Locale } from '../checks/wording/index.ts';
-import { type Edit, toWide } from '../edits/edit.ts';
-import type { Claim } from '../prose/claim.ts';
 import { digitOf, halfWidth } from '../text/characters.ts';
-import { proseWords } from './prose-words.ts';
-
-/** A change to the prose that a user can choose. */
-export interface ProseFix {
-  readonly title: string;
-  readonly edits: readonly Edit[];
-}
-
-/** The quick fixes of a finding on the prose; none of them is preferred, for the table may be wrong as well. */
-export function proseFixes({ report: { text } }: Analysis, finding: Finding, locale: Locale): ProseFix[] {
-  const words = proseWords[locale];
-  const { span } = finding;
-  const written = text.slice(span.start, span.end);
-  if (finding.code === 'year-mismatch' && finding.place === 'prose') {
-    return [
-      { title: words.changeYear(finding.expected), edits: [{ span, newText: likeYear(written, finding.expected) }] },
-    ];
-  }
-  if (finding.code !== 'prose-mismatch') return [];
-  const { claim, candidates } = finding.comparison;
-  const values = new Set(candidates.flatMap(({ value }) => (value !== undefined && value >= 0 ? value : [])));
-  return [...values].flatMap((value) => {
-    const newText = claim.writing === 'words' ? countInstead(written, value) : writeClaim(written, claim, value);
-    if (newText === undefined) return [];
-    const title = words.changeProse(`${written}${claim.unit}`, `${newText}${claim.unit}`);
-    return [{ title, edits: [{ span, newText }] }];
-  });
-}
+import { toWide } from './edit.ts';
 
 /** A number the way the prose writes it: full-width digits, thousands separators, Chinese numerals, yuan for 万元. */
-function writeClaim(written: string, { writing, unit }: Claim, value: number): string {
+export function writeClaim(
+  written: string,
+  { writing, unit }: { readonly writing: string; readonly unit: string },
+  value: number,
+): string {
   const amount = unit === '元' ? Math.round(value * 1_000_000) / 100 : value;
   if (writing === 'chinese' && Number.isInteger(amount)) return toChinese(amount, unit);
   const [whole = '', decimals] = String(amount).split('.');
@@ -47,7 +19,7 @@ const NEGATIONS = ['没有', '未曾', '尚未', '暂未', '并未', '暂无', '
 const JOINS = ['、', '和', '及', '与', '或'];
 
 /** `未收到政府信息公开申请` with a number instead: `收到政府信息公开申请14件`; not where two things are denied together. */
-function countInstead(written: string, value: number): string | undefined {
+export function writeCount(written: string, value: number): string | undefined {
   const negation = NEGATIONS.find((each) => written.startsWith(each));
   if (!negation || JOINS.some((join) => written.includes(join))) return undefined;
   return `${written.slice(negation.length)}${value}件`;
@@ -79,7 +51,7 @@ export function toChinese(value: number, unit: string): string {
 }
 
 /** A year in the digits of the one that it replaces: `２０２４`, `二〇二四`. */
-function likeYear(written: string, year: number): string {
+export function writeYear(written: string, year: number): string {
   const text = String(year);
   if (isWide(written)) return toWide(text);
   if (digitOf(written.charCodeAt(0)) >= 0) return text;

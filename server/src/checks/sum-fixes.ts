@@ -1,0 +1,82 @@
+import { type Cell, numberIn, type Table } from '../report/report.ts';
+import type { FailedSum } from './faults.ts';
+import type { Analysis, Finding, Locale, RuleFix } from './finding.ts';
+import { identitiesOf, isCrossChecked } from './identities.ts';
+import { type Repair, recompute, recomputeOne, repairCell } from './repair.ts';
+import type { Correction } from './suspect.ts';
+import { writeChange } from './wording/change.ts';
+import { cellName } from './wording/names.ts';
+
+/** The fixes of a sum that does not hold: the smallest corrections, then what recomputes totals. */
+export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale: Locale): RuleFix[] {
+  const words = WORDS[locale];
+  const { identity, suspect, stated } = finding.facts;
+  const { total, table } = identity;
+  const fix = (title: string, repairs: readonly Repair[], preferred: boolean): RuleFix => ({
+    title,
+    edits: repairs.map(({ edit }) => edit),
+    preferred,
+  });
+  const corrections = offered(finding.facts).map((correction) =>
+    correctFix(analysis, table, correction, locale, suspect !== undefined),
+  );
+  const own = recomputeOne(analysis, identity);
+  const inRow = (cell: Cell) => cell.table === table.number && cell.row === total.row;
+  const inTable = (cell: Cell) => cell.table === table.number;
+  const totalsOfRow = identitiesOf(table).filter((each) => inRow(each.total)).length;
+  const change = writeChange(locale, cellName(table, total), stated, own?.value ?? 0);
+  return [
+    ...corrections,
+    fix(words.recompute(change), own ? [own] : [], corrections.length === 0),
+    ...(totalsOfRow > 2 ? [fix(words.recomputeRow, recompute(analysis, inRow), false)] : []),
+    fix(words.recomputeTable, recompute(analysis, inTable), false),
+    fix(RECOMPUTE_REPORT[locale], recompute(analysis, anywhere), false),
+  ];
+}
+
+export const anywhere = () => true;
+
+/** Changes all cells of a correction. */
+export function correctFix(
+  analysis: Analysis,
+  table: Table,
+  correction: Correction,
+  locale: Locale,
+  preferred: boolean,
+): RuleFix {
+  const edits = correction.map(({ cell, value }) => repairCell(analysis, table, cell, value).edit);
+  const changes = correction.map(({ cell, value }) =>
+    writeChange(locale, cellName(table, cell), numberIn(cell) ?? 0, value),
+  );
+  return { title: WORDS[locale].correct(changes), edits, preferred };
+}
+
+/** More choices than this would hide the other fixes. */
+export const MOST_OFFERED = 4;
+
+/**
+ * The corrections to choose from. Where nothing checks the addends (table 4) any of them could be meant, and only the
+ * total is offered; a correction of the total alone is the same as recomputing it.
+ */
+function offered({ identity, corrections }: FailedSum): readonly Correction[] {
+  const [only] = corrections;
+  if (corrections.length === 1 && only?.length === 1 && only[0]?.cell === identity.total) return [];
+  return isCrossChecked(identity) ? corrections.slice(0, MOST_OFFERED) : [];
+}
+
+export const RECOMPUTE_REPORT = { zh: '重算全部总计', en: 'Recompute all totals of the report' } as const;
+
+const WORDS = {
+  zh: {
+    recompute: (change: string) => `重算${change}`,
+    correct: (changes: readonly string[]) => `改正${changes.join('，')}（改后全部相符）`,
+    recomputeRow: '重算本行全部总计',
+    recomputeTable: '重算本表全部总计',
+  },
+  en: {
+    recompute: (change: string) => `Recompute ${change}`,
+    correct: (changes: readonly string[]) => `Correct ${changes.join(', ')} (then every sum holds)`,
+    recomputeRow: 'Recompute all totals of this row',
+    recomputeTable: 'Recompute all totals of this table',
+  },
+} as const;
