@@ -40,9 +40,9 @@ function language() {
 
 /** @param {string | undefined} vsix */
 async function packed(vsix) {
-  const { VSIX, ROOT } = await import('../test/editor/host/paths.mjs');
+  const { VSIX, ROOT } = await import('../embedded-editor/paths.mjs');
   if (vsix) return resolve(vsix);
-  const { exec } = await import('../test/editor/host/exec.mjs');
+  const { exec } = await import('../embedded-editor/exec.mjs');
   await exec('npm', ['run', '--silent', 'package'], { cwd: ROOT });
   return VSIX;
 }
@@ -55,8 +55,8 @@ const folder = path === undefined ? resolve(import.meta.dirname, '../examples') 
 console.log('正在准备编辑器，首次需要一两分钟……（preparing; the first time takes a minute or two）');
 await import('./setup.mjs');
 const vsix = await packed(values.vsix);
-const { prepareServer } = await import('../test/editor/host/prepare.mjs');
-const { startServer } = await import('../test/editor/host/server.mjs');
+const { prepareServer } = await import('../embedded-editor/prepare.mjs');
+const { startServer } = await import('../embedded-editor/server.mjs');
 const token = randomUUID();
 const tools = await prepareServer();
 const server = await startServer({ tools, vsix, token, language: language() });

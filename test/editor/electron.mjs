@@ -2,10 +2,12 @@
 // without it @vscode/test-electron downloads VSCODE_VERSION (default: stable).
 import { join, resolve } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { exec } from './host/exec.mjs';
-import { ROOT, VSIX } from './host/paths.mjs';
-import { installPackages } from './host/prepare.mjs';
-import { temporaryFolder } from './host/temporary.mjs';
+import { exec } from '../../embedded-editor/exec.mjs';
+import { installPackage } from '../../embedded-editor/install.mjs';
+import { ROOT, VSIX } from '../../embedded-editor/paths.mjs';
+import { prepareServer } from '../../embedded-editor/prepare.mjs';
+import { temporaryFolder } from '../../embedded-editor/temporary.mjs';
+import { EDITOR } from './harness/paths.mjs';
 
 /** @param {string | undefined} version */
 function download(version) {
@@ -18,10 +20,12 @@ function download(version) {
   });
 }
 
-await installPackages();
-const { bundleSuite } = await import('./host/bundle.mjs');
-const { readCounts, RESULT } = await import('./host/suite.mjs');
-const { freshWorkspace } = await import('./host/workspace.mjs');
+// The harness imports playwright-core from the embedded editor's package.
+await prepareServer();
+await installPackage(EDITOR, 'mocha');
+const { bundleSuite } = await import('./harness/bundle.mjs');
+const { readCounts, RESULT } = await import('./harness/suite.mjs');
+const { freshWorkspace } = await import('./harness/workspace.mjs');
 
 const started = performance.now();
 const vsix = resolve(process.argv[2] ?? VSIX);

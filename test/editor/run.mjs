@@ -9,11 +9,13 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exec } from './host/exec.mjs';
-import { EDITOR, ROOT, VSIX } from './host/paths.mjs';
-import { prepare } from './host/prepare.mjs';
+import { exec } from '../../embedded-editor/exec.mjs';
+import { installPackage } from '../../embedded-editor/install.mjs';
+import { ROOT, VSIX } from '../../embedded-editor/paths.mjs';
+import { prepare } from '../../embedded-editor/prepare.mjs';
+import { EDITOR } from './harness/paths.mjs';
 
-/** @typedef {import('./host/suite.mjs').Counts} Counts */
+/** @typedef {import('./harness/suite.mjs').Counts} Counts */
 
 const { values: options } = parseArgs({
   options: {
@@ -40,15 +42,15 @@ function tell(part, { passed, failed, skipped, milliseconds }) {
 
 /**
  * Both parts, one after the other: two editors at once would make the figures worthless.
- * @param {import('./host/prepare.mjs').Tools} tools
+ * @param {import('../../embedded-editor/prepare.mjs').Tools} tools
  * @param {string} vsix
  */
 async function runAll(tools, vsix) {
-  const { bundleSuite } = await import('./host/bundle.mjs');
-  const { launchBrowser } = await import('./host/browser.mjs');
-  const { wordMemory } = await import('./host/memory.mjs');
-  const { runSuite } = await import('./host/suite.mjs');
-  const { runDriven } = await import('./host/driven.mjs');
+  const { bundleSuite } = await import('./harness/bundle.mjs');
+  const { launchBrowser } = await import('../../embedded-editor/browser.mjs');
+  const { wordMemory } = await import('./harness/memory.mjs');
+  const { runSuite } = await import('./harness/suite.mjs');
+  const { runDriven } = await import('./harness/driven.mjs');
   const browser = await launchBrowser(tools.chromium);
   const results = /** @type {Counts[]} */ ([]);
   try {
@@ -82,6 +84,7 @@ process.on('uncaughtException', (error) => {
 });
 
 const started = performance.now();
+await installPackage(EDITOR, 'mocha');
 const ready = await prepare({ latest: options.latest });
 if ('skipped' in ready) {
   console.log(`editor: SKIPPED, nothing was tested in VS Code: ${ready.skipped}`);

@@ -3,12 +3,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exec } from '../host/exec.mjs';
-import { EDITOR, ROOT, VSIX } from '../host/paths.mjs';
-import { prepare } from '../host/prepare.mjs';
+import { exec } from '../../../embedded-editor/exec.mjs';
+import { ROOT, VSIX } from '../../../embedded-editor/paths.mjs';
+import { prepare } from '../../../embedded-editor/prepare.mjs';
+import { EDITOR } from '../harness/paths.mjs';
 
-/** @typedef {import('../host/workbench.mjs').Workbench} Workbench */
-/** @typedef {import('../host/workbench.mjs').Place} Place */
+/** @typedef {import('../../../embedded-editor/workbench.mjs').Workbench} Workbench */
+/** @typedef {import('../../../embedded-editor/workbench.mjs').Place} Place */
 
 const FILE = '岚汐县教育体育局2025年报.txt';
 const IMAGES = `${ROOT}images`;
@@ -105,8 +106,8 @@ if ('skipped' in ready) {
   process.exit(1);
 }
 if (options.pack) await exec('sh', ['-c', options.pack], { cwd: ROOT, show: true });
-const { launchBrowser } = await import('../host/browser.mjs');
-const { scene, setStage } = await import('../host/stage.mjs');
+const { launchBrowser } = await import('../../../embedded-editor/browser.mjs');
+const { scene, setStage } = await import('../harness/stage.mjs');
 const browser = await launchBrowser(ready.tools.chromium);
 const draft = await readFile(`${EDITOR}pictures/${FILE}`, 'utf8');
 setStage({ tools: ready.tools, vsix: resolve(options.vsix), browser });

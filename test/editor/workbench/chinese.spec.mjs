@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { scene } from '../host/stage.mjs';
+import { scene } from '../harness/stage.mjs';
 import { cell, GOOD, PERSONS, SECRET, TOTAL, withCell } from './places.mjs';
 
 describe('in Chinese', () => {

@@ -1,5 +1,5 @@
 import { equal, match } from 'node:assert/strict';
-import { scene } from '../host/stage.mjs';
+import { scene } from '../harness/stage.mjs';
 import { cell, GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
 
 const BAD = withCell(GOOD, RECEIVED, TOTAL, '176');

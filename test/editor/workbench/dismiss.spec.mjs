@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { scene } from '../host/stage.mjs';
+import { scene } from '../harness/stage.mjs';
 import { cell, GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
 
 const bad = withCell(GOOD, RECEIVED, TOTAL, '176');

@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { scene } from '../host/stage.mjs';
+import { scene } from '../harness/stage.mjs';
 import { cell, GOOD, RECEIVED, TOTAL } from './places.mjs';
 
 const EDITS = 30;

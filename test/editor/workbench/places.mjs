@@ -1,8 +1,8 @@
 // Where things stand in the fixture, as the editor counts: from 1.
 import { readFileSync } from 'node:fs';
-import { EDITOR } from '../host/paths.mjs';
+import { EDITOR } from '../harness/paths.mjs';
 
-/** @typedef {import('../host/workbench.mjs').Place} Place */
+/** @typedef {import('../../../embedded-editor/workbench.mjs').Place} Place */
 
 /** The report of the fixtures, which adds up. */
 export const GOOD = readFileSync(`${EDITOR}fixtures/report.txt`, 'utf8');

@@ -2,12 +2,12 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { newPage } from '../host/browser.mjs';
-import { ROOT } from '../host/paths.mjs';
-import { getStage } from '../host/stage.mjs';
-import { temporaryFolder } from '../host/temporary.mjs';
-import { Workbench } from '../host/workbench.mjs';
-import { freshWorkspace } from '../host/workspace.mjs';
+import { newPage } from '../../../embedded-editor/browser.mjs';
+import { ROOT } from '../../../embedded-editor/paths.mjs';
+import { temporaryFolder } from '../../../embedded-editor/temporary.mjs';
+import { Workbench } from '../../../embedded-editor/workbench.mjs';
+import { getStage } from '../harness/stage.mjs';
+import { freshWorkspace } from '../harness/workspace.mjs';
 import { GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
 import { descendants, listeningAddresses, survivors } from './processes.mjs';
 

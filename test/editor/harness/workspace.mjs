@@ -1,8 +1,8 @@
 // A fresh copy of the fixtures for each run: a saved file or a restored tab would spoil the next one.
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../../embedded-editor/temporary.mjs';
 import { EDITOR } from './paths.mjs';
-import { temporaryFolder } from './temporary.mjs';
 
 /**
  * @param {Readonly<Record<string, string>>} [files] name → text, beside or instead of the fixtures

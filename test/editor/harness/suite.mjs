@@ -1,11 +1,11 @@
 // Runs the mocha suite inside the extension host of the embedded VS Code.
 import { readFile } from 'node:fs/promises';
 import { format } from 'node:util';
-import { newPage, remoteUri, visit } from './browser.mjs';
+import { newPage, remoteUri, visit } from '../../../embedded-editor/browser.mjs';
+import { startServer } from '../../../embedded-editor/server.mjs';
+import { temporaryFolder } from '../../../embedded-editor/temporary.mjs';
 import { watchMemory } from './memory.mjs';
 import { FAILURES } from './paths.mjs';
-import { startServer } from './server.mjs';
-import { temporaryFolder } from './temporary.mjs';
 import { freshWorkspace } from './workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -29,7 +29,7 @@ export async function readCounts(path) {
 
 /**
  * Goes to the page that runs the suite and waits for its end.
- * @param {import('playwright-core').Page} page
+ * @param {import('../../../embedded-editor/browser.mjs').Page} page
  * @param {() => Promise<void>} go
  * @param {{ timeout: number, hear: (text: string) => void }} options `hear` gets all that page and suite print
  * @returns {Promise<number>} the exit code
@@ -51,7 +51,7 @@ async function suiteExit(page, go, { timeout, hear }) {
 
 /**
  * The same, and when it goes wrong: what was seen, and what the editor said besides the suite's own lines.
- * @param {import('playwright-core').Page} page
+ * @param {import('../../../embedded-editor/browser.mjs').Page} page
  * @param {() => Promise<void>} go
  * @param {{ timeout: number, onLine: (line: string) => void }} options
  */
@@ -73,9 +73,9 @@ async function explainedExit(page, go, { timeout, onLine }) {
 /**
  * Runs a bundled suite in a fresh server over a fresh workspace.
  * @param {object} options
- * @param {import('playwright-core').Browser} options.browser
+ * @param {import('../../../embedded-editor/browser.mjs').Browser} options.browser
  * @param {string} options.bundle what bundleSuite returned
- * @param {Omit<import('./server.mjs').ServerOptions, 'env'>} options.server
+ * @param {Omit<import('../../../embedded-editor/server.mjs').ServerOptions, 'env'>} options.server
  * @param {Readonly<Record<string, string>>} [options.files] further files of the workspace
  * @param {NodeJS.ProcessEnv} [options.env] seen by the suite
  * @param {number} [options.timeout] in milliseconds, for the whole
