@@ -1,25 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { splitLines } from '../../server/src/text/lines.ts';
+import { readLines } from '../../server/src/text/lines.ts';
 import { splitTable } from '../../server/src/text/splitters/index.ts';
 import { isPageMark } from '../../server/src/text/splitters/spaced.ts';
+import { BLANK, ROW_END, TEXT, Tokens, tokenAt, VALUE } from '../../server/src/text/tokens.ts';
+
+function split(text: string) {
+  const lines = readLines(text);
+  const tokens = new Tokens();
+  const layout = splitTable(text, lines, 0, lines.spans.length, tokens);
+  return { layout, tokens: Array.from({ length: tokens.length }, (_, at) => tokenAt(tokens, at)) };
+}
 
 /**
  * Tokens as a line of text: `“label”`, the number, `_` for a blank cell, `;` for the end of a row. Pieces of label text
  * that follow each other are written as one: whoever matches them joins them too.
  */
 function tokensOf(text: string): string {
-  const lines = splitLines(text);
-  return splitTable(text, lines, 0, lines.length)
+  return split(text)
     .tokens.map(({ kind, start, end }) => {
       const written = text.slice(start, end);
-      if (kind === 'text') return `“${written}”`;
-      return kind === 'value' ? written : kind === 'blank' ? '_' : ';';
+      if (kind === TEXT) return `“${written}”`;
+      return kind === VALUE ? written : kind === ROW_END ? ';' : '_';
     })
     .join(' ')
     .replaceAll('” “', ' ');
 }
 
-const layoutOf = (text: string) => splitTable(text, splitLines(text), 0, splitLines(text).length).layout;
+const layoutOf = (text: string) => split(text).layout;
 
 describe('text of a PDF', () => {
   test.each([
@@ -64,7 +71,7 @@ describe('tabs', () => {
 
   test('a blank cell is the place where its first character would go', () => {
     const text = '规章\t\t  \t1';
-    const blanks = splitTable(text, splitLines(text), 0, 1).tokens.filter(({ kind }) => kind === 'blank');
+    const blanks = split(text).tokens.filter(({ kind }) => kind === BLANK);
     expect(blanks.map(({ start, end, column }) => [start, end, column])).toEqual([
       [3, 3, 1],
       [4, 4, 2],

@@ -1,14 +1,15 @@
 import { skipSpaces } from '../text/characters.ts';
-import { splitLines } from '../text/lines.ts';
+import { type Lines, readLines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitTable } from '../text/splitters/index.ts';
 import { cutAtBlocks } from '../text/tags.ts';
+import { type Layout, Tokens } from '../text/tokens.ts';
 import { bindTable, opensTable } from './bind.ts';
 import { isTableNumber, type TableNumber } from './forms/form.ts';
 import { FORM_2019, FORM_2021, isOutdated, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import type { Cell, Report, Section, Table, Title } from './report.ts';
-import { groupRows, type RawRow } from './rows.ts';
+import { groupRows, type RawRow, type Source } from './rows.ts';
 import { findTitle } from './title.ts';
 
 /** A title alone makes a report only when hardly anything stands below it: a draft just begun. */
@@ -32,11 +33,11 @@ export type BlankCells = 'unknown' | 'zero';
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
   const { lines, blocks, headings, title } = skim(text);
   if (!options.always && !isReport(text, headings, title)) return undefined;
-  const sections = buildSections(text, blocks, headings);
+  const sections = buildSections(text, blocks.spans, headings);
   const read = readTables(text, blocks, headings);
   const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
   const form = tables.some((table) => isOutdated(table.form)) ? FORM_2019 : FORM_2021;
-  return { text, lines, blocks, title, sections, form, tables };
+  return { text, lines: lines.spans, blocks: blocks.spans, title, sections, form, tables };
 }
 
 /** The table with 0 in every cell that is blank. */
@@ -59,10 +60,10 @@ export function findReportTitle(text: string): Title | undefined {
 
 /** What headings and title tell of a text. */
 function skim(text: string) {
-  const lines = splitLines(text);
+  const lines = readLines(text);
   const blocks = cutAtBlocks(text, lines);
-  const headings = findHeadings(text, blocks);
-  const title = findTitle(text, blocks, headings[0]?.line ?? blocks.length);
+  const headings = findHeadings(text, blocks.spans);
+  const title = findTitle(text, blocks.spans, headings[0]?.line ?? blocks.spans.length);
   return { lines, blocks, headings, title };
 }
 
@@ -93,11 +94,15 @@ function buildSections(text: string, lines: readonly Span[], headings: readonly 
   });
 }
 
+/** Filled anew for each section: tokens do not outlive the reading of a table. */
+const TOKENS = new Tokens();
+
 /** The tables of a report, each from its own section; one whose heading is lost is looked for wherever it begins. */
-function readTables(text: string, lines: readonly Span[], headings: readonly Heading[]): Table[] {
+function readTables(text: string, lines: Lines, headings: readonly Heading[]): Table[] {
   const present = new Set(headings.map((heading) => heading.form.number));
   const lost = ([2, 3, 4] as const).filter((number) => !present.has(number));
   const found = new Map<TableNumber, Table>();
+  const source: Source = { text, tokens: TOKENS };
   const regions = [
     { number: 0, from: 0 },
     ...headings.map((each) => ({ number: each.form.number, from: each.line + 1 })),
@@ -105,10 +110,11 @@ function readTables(text: string, lines: readonly Span[], headings: readonly Hea
   for (const [at, region] of regions.entries()) {
     const own = isTableNumber(region.number) ? region.number : undefined;
     if (own === undefined && lost.length === 0) continue;
-    const to = headings[at]?.line ?? lines.length;
-    const split = splitTable(text, lines, region.from, to);
-    for (const [number, raws] of partition(groupRows(text, split.tokens), own, lost)) {
-      const table = found.has(number) ? undefined : bindEitherForm(text, raws, number, split.layout);
+    const to = headings[at]?.line ?? lines.spans.length;
+    TOKENS.clear();
+    const layout = splitTable(text, lines, region.from, to, TOKENS);
+    for (const [number, raws] of partition(source, groupRows(source), own, lost)) {
+      const table = found.has(number) ? undefined : bindEitherForm(source, raws, number, layout);
       if (table) found.set(number, table);
     }
   }
@@ -117,6 +123,7 @@ function readTables(text: string, lines: readonly Span[], headings: readonly Hea
 
 /** Gives each row to the table that it stands in: the section's own, until the head of one that lost its heading. */
 function partition(
+  source: Source,
   raws: readonly RawRow[],
   own: TableNumber | undefined,
   lost: readonly TableNumber[],
@@ -124,7 +131,7 @@ function partition(
   const parts = new Map<TableNumber, RawRow[]>();
   let current = own;
   for (const raw of raws) {
-    current = lost.find((number) => number !== current && opens(raw, number)) ?? current;
+    current = lost.find((number) => number !== current && opens(source, raw, number)) ?? current;
     if (current === undefined) continue;
     const part = parts.get(current);
     if (part) part.push(raw);
@@ -133,17 +140,17 @@ function partition(
   return parts;
 }
 
-function opens(raw: RawRow, number: TableNumber): boolean {
-  return raw.labels.some((label) => opensTable(label, tableForm(FORM_2021, number)));
+function opens(source: Source, raw: RawRow, number: TableNumber): boolean {
+  return raw.labels.some((label) => opensTable(source, label, tableForm(FORM_2021, number)));
 }
 
 /** Reads a table in the form in force, and in the one before when that fits it better. */
-function bindEitherForm(text: string, raws: readonly RawRow[], number: TableNumber, layout: Table['layout']) {
-  const table = bindTable(text, raws, tableForm(FORM_2021, number), layout);
-  if (!table || complete(table) === table.rows.length) return table;
-  const earlier = bindTable(text, raws, tableForm(FORM_2019, number), layout);
-  if (!earlier || tableForm(FORM_2019, number).rows.length === 1) return table;
-  return misfits(earlier) < misfits(table) ? earlier : table;
+function bindEitherForm(source: Source, raws: readonly RawRow[], number: TableNumber, layout: Layout) {
+  const [form, before] = [tableForm(FORM_2021, number), tableForm(FORM_2019, number)];
+  const table = bindTable(source, raws, form, layout);
+  if (!table || form === before || complete(table) === table.rows.length) return table;
+  const earlier = bindTable(source, raws, before, layout);
+  return earlier && misfits(earlier) < misfits(table) ? earlier : table;
 }
 
 /** Rows that were found with all their values. */

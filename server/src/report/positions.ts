@@ -1,5 +1,5 @@
 import { isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
-import type { Token } from '../text/tokens.ts';
+import { BLANK, type Token } from '../text/tokens.ts';
 
 /** Columns kept by runs of spaces: a blank value leaves no character, but the others stay where they were. */
 
@@ -42,7 +42,7 @@ export function placeBlanks(
     slots.push(slot);
   }
   // Behind the last value there is room for one: a second would stand in its place.
-  const atEnd = slots.some(({ kind, start }) => kind === 'blank' && start >= (values.at(-1) as Token).end);
+  const atEnd = slots.some(({ kind, start }) => kind === BLANK && start >= (values.at(-1) as Token).end);
   return next === values.length && (!atEnd || values.length + 1 === columns.length) ? slots : undefined;
 }
 
@@ -128,7 +128,7 @@ function blankAt(text: string, values: readonly Token[], { from }: Place): Token
   if (!atEnd && !isSpace(code)) return undefined;
   // Behind the last value there may be no spaces to stand in.
   const place = atEnd ? trimEnd(text, 0, at) : at;
-  return { kind: 'blank', start: place, end: place, column: -1 };
+  return { kind: BLANK, start: place, end: place, column: -1 };
 }
 
 /** Chinese characters, full-width forms and the quotation marks between them take two columns. */

@@ -1,4 +1,4 @@
-/** Questions about single UTF-16 code units; all answers are table-free and constant time. */
+/** Questions about single UTF-16 code units; all answers take constant time. */
 
 /**
  * Any character that stands inside a line and shows nothing: ASCII, no-break, ideographic and zero-width spaces, tab, page
@@ -51,3 +51,8 @@ export function findCode(text: string, code: number, start: number, end: number)
 }
 
 export const TAB = 0x09;
+
+/** What separates cells: the bar, its full-width twin, and the one that boxes are drawn with. */
+export function isBar(code: number): boolean {
+  return code === 0x7c || code === 0xff5c || code === 0x2502;
+}

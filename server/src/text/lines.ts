@@ -1,34 +1,76 @@
+import { isBar, isSpace, TAB } from './characters.ts';
 import type { Span } from './span.ts';
+
+/** What a line holds at all, so that no line need be searched for what is not there. */
+export const VISIBLE = 1;
+export const HAS_TAB = 2;
+export const HAS_BAR = 4;
+export const HAS_COMMA = 8;
+export const HAS_TAG = 16;
+const LINE_END = 32;
+
+/** For each code unit, what a line with it holds. */
+const MARKS = new Uint8Array(0x10000).fill(VISIBLE);
+for (let code = 0; code < MARKS.length; code++) if (isSpace(code)) MARKS[code] = 0;
+for (const code of [0x7c, 0xff5c, 0x2502]) if (isBar(code)) MARKS[code] = VISIBLE | HAS_BAR;
+MARKS[TAB] = HAS_TAB;
+MARKS[0x2c] = VISIBLE | HAS_COMMA;
+MARKS[0x3c] = VISIBLE | HAS_TAG;
+MARKS[0x0a] = LINE_END;
+MARKS[0x0d] = LINE_END;
+
+/** The lines of a text, and for each of them what it holds, as bits. */
+export interface Lines {
+  readonly spans: readonly Span[];
+  readonly marks: Uint8Array;
+}
+
+/** The bits of what `text[start, end)` holds. */
+export function marksIn(text: string, start: number, end: number): number {
+  let marks = 0;
+  for (let at = start; at < end; at++) marks |= MARKS[text.charCodeAt(at)] as number;
+  return marks;
+}
 
 /**
  * The lines of `text` without their line ends (`\n`, `\r\n` or a lone `\r`, as editors count them). One pass; there is
  * always at least one line.
  */
-export function splitLines(text: string): Span[] {
-  const lines: Span[] = [];
-  const lone = text.includes('\r');
+export function readLines(text: string): Lines {
+  const spans: Span[] = [];
+  let marks = new Uint8Array(Math.max(64, text.length >> 3));
+  const { length } = text;
   let start = 0;
-  for (;;) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
-    if (lone) start = pushReturns(text, start, end, feed >= 0, lines);
-    else lines.push({ start, end });
-    if (feed < 0) return lines;
-    start = feed + 1;
+  let held = 0;
+  const push = (end: number) => {
+    if (spans.length === marks.length) marks = grown(marks);
+    marks[spans.length] = held;
+    spans.push({ start, end });
+    held = 0;
+  };
+  for (let at = 0; at < length; at++) {
+    const mark = MARKS[text.charCodeAt(at)] as number;
+    if (mark !== LINE_END) {
+      held |= mark;
+      continue;
+    }
+    push(at);
+    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    start = at + 1;
   }
+  push(length);
+  return { spans, marks };
 }
 
-/** Cuts `[start, end)` at lone carriage returns; one just before the line feed belongs to the line end. */
-function pushReturns(text: string, start: number, end: number, feed: boolean, lines: Span[]): number {
-  let from = start;
-  const stop = feed && end > start && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
-  for (let at = from; at < stop; at++) {
-    if (text.charCodeAt(at) !== 0x0d) continue;
-    lines.push({ start: from, end: at });
-    from = at + 1;
-  }
-  lines.push({ start: from, end: stop });
-  return end;
+function grown(array: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** The lines alone. */
+export function splitLines(text: string): readonly Span[] {
+  return readLines(text).spans;
 }
 
 /** Index of the line that holds `offset` (UTF-16): the last line that starts at or before it. */

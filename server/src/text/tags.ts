@@ -1,63 +1,96 @@
 import { findCode, isSpace } from './characters.ts';
+import { HAS_TAG, type Lines, marksIn } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** A longer tag is taken for text; nothing is ever looked for further away. */
 const LONGEST_TAG = 4000;
 
-/** An HTML tag, from its `<` to behind its `>`; the name is in lower case, with the `/` of a closing tag. */
+/** An HTML tag, from its `<` to behind its `>`. One object is filled again and again while a text is read. */
 export interface Tag {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
+  /** A number for its name in whatever case, with the `/` of a closing tag; `tagName` gives the same. */
+  name: number;
+  start: number;
+  end: number;
+}
+
+export function newTag(): Tag {
+  return { name: 0, start: 0, end: 0 };
+}
+
+/** The number of a name: `td`, `/tr`. No two names that are asked for share one. */
+export function tagName(name: string): number {
+  let number = 0;
+  for (let at = 0; at < name.length; at++) number = (number * 31 + name.charCodeAt(at)) | 0;
+  return number;
 }
 
 /**
- * The tag at `at`, with its name in lower case (`td`, `/tr`); undefined when the `<` begins none. A tag that is not ended
- * before the next one begins is none, and so no character is looked at again and again; only a comment may hold tags.
+ * Reads the tag at `at` into `tag`; false when the `<` begins none. A tag that is not ended before the next one begins
+ * is none, and so no character is looked at again and again; only a comment may hold tags.
  */
-export function readTag(text: string, at: number, end: number): Tag | undefined {
+export function readTag(text: string, at: number, end: number, tag: Tag): boolean {
   let from = at + 1;
-  if (text.charCodeAt(from) === 0x2f) from++;
+  let name = 0;
+  if (text.charCodeAt(from) === 0x2f) name = text.charCodeAt(from++);
   let to = from;
-  while (to < end && to - from < 12 && isLetter(text.charCodeAt(to))) to++;
-  if (to === from && text.charCodeAt(from) !== 0x21) return undefined;
+  for (; to < end && to - from < 12; to++) {
+    const code = text.charCodeAt(to);
+    if (!isLetter(code)) break;
+    name = (name * 31 + (code < 0x5b && code > 0x40 ? code + 0x20 : code)) | 0;
+  }
+  if (to === from && text.charCodeAt(from) !== 0x21) return false;
   const limit = Math.min(end, at + LONGEST_TAG);
   for (let close = to; close < limit; close++) {
     const code = text.charCodeAt(close);
-    if (code === 0x3c && (to > from || text[close + 1] === '!')) return undefined;
-    if (code === 0x3e) return { name: text.slice(at + 1, to).toLowerCase(), start: at, end: close + 1 };
+    if (code === 0x3c && (to > from || text.charCodeAt(close + 1) === 0x21)) return false;
+    if (code !== 0x3e) continue;
+    tag.name = name;
+    tag.start = at;
+    tag.end = close + 1;
+    return true;
   }
-  return undefined;
+  return false;
 }
 
 const BLOCK = ['p', 'div', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'table', 'title', 'body', 'section'];
-const BLOCKS = new Set([...BLOCK, ...BLOCK.map((name) => `/${name}`)]);
+const BLOCKS = new Set([...BLOCK, ...BLOCK.map((name) => `/${name}`)].map(tagName));
+const NEXT = newTag();
 
 /**
  * The lines of an HTML text as a browser would show them: cut where a paragraph, heading, row or table begins or ends.
  * Text without closing tags is returned as it is.
  */
-export function cutAtBlocks(text: string, lines: readonly Span[]): readonly Span[] {
+export function cutAtBlocks(text: string, lines: Lines): Lines {
   if (!text.includes('</')) return lines;
-  const parts: Span[] = [];
-  for (const line of lines) {
-    let start = line.start;
-    for (let at = findCode(text, 0x3c, start, line.end); at >= 0; ) {
-      const tag = readTag(text, at, line.end);
-      if (tag && BLOCKS.has(tag.name) && at > start) {
-        parts.push({ start, end: at });
-        start = at;
-      }
-      at = findCode(text, 0x3c, tag?.end ?? at + 1, line.end);
-    }
-    parts.push(start === line.start ? line : { start, end: line.end });
+  const spans: Span[] = [];
+  const marks: number[] = [];
+  for (const [at, line] of lines.spans.entries()) {
+    const held = lines.marks[at] as number;
+    const start = held & HAS_TAG ? cutLine(text, line, spans, marks) : line.start;
+    spans.push(start === line.start ? line : { start, end: line.end });
+    marks.push(start === line.start ? held : marksIn(text, start, line.end));
   }
-  return parts;
+  return { spans, marks: Uint8Array.from(marks) };
+}
+
+/** Adds the pieces of a line but for the last one, and says where that begins. */
+function cutLine(text: string, line: Span, spans: Span[], marks: number[]): number {
+  let start = line.start;
+  for (let at = findCode(text, 0x3c, start, line.end); at >= 0; ) {
+    const found = readTag(text, at, line.end, NEXT);
+    if (found && at > start && BLOCKS.has(NEXT.name)) {
+      spans.push({ start, end: at });
+      marks.push(marksIn(text, start, at));
+      start = at;
+    }
+    at = findCode(text, 0x3c, found ? NEXT.end : at + 1, line.end);
+  }
+  return start;
 }
 
 /** The offset behind the tag that begins at `at`; `at` itself when none does. */
 export function skipTag(text: string, at: number, end: number): number {
-  return text.charCodeAt(at) === 0x3c ? (readTag(text, at, end)?.end ?? at) : at;
+  return text.charCodeAt(at) === 0x3c && readTag(text, at, end, NEXT) ? NEXT.end : at;
 }
 
 /** The offset of the `<` of a tag that ends just before `end`; `end` itself when none does. */
@@ -65,7 +98,7 @@ export function tagBefore(text: string, start: number, end: number): number {
   if (end <= start || text.charCodeAt(end - 1) !== 0x3e) return end;
   let open = end - 1;
   while (open > start && text.charCodeAt(open) !== 0x3c) open--;
-  return open >= start && readTag(text, open, end)?.end === end ? open : end;
+  return open >= start && readTag(text, open, end, NEXT) && NEXT.end === end ? open : end;
 }
 
 /** An entity longer than this is taken for text. */

@@ -19,6 +19,9 @@ export type Reading =
 const MARKS = new Set(['-', '--', '—', '——', '–', '―', '/', '\\', '无', '不适用', '*']);
 const UNITS = ['万元', '元', '件', '条', '个', '份', '宗', '起', '项', '例', '次', '人次', '人'];
 
+/** The Chinese characters with which a mark or a unit ends. */
+const LAST_OF_VALUES = new Set([...MARKS, ...UNITS].map((word) => word.charCodeAt(word.length - 1)));
+
 /** Whether the characters of a cell or word are blank, a value (readable or not) or the text of a label. */
 export function classify(text: string, start: number, end: number): 'blank' | 'value' | 'text' {
   const from = skipSpaces(text, start, end);
@@ -27,6 +30,9 @@ export function classify(text: string, start: number, end: number): 'blank' | 'v
 
 /** The same for characters that neither begin nor end with a blank. */
 export function classifyTrimmed(text: string, from: number, to: number): 'value' | 'text' {
+  const last = text.charCodeAt(to - 1);
+  // Nearly every label ends with a character that ends no value.
+  if (isHan(last) && !LAST_OF_VALUES.has(last)) return 'text';
   if (plainCount(text, from, to) >= 0) return 'value';
   if (isMark(text, from, to)) return 'value';
   const number = scanNumber(text, skipSign(text, from, to).at, to);

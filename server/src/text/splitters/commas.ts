@@ -1,8 +1,9 @@
 import { digitOf, isSpace, TAB } from '../characters.ts';
+import { HAS_COMMA } from '../lines.ts';
 import type { Span } from '../span.ts';
-import type { Token } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import { classify } from '../value.ts';
-import { pushCell } from './tabs.ts';
+import type { Block } from './block.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -15,12 +16,17 @@ const FEWEST_VALUES = 3;
  * Whether a block of lines is text in which commas part the cells, as a spreadsheet saves it (RFC 4180). Numbers such
  * as `1,234,567` have commas too, but those part no cells.
  */
-export function isCommaSeparated(text: string, block: readonly Span[]): boolean {
-  return block.some((line) => {
-    if (countSeparators(text, line) < FEWEST_COMMAS) return false;
-    const cells = cellsOf(text, line, quotesClose(text, line));
-    return cells.filter(({ start, end }) => classify(text, start, end) !== 'text').length >= FEWEST_VALUES;
-  });
+export function isCommaSeparated(text: string, { spans, marks, from, to }: Block): boolean {
+  for (let at = from; at < to; at++) {
+    if ((marks[at] as number) & HAS_COMMA && isRow(text, spans[at] as Span)) return true;
+  }
+  return false;
+}
+
+function isRow(text: string, line: Span): boolean {
+  if (countSeparators(text, line) < FEWEST_COMMAS) return false;
+  const cells = cellsOf(text, line, quotesClose(text, line));
+  return cells.filter(({ start, end }) => classify(text, start, end) !== 'text').length >= FEWEST_VALUES;
 }
 
 /** Commas that do not group thousands; none where a tab parts the cells. */
@@ -43,7 +49,8 @@ function groupsThousands(text: string, comma: number, start: number, end: number
 }
 
 /** Rows of cells; a cell in quotation marks may hold commas and line ends. */
-export function splitCommas(text: string, block: readonly Span[], out: Token[]): void {
+export function splitCommas(text: string, { spans, from, to }: Block, out: Tokens): void {
+  const block = spans.slice(from, to);
   const closed = block.map((line) => quotesClose(text, line));
   const across = closed.filter((each) => !each).length % 2 === 0;
   for (let at = 0; at < block.length; at++) {
@@ -55,13 +62,13 @@ export function splitCommas(text: string, block: readonly Span[], out: Token[]):
   }
 }
 
-function pushRow(text: string, row: Span, out: Token[]): void {
+function pushRow(text: string, row: Span, out: Tokens): void {
   const cells = cellsOf(text, row, quotesClose(text, row));
   for (const [column, cell] of cells.entries()) {
     const { start, end } = withoutLineEnds(text, cell);
-    pushCell(text, start, end, column, out);
+    out.pushCell(text, start, end, column);
   }
-  out.push({ kind: 'end', start: row.end, end: row.end, column: cells.length });
+  out.pushRowEnd(row.end);
 }
 
 /** Line ends at the edges of a quoted cell belong to it as little as blanks do; a cell of nothing else stays as it is. */

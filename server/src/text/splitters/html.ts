@@ -1,64 +1,81 @@
-import type { Span } from '../span.ts';
-import { blankBefore, readTag, skipBlank, type Tag } from '../tags.ts';
-import type { Token } from '../tokens.ts';
-import { classify } from '../value.ts';
+import { blankBefore, newTag, readTag, skipBlank, type Tag, tagName } from '../tags.ts';
+import { BLANK, COVERED, type Tokens, VALUE } from '../tokens.ts';
+
+const [TABLE, TABLE_END, TR, TR_END] = ['table', '/table', 'tr', '/tr'].map(tagName);
+const [TD, TH, TD_END, TH_END] = ['td', 'th', '/td', '/th'].map(tagName);
+const TAG = newTag();
 
 /**
  * An HTML table, or several, in `[start, end)`: `<tr>` begins a row, `<td>` and `<th>` a cell, and `rowspan` and
  * `colspan` keep the columns of later rows in place. Anything unclosed or nested is read as far as it goes.
  */
-export function splitHtml(text: string, start: number, end: number, out: Token[]): void {
+export function splitHtml(text: string, start: number, end: number, out: Tokens): void {
   const grid = new Grid();
   let cell: HtmlCell | undefined;
-  const close = () => {
-    if (cell) pushCell(text, cell, out);
-    cell = undefined;
-  };
   for (let at = start; at < end; ) {
-    const tag = text.charCodeAt(at) === 0x3c ? readTag(text, at, end) : undefined;
-    if (!tag) {
-      cell?.runs.push({ start: at, end: textEnd(text, at, end) });
-      at = textEnd(text, at, end);
+    if (text.charCodeAt(at) !== 0x3c || !readTag(text, at, end, TAG)) {
+      const stop = textEnd(text, at, end);
+      if (cell) pushRun(text, at, stop, cell, out);
+      at = stop;
       continue;
     }
-    if (ROWS.has(tag.name)) {
-      close();
-      if (tag.name === 'tr') grid.nextRow();
-      out.push({ kind: 'end', start: at, end: at, column: -1 });
-    } else if (tag.name === 'td' || tag.name === 'th') {
-      close();
-      const spans = { columns: readNumber(text, tag, 'colspan'), rows: readNumber(text, tag, 'rowspan') };
-      cell = { column: grid.take(spans.columns, spans.rows), columns: spans.columns, at: tag.end, runs: [] };
-    } else if (tag.name === '/td' || tag.name === '/th') close();
-    at = tag.end;
+    const { name } = TAG;
+    const opens = name === TD || name === TH;
+    if (
+      opens ||
+      name === TR ||
+      name === TR_END ||
+      name === TD_END ||
+      name === TH_END ||
+      name === TABLE ||
+      name === TABLE_END
+    ) {
+      if (cell) closeCell(cell, out);
+      cell = opens ? openCell(text, TAG, grid, out) : undefined;
+      if (name === TR) grid.nextRow();
+      if (!opens && name !== TD_END && name !== TH_END) out.pushRowEnd(at);
+    }
+    at = TAG.end;
   }
-  close();
-  out.push({ kind: 'end', start: end, end, column: -1 });
+  if (cell) closeCell(cell, out);
+  out.pushRowEnd(end);
 }
-
-const ROWS = new Set(['tr', '/tr', 'table', '/table']);
 
 interface HtmlCell {
   readonly column: number;
   readonly columns: number;
   readonly at: number;
-  /** The stretches of text between tags. */
-  readonly runs: Span[];
+  /** Where its tokens begin. */
+  readonly first: number;
+}
+
+function openCell(text: string, tag: Tag, grid: Grid, out: Tokens): HtmlCell {
+  // `<td>` and its like are too short to hold `<td colspan>`.
+  const bare = tag.end - tag.start < 'colspan'.length + 5;
+  const attributes = bare ? '' : text.slice(tag.start, tag.end).toLowerCase();
+  const columns = readNumber(attributes, 'colspan');
+  const rows = readNumber(attributes, 'rowspan');
+  return { column: grid.take(columns, rows), columns, at: tag.end, first: out.length };
 }
 
 /** A cell of several pieces (`<br />`, `<p>`) gives a token for each piece that says something. */
-function pushCell(text: string, cell: HtmlCell, out: Token[]): void {
-  const runs = cell.runs.map((run) => trimRun(text, run)).filter((run) => run.end > run.start);
-  for (const run of runs) out.push({ kind: classify(text, run.start, run.end), ...run, column: cell.column });
-  const [only] = runs;
-  if (only && classify(text, only.start, only.end) === 'value') pushMerged(cell, only, out);
-  if (runs.length === 0) out.push({ kind: 'blank', start: cell.at, end: cell.at, column: cell.column });
+function pushRun(text: string, start: number, end: number, { column }: HtmlCell, out: Tokens): void {
+  let from = start;
+  for (let next = start; next < end; from = next) {
+    next = skipBlank(text, from, end);
+    if (next === from) break;
+  }
+  let to = end;
+  for (let before = blankBefore(text, from, to); before !== to; before = blankBefore(text, from, to)) to = before;
+  if (to > from) out.pushTrimmed(text, from, to, column);
 }
 
 /** A value over several columns leaves the others blank, as a spreadsheet does. */
-function pushMerged(cell: HtmlCell, value: Span, out: Token[]): void {
-  for (let at = 1; at < Math.min(cell.columns, MOST_COLUMNS); at++) {
-    out.push({ kind: 'blank', start: value.end, end: value.end, column: cell.column + at, merged: true });
+function closeCell({ column, columns, at, first }: HtmlCell, out: Tokens): void {
+  if (out.length === first) out.push(BLANK, at, at, column);
+  else if (columns > 1 && out.kinds[first] === VALUE) {
+    const end = out.ends[first] as number;
+    for (let next = 1; next < Math.min(columns, MOST_COLUMNS); next++) out.push(COVERED, end, end, column + next);
   }
 }
 
@@ -70,29 +87,27 @@ const COLUMNS_TRACKED = 100;
 /** Which column the next cell of a row falls into, given the cells that reach down from the rows above. */
 class Grid {
   private column = 0;
-  /** For each column, how many more rows it is taken by a cell from above. */
-  private taken: number[] = [];
+  /** For each column, in which row the cell from above ends that takes it. */
+  private readonly taken: number[] = [];
+  private row = 0;
 
   nextRow(): void {
-    this.taken = this.taken.map((rows) => Math.max(0, rows - 1));
+    this.row++;
     this.column = 0;
   }
 
   take(columns: number, rows: number): number {
-    while ((this.taken[this.column] ?? 0) > 0) this.column++;
+    while ((this.taken[this.column] ?? 0) > this.row) this.column++;
     const column = this.column;
     const end = Math.min(column + columns, COLUMNS_TRACKED);
-    for (let at = column; at < end; at++) this.taken[at] = rows;
+    for (let at = column; at < end; at++) this.taken[at] = this.row + rows;
     this.column += columns;
     return column;
   }
 }
 
 /** `colspan="3"`, `COLSPAN=3`: the number after a name inside a tag, 1 when there is none, at most 1,000. */
-function readNumber(text: string, tag: Tag, name: string): number {
-  // `<td>` and its like are too short to hold `<td colspan>`.
-  if (tag.end - tag.start < name.length + 5) return 1;
-  const attributes = text.slice(tag.start, tag.end).toLowerCase();
+function readNumber(attributes: string, name: string): number {
   let at = attributes.indexOf(name);
   // `data-colspan` is another attribute.
   while (at > 0 && !' \t\r\n"\'/'.includes(attributes[at - 1] as string)) at = attributes.indexOf(name, at + 1);
@@ -111,18 +126,4 @@ function textEnd(text: string, at: number, end: number): number {
     if (code === 0x3c || code === 0x0a || code === 0x0d) break;
   }
   return to;
-}
-
-/** Cuts blanks, line ends and blank entities (`&nbsp;`, `&#160;`) off both ends. */
-function trimRun(text: string, run: Span): Span {
-  let { start, end } = run;
-  for (let next = start; next < end; start = next) {
-    next = skipBlank(text, start, end);
-    if (next === start) break;
-  }
-  for (;;) {
-    const before = blankBefore(text, start, end);
-    if (before === end) return { start, end };
-    end = before;
-  }
 }

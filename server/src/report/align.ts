@@ -1,0 +1,108 @@
+import { type Token, VALUE } from '../text/tokens.ts';
+import { readValue } from '../text/value.ts';
+import type { RowForm, TableForm } from './forms/form.ts';
+import { placeBlanks } from './positions.ts';
+import { type Known, rejoin } from './regroup.ts';
+import type { ColumnVotes } from './votes.ts';
+
+/** A row whose label is known, but not yet which of its slots are its columns. */
+export interface UnalignedRow {
+  readonly form: RowForm;
+  /** Index of the row in the form. */
+  readonly index: number;
+  readonly slots: readonly Token[];
+  /** The slots from the first value to the last one. */
+  readonly filled: readonly Token[];
+  /** The column of its last piece of label; -1 where the layout keeps none apart. */
+  readonly labelColumn: number;
+}
+
+/** What the other rows of the table tell. */
+export interface Neighbours {
+  readonly text: string;
+  readonly form: TableForm;
+  readonly votes: () => ColumnVotes;
+  /** The numbers of the rows that are aligned already. */
+  readonly known: () => Known;
+  /** The slots of the rows that have as many as `width`. */
+  readonly full: (width: number) => readonly (readonly Token[])[];
+}
+
+/** The slots that are the row's columns, one each. */
+export interface Aligned {
+  readonly slots: readonly Token[];
+  /** One value stands for all columns. */
+  readonly merged?: true;
+}
+
+/** Finds out in one way which slots are the columns of a row; undefined when that cannot be known in this way. */
+export type Aligner = (row: UnalignedRow, neighbours: Neighbours) => Aligned | undefined;
+
+/** As many values, with the blanks between them, as the row has columns. */
+const alignFull: Aligner = ({ form, filled }) =>
+  filled.length === form.columns.length ? { slots: filled } : undefined;
+
+/** Rows this wide are those of tables 3 and 4, where a single 0 is sometimes merged over all columns. */
+const MERGED_WIDTH = 7;
+
+/** The only value of a row, when it is a 0 in the first column and blanks fill the rest: `label | 0 | |||||||`. */
+const alignMergedZero: Aligner = ({ form, slots, filled }, { text }) => {
+  const [first] = slots;
+  const width = form.columns.length;
+  if (!first || first !== filled[0] || filled.length > 1 || width < MERGED_WIDTH || slots.length < width)
+    return undefined;
+  const reading = readValue(text, first.start, first.end, 'count');
+  const zero = reading.kind === 'number' && reading.value === 0;
+  return zero ? { slots: form.columns.map(() => first), merged: true } : undefined;
+};
+
+/**
+ * Surplus blanks at the edges are merged or shifted cells; when they could also be blank values, the other rows of the
+ * table decide.
+ */
+const alignByVotes: Aligner = ({ form, slots, filled, labelColumn }, neighbours) => {
+  const width = form.columns.length;
+  if (slots.length < width || filled.length > width) return undefined;
+  const votes = neighbours.votes();
+  const offsets = possibleOffsets(slots, width);
+  const columns = offsets.map((at) => (slots[at] as Token).column);
+  const column = votes.choose(labelColumn, columns);
+  const offset = column === undefined ? -1 : (offsets[columns.indexOf(column)] as number);
+  if (offset >= 0) return { slots: slots.slice(offset, offset + width) };
+  if (votes.empty && slots.length === width) return { slots };
+  return filled.length === 0 ? { slots: slots.slice(0, width) } : undefined;
+};
+
+/** Where `width` slots in a row can begin so that they hold all values. */
+function possibleOffsets(slots: readonly Token[], width: number): number[] {
+  const first = slots.findIndex((slot) => slot.kind === VALUE);
+  const last = slots.findLastIndex((slot) => slot.kind === VALUE);
+  const from = Math.max(0, last + 1 - width);
+  const to = Math.min(slots.length - width, first < 0 ? slots.length : first);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+}
+
+/** A value too many: `2 0` is one number, where the sums of the row leave no doubt. */
+const alignRejoined: Aligner = ({ index, filled }, { text, form, known }) => {
+  const slots = rejoin(text, filled, index, form, known());
+  return slots && { slots };
+};
+
+/** Values too few: blanks left no trace, but the others stand below those of full rows. */
+const alignByPosition: Aligner = ({ form, slots }, { text, full }) => {
+  const placed = placeBlanks(text, slots, full(form.columns.length));
+  return placed && { slots: placed };
+};
+
+/**
+ * In this order; each is tried on all rows that are left before the next one is, for the rows that it aligns help the
+ * others.
+ */
+export const ALIGNERS: readonly Aligner[] = [alignFull, alignMergedZero, alignByVotes, alignRejoined, alignByPosition];
+
+/** The slots from the first value to the last one. */
+export function filledPart(slots: readonly Token[]): readonly Token[] {
+  const first = slots.findIndex((slot) => slot.kind === VALUE);
+  const last = slots.findLastIndex((slot) => slot.kind === VALUE);
+  return first < 0 ? [] : slots.slice(first, last + 1);
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../text/span.ts';
+import { COVERED, type Token, type Tokens } from '../text/tokens.ts';
+import { type Reading, readValue } from '../text/value.ts';
+import type { Aligned } from './align.ts';
+import type { ColumnForm, RowForm, TableNumber } from './forms/form.ts';
+import type { Cell, Row } from './report.ts';
+import type { Source } from './rows.ts';
+
+/** Readings of small numbers, which most cells hold; made once and shared. */
+const COUNTS: readonly Reading[] = Array.from({ length: 1000 }, (_, value) => ({ kind: 'number', value }));
+
+function numberReading(count: number): Reading {
+  return COUNTS[count] ?? { kind: 'number', value: count };
+}
+
+/** A row all of whose slots from `first` on are its columns. */
+export function fullRow(
+  { text, tokens }: Source,
+  table: TableNumber,
+  form: RowForm,
+  index: number,
+  label: readonly number[],
+  slots: readonly number[],
+  first: number,
+): Row {
+  const cells: Cell[] = [];
+  for (let column = 0; column < form.columns.length; column++) {
+    const at = slots[first + column] as number;
+    const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number];
+    const count = tokens.counts[at] as number;
+    const { kind } = form.columns[column] as ColumnForm;
+    const reading = count >= 0 ? numberReading(count) : readValue(text, start, end, kind);
+    const cell: Cell = { table, row: index, column, span: { start, end }, reading };
+    cells.push(tokens.kinds[at] === COVERED ? { ...cell, merged: true } : cell);
+  }
+  const start = label.length > 0 ? (tokens.starts[label[0] as number] as number) : (cells[0] as Cell).span.start;
+  const { end } = (cells[cells.length - 1] as Cell).span;
+  return { form, index, label: spansOf(tokens, label), span: { start, end }, cells, found: cells.length };
+}
+
+export function spansOf({ starts, ends }: Tokens, pieces: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (const at of pieces) spans.push({ start: starts[at] as number, end: ends[at] as number });
+  return spans;
+}
+
+/** The cells of a row, from one slot a column. */
+export function cellsOf(
+  text: string,
+  table: TableNumber,
+  form: RowForm,
+  index: number,
+  { slots, merged }: Aligned,
+): Cell[] {
+  return slots.map(({ start, end, kind }: Token, column): Cell => {
+    const reading = readValue(text, start, end, (form.columns[column] as ColumnForm).kind);
+    const cell = { table, row: index, column, span: { start, end }, reading };
+    return merged || kind === COVERED ? { ...cell, merged: true } : cell;
+  });
+}

@@ -1,0 +1,133 @@
+import { holdsFolded, matchFolded } from '../text/fold.ts';
+import { cover } from '../text/span.ts';
+import { tokenAt } from '../text/tokens.ts';
+import { filledPart } from './align.ts';
+import type { RowForm, TableForm } from './forms/form.ts';
+import { findBareLabels, type LabelMatch, matchExact, matchLabel } from './labels.ts';
+import { rejoin } from './regroup.ts';
+import type { UnknownRow } from './report.ts';
+import { labelStart, type RawRow, type Source } from './rows.ts';
+
+/** A raw row and the row of the form that it was recognised as; its slots go on as long as rows below continue it. */
+interface Bound {
+  readonly match: LabelMatch;
+  readonly slots: readonly number[];
+}
+
+/** Which rows of the form were found, by their index, and what was left over. */
+export interface Binding {
+  readonly bound: ReadonlyMap<number, Bound>;
+  readonly unknown: readonly UnknownRow[];
+}
+
+/** What is too little to be called a row of unknown label: numbers that end a line of prose. */
+const UNKNOWN_VALUES = 3;
+const UNKNOWN_LABEL = 40;
+/** Beyond this many, the text is no table of this form, and saying so again helps nobody. */
+const UNKNOWN_ROWS = 100;
+
+/** Finds the rows of the form among those of the text. */
+export function bindRows(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
+  return form.rows[0]?.label === '' ? bindUnlabelled(source, raws, form) : bindByLabel(source, raws, form);
+}
+
+function bindByLabel(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
+  const bound = new Map<number, Bound>();
+  const unknown: UnknownRow[] = [];
+  let open: Bound | undefined;
+  for (const raw of raws) {
+    const { labels, slots, values } = raw;
+    if (labels.length === 0 && open && values > 0 && continues(source, open, raw, form)) {
+      open = { match: open.match, slots: [...open.slots, ...slots] };
+      bound.set(open.match.row, open);
+      continue;
+    }
+    // Blanks alone are no reason to guess at a label: heads of tables have them too.
+    const match =
+      values > 0 ? matchLabel(source, labels, form) : slots.length > 0 ? matchExact(source, labels, form) : undefined;
+    if (values === 0 && slots.length < (match ? width(form, match) : 1)) continue;
+    if (match && !bound.has(match.row)) {
+      open = { match, slots };
+      bound.set(match.row, open);
+      continue;
+    }
+    open = undefined;
+    if (unknown.length === UNKNOWN_ROWS) continue;
+    const row = describeUnknown(source, raw, match && form.rows[match.row]);
+    if (row) unknown.push(row);
+  }
+  if (bound.size > 0) addBareRows(source, raws, form, bound);
+  return { bound, unknown };
+}
+
+/** A 总计 that fell on the next line, or a row torn by a blank line: its values go on as long as there is room. */
+function continues({ text, tokens }: Source, open: Bound, raw: RawRow, form: TableForm): boolean {
+  const [filled, more] = [open.slots, raw.slots].map((slots) => filledPart(slots.map((at) => tokenAt(tokens, at))));
+  if (!filled || !more) return false;
+  if (filled.length + more.length <= width(form, open.match)) return true;
+  // `12` torn by the end of its line: the sum holds only with both its digits.
+  if (more.length !== 1) return false;
+  return rejoin(text, [...filled, ...more], open.match.row, form)?.at(-1)?.end === more[0]?.end;
+}
+
+function width(form: TableForm, match: LabelMatch): number {
+  return (form.rows[match.row] as RowForm).columns.length;
+}
+
+function describeUnknown(source: Source, raw: RawRow, repeats: RowForm | undefined): UnknownRow | undefined {
+  const { text, tokens } = source;
+  const at = raw.labels.at(-1);
+  const last = at === undefined ? undefined : tokenAt(tokens, at);
+  const columns = (tokens.columns[raw.slots[0] as number] as number) >= 0;
+  if (raw.values === 0 || (raw.values < UNKNOWN_VALUES && !columns)) return undefined;
+  if (last && (last.end - last.start > UNKNOWN_LABEL || isNote(source, at as number))) return undefined;
+  const label = last ? text.slice(last.start, last.end) : '';
+  const span = cover([...(last ? [last] : []), ...filledPart(raw.slots.map((slot) => tokenAt(tokens, slot)))]);
+  return { span, label, ...(repeats ? { repeats } : {}) };
+}
+
+/** `备注`, `注：…`: a line below the table may hold numbers and claims to be no row. */
+function isNote(source: Source, label: number): boolean {
+  const [start, end] = [labelStart(source, label), source.tokens.ends[label] as number];
+  return ['注', '备注', '说明'].some((word) => matchFolded(source.text, start, end, word) >= 0);
+}
+
+/** Table 4 has a single row without a label: the first values below its head, until it is full or text follows. */
+function bindUnlabelled(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
+  const columns = form.rows[0]?.columns.length ?? 0;
+  const bound = new Map<number, Bound>();
+  const filled = (slots: readonly number[]) => filledPart(slots.map((at) => tokenAt(source.tokens, at))).length;
+  let open: Bound | undefined;
+  let below = !raws.some((raw) => isHead(source, raw));
+  for (const raw of raws) {
+    below ||= isHead(source, raw);
+    const bare = raw.labels.length === 0;
+    if (open && (!bare || filled(open.slots) + filled(raw.slots) > columns)) break;
+    if (open && open.slots.length > 2 * columns) break;
+    const holds = raw.values > 0 || raw.slots.length >= columns;
+    if (!holds || !below) continue;
+    open = open
+      ? { match: open.match, slots: [...open.slots, ...raw.slots] }
+      : { match: { row: 0, score: 1, label: [], rest: raw.labels }, slots: raw.slots };
+    bound.set(0, open);
+  }
+  return { bound, unknown: [] };
+}
+
+/** The head of table 4 is the only place that speaks of cases still open: 尚未审结, perhaps broken in two. */
+function isHead(source: Source, { labels }: RawRow): boolean {
+  return labels.some((at) =>
+    holdsFolded(source.text, labelStart(source, at), source.tokens.ends[at] as number, '审结'),
+  );
+}
+
+/** Rows that are there by label only, because their blank values left no trace. */
+function addBareRows(source: Source, raws: readonly RawRow[], form: TableForm, bound: Map<number, Bound>): void {
+  if (bound.size === form.rows.length) return;
+  const rests = new Map([...bound.values()].map(({ match }) => [match.label.at(-1), match.rest]));
+  for (const { labels } of raws) {
+    for (const match of findBareLabels(source, rests.get(labels.at(-1)) ?? labels, form)) {
+      if (!bound.has(match.row)) bound.set(match.row, { match, slots: [] });
+    }
+  }
+}

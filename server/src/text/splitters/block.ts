@@ -1,0 +1,7 @@
+import type { Lines } from '../lines.ts';
+
+/** Some lines of a text, `[from, to)`, that are read in one layout. */
+export interface Block extends Lines {
+  readonly from: number;
+  readonly to: number;
+}
