@@ -64,7 +64,7 @@ export class Baseline {
     const { diagnostics } = result.report;
     const entries = diagnostics.map(({ code, fingerprint, message }) => ({ path, code, fingerprint, message }));
     this.look(path, new Set(entries.map(({ fingerprint }) => fingerprint)));
-    if (this.update) this.found.push(...entries);
+    if (this.update) for (const entry of entries) this.found.push(entry);
     const known = new Set(this.known.get(path)?.map(({ fingerprint }) => fingerprint));
     const left = this.update ? [] : diagnostics.filter(({ fingerprint }) => !known.has(fingerprint));
     const accepted = diagnostics.length - left.length;

@@ -145,13 +145,18 @@ function addPath(path: ArrayLike<number> | null | undefined, matrix: Matrix, str
   finish();
 }
 
+/** The least and the greatest; a path may have more points than a call can have arguments. */
+function rangeOf(points: readonly { x: number; y: number }[], along: 'x' | 'y'): [number, number] {
+  const values = points.map((point) => point[along]);
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
+
 /** Of a stroked shape every side is a line; a filled one is a line when it is thin. */
 function addShape(points: readonly { x: number; y: number }[], stroked: boolean, rules: Rule[]): void {
   if (points.length < 2) return;
   if (!stroked) {
-    const xs = points.map(({ x }) => x);
-    const ys = points.map(({ y }) => y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const [left, right] = rangeOf(points, 'x');
+    const [top, bottom] = rangeOf(points, 'y');
     if (bottom - top <= THIN && right - left > THIN) addRule('x', (top + bottom) / 2, left, right, rules);
     else if (right - left <= THIN && bottom - top > THIN) addRule('y', (left + right) / 2, top, bottom, rules);
     return;
