@@ -5,6 +5,7 @@ import { compareProse } from './claims.ts';
 import { faultsOf } from './faults.ts';
 import { type Analysis, type Context, type Finding, inOrder, type Rule } from './finding.ts';
 import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
+import { scanTable } from './scan.ts';
 
 export type { Analysis };
 
@@ -16,8 +17,9 @@ export function analyse(text: string, options: ParseOptions = {}): Analysis | un
 
 /** Runs every rule over a report. */
 export function check(report: Report): Analysis {
-  const faults = faultsOf(report);
-  const context = { report, prose: compareProse(report, faults), faults };
+  const tables = report.tables.map(scanTable);
+  const faults = faultsOf(tables);
+  const context = { report, tables, faults, prose: compareProse(report, faults) };
   return { ...context, findings: inOrder(run(REPORT_RULES, context)) };
 }
 

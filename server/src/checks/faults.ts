@@ -1,5 +1,5 @@
-import type { Report } from '../report/report.ts';
-import { components, type Identity, identitiesOf, outcomeOf, someFail } from './identities.ts';
+import { components, type Identity, identitiesOf, outcomeOf } from './identities.ts';
+import type { TableScan } from './scan.ts';
 import { likeliestFirst } from './slips.ts';
 import { type Correction, type Suspect, smallestCorrections, suspectOf } from './suspect.ts';
 
@@ -23,10 +23,10 @@ export interface Fault {
 const NONE: readonly Fault[] = [];
 
 /** The faults of all tables. Worked out once for a report, and never for one in which every identity holds. */
-export function faultsOf({ tables }: Report): readonly Fault[] {
-  const wrong = tables.filter(someFail);
+export function faultsOf(tables: readonly TableScan[]): readonly Fault[] {
+  const wrong = tables.filter(({ fails }) => fails);
   if (wrong.length === 0) return NONE;
-  return wrong.flatMap((table) => components(identitiesOf(table)).flatMap((part) => faultOf(part) ?? []));
+  return wrong.flatMap(({ table }) => components(identitiesOf(table)).flatMap((part) => faultOf(part) ?? []));
 }
 
 function faultOf(part: readonly Identity[]): Fault | undefined {

@@ -6,6 +6,7 @@ import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Prose } from './claims.ts';
 import type { FailedSum, Fault } from './faults.ts';
+import type { TableScan } from './scan.ts';
 
 /** Languages of messages: Chinese first, English for editors in any other language. */
 export type Locale = 'zh' | 'en';
@@ -17,6 +18,8 @@ export interface Context {
   readonly report: Report;
   /** The numbers that the prose claims, each beside the cells that it was compared with. */
   readonly prose: Prose;
+  /** Its tables, with the cells that hold something else than a number alone. */
+  readonly tables: readonly TableScan[];
   /** The identities that do not hold; empty for a sound report. */
   readonly faults: readonly Fault[];
   /** The report in a few numbers, and the same organ's report of the year before, where one is known. */

@@ -44,43 +44,13 @@ export function identitiesIn({ tables }: Report): Identity[] {
 function instantiate(table: Table): Identity[] {
   const identities: Identity[] = [];
   for (const form of table.form.identities) {
-    for (let at = 0; at < instances(table, form); at++) {
+    const length = form.along === 'row' ? table.rows.length : (table.form.rows[0]?.columns.length ?? 0);
+    for (let at = 0; at < length; at++) {
       const total = pick(table, form, at, form.total);
       if (total) identities.push({ form, table, at, total });
     }
   }
   return identities;
-}
-
-/** In how many rows or columns an identity holds. */
-function instances({ form, rows }: Table, { along }: IdentityForm): number {
-  return along === 'row' ? rows.length : (form.rows[0]?.columns.length ?? 0);
-}
-
-/**
- * Whether an identity of the table does not hold. Every report is asked this and few have a fault, so the numbers of
- * the table stand in one array, and no object is made of an identity that holds.
- */
-export function someFail(table: Table): boolean {
-  const { form, rows } = table;
-  if (form.identities.length === 0) return false;
-  const width = form.rows[0]?.columns.length ?? 0;
-  const values = new Float64Array(rows.length * width).fill(Number.NaN);
-  for (let row = 0; row < rows.length; row++) {
-    const cells = rows[row]?.cells ?? [];
-    for (let column = 0; column < cells.length; column++) {
-      const reading = cells[column]?.reading;
-      if (reading?.kind === 'number') values[row * width + column] = reading.value;
-    }
-  }
-  for (const identity of form.identities) {
-    const isRow = identity.along === 'row';
-    for (let at = 0; at < instances(table, identity); at++) {
-      const { difference } = evaluate(identity, values, isRow ? at * width : at, isRow ? 1 : width);
-      if (difference < 0 || difference > 0) return true;
-    }
-  }
-  return false;
 }
 
 /** The cell of an instance at `at` that the form's `index` names. */

@@ -1,8 +1,6 @@
 import { ASPECTS } from '../../report/forms/sections.ts';
 import { findSection, type Report, type Section } from '../../report/report.ts';
-import { halfWidth, isSpace } from '../../text/characters.ts';
-import { lineAt } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
+import { ALL_ASPECTS, aspectsIn, subheadings } from '../aspects.ts';
 import type { Rule } from '../finding.ts';
 
 /** Section 一 lacks one of its five aspects (国办公开办函〔2021〕30号, 一、总体情况). */
@@ -13,9 +11,10 @@ export const aspectMissing: Rule<{ readonly aspect: string }> = {
   find({ report }, emit) {
     const section = findSection(report, 1);
     if (!section) return;
-    const texts = aspectTexts(report, section);
-    for (const { name, words } of ASPECTS) {
-      if (!texts.some((text) => words.some((word) => text.includes(word)))) emit(section.heading, { aspect: name });
+    const named = aspectsOf(report, section);
+    if (named === ALL_ASPECTS) return;
+    for (const [at, { name }] of ASPECTS.entries()) {
+      if (((named >> at) & 1) === 0) emit(section.heading, { aspect: name });
     }
   },
   message: {
@@ -28,33 +27,18 @@ export const aspectMissing: Rule<{ readonly aspect: string }> = {
 };
 
 /**
- * Where the aspects are looked for: in the sub-headings when the section has some, for its prose mentions 监督 or 平台
- * in passing; otherwise in the whole section.
+ * The aspects that the section names: in its sub-headings when it has some, for its prose mentions 监督 or 平台 in
+ * passing; otherwise anywhere.
  */
-function aspectTexts(report: Report, section: Section): string[] {
-  const headings: string[] = [];
-  for (let at = lineAt(report.blocks, section.body.start); at < report.blocks.length; at++) {
-    const line = report.blocks[at] as Span;
-    if (line.start >= section.body.end) break;
-    const heading = line.start >= section.body.start ? subheading(report.text, line) : undefined;
-    if (heading !== undefined) headings.push(heading);
+function aspectsOf(report: Report, section: Section): number {
+  const { text } = report;
+  let found = 0;
+  let naming = 0;
+  for (const { title } of subheadings(report, section)) {
+    const here = aspectsIn(text.slice(title.start, title.end));
+    if (here !== 0) naming++;
+    found |= here;
+    if (naming >= 2 && found === ALL_ASPECTS) return found;
   }
-  const named = headings.filter((heading) => ASPECTS.some(({ words }) => words.some((word) => heading.includes(word))));
-  return named.length >= 2 ? headings : [report.text.slice(section.body.start, section.body.end)];
-}
-
-const NUMERALS = '一二三四五六七八九十0123456789';
-const LONGEST = 30;
-
-/** The words of a sub-heading: `（一）主动公开方面。发挥…` gives 主动公开方面; undefined for any other line. */
-function subheading(text: string, line: Span): string | undefined {
-  let at = line.start;
-  while (at < line.end && (isSpace(text.charCodeAt(at)) || '#*（('.includes(text[at] as string))) at++;
-  const numbered = at;
-  while (at < line.end && NUMERALS.includes(String.fromCharCode(halfWidth(text.charCodeAt(at))))) at++;
-  const marked = at > numbered && at - numbered <= 2 && '）)、.．是'.includes(text[at] as string);
-  if (!marked && !text.slice(line.start, at).includes('#')) return undefined;
-  let end = at;
-  while (end < line.end && end - at < LONGEST && !'。：:；'.includes(text[end] as string)) end++;
-  return text.slice(at, end);
+  return naming >= 2 ? found : aspectsIn(text.slice(section.body.start, section.body.end));
 }

@@ -23,9 +23,15 @@ export const cellBlank: Rule<CellBlank> = {
   code: 'cell-blank',
   title: { zh: '空白单元格', en: 'Blank cells' },
   severity: 'information',
-  find({ report: { text, tables } }, emit) {
-    for (const table of tables)
-      for (const row of table.rows) if (row?.cells.some(isBlank)) tell(text, table, row, emit);
+  find({ report, tables }, emit) {
+    let last: Row | undefined;
+    for (const { unclear } of tables) {
+      for (const { table, row, cell } of unclear) {
+        if (row === last || !isBlank(cell)) continue;
+        tell(report.text, table, row, emit);
+        last = row;
+      }
+    }
   },
   message: {
     zh: (facts) => {

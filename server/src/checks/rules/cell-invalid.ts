@@ -29,12 +29,8 @@ export const cellInvalid: Rule<CellInvalid> = {
   code: 'cell-invalid',
   title: { zh: '单元格不是规定的数', en: 'A cell is not a number' },
   severity: 'error',
-  find({ report: { text, tables } }, emit) {
-    for (const table of tables) {
-      for (const row of table.rows) {
-        if (row) for (const cell of row.cells) if (isFlawed(cell)) tell(text, table, cell, emit);
-      }
-    }
+  find({ report, tables }, emit) {
+    for (const { unclear } of tables) for (const { table, cell } of unclear) tell(report.text, table, cell, emit);
   },
   message: {
     zh: (facts) => {
@@ -63,10 +59,6 @@ export const cellInvalid: Rule<CellInvalid> = {
   data: ({ table, cell }) => ({ stated: numberIn(cell) ?? null, ...cellData(table, cell) }),
   fingerprint: ({ written }) => [written.trim()],
 };
-
-function isFlawed({ reading }: Cell): boolean {
-  return reading.kind === 'invalid' || (reading.kind === 'number' && reading.extra !== undefined);
-}
 
 function tell(text: string, table: Table, cell: Cell, emit: Emit<CellInvalid>): void {
   const { reading, span } = cell;

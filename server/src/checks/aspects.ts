@@ -1,0 +1,74 @@
+import { ASPECTS } from '../report/forms/sections.ts';
+import type { Report, Section } from '../report/report.ts';
+import { halfWidth, isSpace } from '../text/characters.ts';
+import { lineAt } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/** A sub-heading of section 一: `（一）主动公开方面。` */
+export interface Subheading {
+  /** Its numeral: `一`, `1`; empty for a Markdown heading without one. */
+  readonly ordinal: Span;
+  /** Its words, up to the first stop. */
+  readonly title: Span;
+}
+
+/** The lines of a section that are numbered, or marked as headings in Markdown. */
+export function subheadings({ text, blocks }: Report, { body }: Section): Subheading[] {
+  const found: Subheading[] = [];
+  for (let at = lineAt(blocks, body.start); at < blocks.length; at++) {
+    const line = blocks[at] as Span;
+    if (line.start >= body.end) break;
+    const heading = line.start >= body.start ? subheading(text, line) : undefined;
+    if (heading) found.push(heading);
+  }
+  return found;
+}
+
+/** A bit for each aspect, in their order. */
+export const ALL_ASPECTS = (1 << ASPECTS.length) - 1;
+
+const BITS: ReadonlyMap<string, number> = new Map(
+  ASPECTS.flatMap(({ words }, at) => words.map((word): [string, number] => [word, 1 << at])),
+);
+const WORDS = new RegExp([...BITS.keys()].join('|'), 'g');
+
+/** Which aspects a text names. */
+export function aspectsIn(text: string): number {
+  let bits = 0;
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(text); match && bits !== ALL_ASPECTS; match = WORDS.exec(text)) {
+    bits |= BITS.get(match[0]) ?? 0;
+    // The words overlap: 主动公开申请 names two aspects.
+    WORDS.lastIndex = match.index + 1;
+  }
+  return bits;
+}
+
+const NUMERALS = codesOf('一二三四五六七八九十0123456789');
+const OPENERS = codesOf('#*（(');
+const CLOSERS = codesOf('）)、.．是');
+const STOPS = codesOf('。：:；');
+const HASH = 0x23;
+const LONGEST = 30;
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+/** `（一）主动公开方面。发挥…` gives 一 and 主动公开方面; undefined for a line that is no sub-heading. */
+function subheading(text: string, line: Span): Subheading | undefined {
+  let at = line.start;
+  let marked = false;
+  for (; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isSpace(code) && !OPENERS.has(code)) break;
+    marked ||= code === HASH;
+  }
+  const numbered = at;
+  while (at < line.end && NUMERALS.has(halfWidth(text.charCodeAt(at)))) at++;
+  const closed = at > numbered && at - numbered <= 2 && at < line.end && CLOSERS.has(text.charCodeAt(at));
+  if (!closed && !marked) return undefined;
+  let end = at;
+  while (end < line.end && end - at < LONGEST && !STOPS.has(text.charCodeAt(end))) end++;
+  return { ordinal: { start: numbered, end: at }, title: { start: at, end } };
+}
