@@ -3,6 +3,7 @@ import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { readValue } from '../text/value.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
+import { evaluate } from './identity.ts';
 
 /**
  * Rows with one value too many or too few because the digits of a number came apart or those of two ran together. The
@@ -51,14 +52,15 @@ export function rejoin(
 /** How many sums of columns would fail with these numbers in row `index`. */
 function countFailing(form: TableForm, index: number, row: readonly (number | undefined)[], known: Known): number {
   const columns = form.identities.filter(({ along }) => along === 'column');
-  return row.reduce<number>((failing, _, column) => {
-    const at = (each: number) => (each === index ? row[column] : known[each]?.[column]) ?? Number.NaN;
-    const wrong = columns.filter(({ terms, total }) => {
-      const difference = terms.reduce((sum, term) => sum + term.sign * at(term.index), -at(total));
-      return difference !== 0 && !Number.isNaN(difference);
-    });
-    return failing + wrong.length;
-  }, 0);
+  let failing = 0;
+  for (let column = 0; column < row.length; column++) {
+    const numbers = form.rows.map((_, at) => (at === index ? row : known[at])?.[column] ?? Number.NaN);
+    for (const identity of columns) {
+      const { difference } = evaluate(identity, numbers);
+      if (difference < 0 || difference > 0) failing++;
+    }
+  }
+  return failing;
 }
 
 /** The value of a row that is two numbers; undefined when no cut, or more than one, gives a right sum. */
@@ -129,8 +131,6 @@ function addsUp(pieces: readonly string[], form: TableForm): boolean {
   const values = pieces.map((piece) => countIn(piece) ?? Number.NaN);
   const differences = form.identities
     .filter(({ along }) => along === 'row')
-    .map(({ terms, total }) =>
-      terms.reduce((sum, { index, sign }) => sum + sign * (values[index] as number), -(values[total] as number)),
-    );
+    .map((identity) => evaluate(identity, values).difference);
   return differences.some((each) => each === 0) && differences.every((each) => each === 0 || Number.isNaN(each));
 }
