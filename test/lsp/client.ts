@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { frame, type Message, unframe } from './framing.ts';
 
-/** How the client answers what the server asks of it, by method; `refuse` answers with an error. */
+/** How the client answers what the server asks of it, by method, now or later; a `Refusal` is answered with an error. */
 export type Answers = Readonly<Record<string, (params: unknown) => unknown>>;
 
 /** Thrown by an answer to refuse a request of the server. */
@@ -59,7 +59,7 @@ export function connect(server: string, answers: Answers = {}): Client {
     'data',
     unframe((message) => {
       take(message);
-      if (message.method !== undefined && message.id !== undefined) write(answer(answers, message));
+      if (message.method !== undefined && message.id !== undefined) void answer(answers, message).then(write);
     }),
   );
   const exit = new Promise<number | null>((resolve) => {
@@ -104,9 +104,9 @@ export function connect(server: string, answers: Answers = {}): Client {
   };
 }
 
-function answer(answers: Answers, { id = null, method = '', params }: Message): Message {
+async function answer(answers: Answers, { id = null, method = '', params }: Message): Promise<Message> {
   try {
-    return { id, result: answers[method]?.(params) ?? null };
+    return { id, result: (await answers[method]?.(params)) ?? null };
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
     return { id, error: { code: -32601, message: reason.message } };

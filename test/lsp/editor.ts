@@ -18,6 +18,8 @@ export interface Options {
   readonly watch?: boolean;
   /** Addresses of the workspace folders. */
   readonly folders?: readonly string[];
+  /** Tells when its folders change, and answers which they are. */
+  readonly changingFolders?: boolean;
   /** Gives its settings when asked (workspace/configuration). */
   readonly settings?: () => unknown;
   readonly initialization?: unknown;
@@ -90,6 +92,7 @@ export function initializeParams(options: Options): Record<string, unknown> {
       workspace: {
         ...(options.settings ? { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } : {}),
         ...(options.versioned ? { workspaceEdit: { documentChanges: true, ...(options.dismiss ? CREATES : {}) } } : {}),
+        ...(options.changingFolders ? { workspaceFolders: true } : {}),
         ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
         ...(options.refresh ? { diagnostics: { refreshSupport: true } } : {}),
       },

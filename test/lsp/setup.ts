@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Bundle, bundleServer } from './bundle.ts';
-import { type Client, connect } from './client.ts';
+import { type Answers, type Client, connect } from './client.ts';
 import { type Editor, type Options, startEditor } from './editor.ts';
 
 /** Servers for the tests of one file: bundled before the first, gone after each. */
 export interface Servers {
   readonly start: (options?: Options) => Promise<Editor>;
   /** A server that has not been greeted yet. */
-  readonly connect: () => Client;
+  readonly connect: (answers?: Answers) => Client;
 }
 
 export function useServer(): Servers {
@@ -26,6 +26,6 @@ export function useServer(): Servers {
   };
   return {
     start: async (options) => keep(await startEditor(bundle.path, options)),
-    connect: () => keep(connect(bundle.path)),
+    connect: (answers) => keep(connect(bundle.path, answers)),
   };
 }
