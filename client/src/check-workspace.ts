@@ -1,6 +1,6 @@
 import { type CancellationToken, commands, l10n, type Progress, ProgressLocation, window } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
-import type { Counts } from '../../server/src/lsp/workspace/survey.ts';
+import type { Counts } from '../../server/src/lsp/workspace/workspace-check.ts';
 
 type Bar = Progress<{ readonly message?: string; readonly increment?: number }>;
 

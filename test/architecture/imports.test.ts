@@ -72,6 +72,15 @@ describe('below lsp/ and cli/ the same code runs in Node, in a browser worker an
     expect(users).toEqual([]);
   });
 
+  test('nor in lsp/, but for its entries: a browser worker has no setImmediate', () => {
+    const server = FILES.filter((path) => roomOf(path) === 'lsp' && !/\/main\.ts$/.test(path));
+    expect(server.length).toBeGreaterThan(20);
+    const globals = /(?<!\.)\b(?:process|Buffer|require|__dirname|__filename|setImmediate)\b(?=[.(\s])/;
+    expect(server.filter((path) => globals.test(stripStrings(withoutComments(read(path)))))).toEqual([]);
+    const packages = IMPORTS.filter(({ from, specifier }) => server.includes(from) && /^node:|\/node$/.test(specifier));
+    expect(packages.map(shown)).toEqual([]);
+  });
+
   const stripStrings = (text: string) => text.replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
 });
 

@@ -22,6 +22,8 @@ export interface Options {
   readonly changingFolders?: boolean;
   /** Gives its settings when asked (workspace/configuration). */
   readonly settings?: () => unknown;
+  /** Lets the server register for changes of settings. */
+  readonly watchSettings?: boolean;
   readonly initialization?: unknown;
   readonly locale?: string;
   readonly answers?: Answers;
@@ -90,7 +92,8 @@ export function initializeParams(options: Options): Record<string, unknown> {
         }),
     capabilities: {
       workspace: {
-        ...(options.settings ? { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } : {}),
+        ...(options.settings ? { configuration: true } : {}),
+        ...(options.watchSettings ? { didChangeConfiguration: { dynamicRegistration: true } } : {}),
         ...(options.versioned ? { workspaceEdit: { documentChanges: true, ...(options.dismiss ? CREATES : {}) } } : {}),
         ...(options.changingFolders ? { workspaceFolders: true } : {}),
         ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),

@@ -35,7 +35,7 @@ describe('where settings come from', () => {
         return [settings];
       },
     };
-    const editor = await servers.start({ settings: () => settings, answers });
+    const editor = await servers.start({ settings: () => settings, watchSettings: true, answers });
     const registration = await editor.wait(({ method }) => method === 'client/registerCapability', 'registration');
     expect(registration.params).toMatchObject({
       registrations: [{ method: 'workspace/didChangeConfiguration', registerOptions: { section: 'zfxxgk' } }],
@@ -48,6 +48,12 @@ describe('where settings come from', () => {
     await editor.settle();
     expect(found(editor, document)).toEqual([['section-numbering', 1]]);
     expect(asked).toEqual([{ items: [{ section: 'zfxxgk' }] }, { items: [{ section: 'zfxxgk' }] }]);
+  });
+
+  test('a client that lets nobody register for changes is asked for no registration', async () => {
+    const editor = await servers.start({ settings: () => ({}) });
+    await editor.settle();
+    expect(editor.received.filter(({ method }) => method === 'client/registerCapability')).toEqual([]);
   });
 
   test('another client sends them with initialize and with each change', async () => {

@@ -37,7 +37,7 @@ export function compareWith(analysis: Analysis, ...others: readonly string[]): A
     shelf.set({ uri: `${FOLDER}/${name}`, name }, makeDigest(mustAnalyse(readMarked(text).text)));
   }
   const now = makeDigest(analysis);
-  return now ? withPredecessor(analysis, now, shelf.before(now, `${FOLDER}/now.txt`)) : analysis;
+  return now ? withPredecessor(analysis, now, shelf.predecessorOf(now, `${FOLDER}/now.txt`)) : analysis;
 }
 
 export function mustAnalyse(text: string): Analysis {

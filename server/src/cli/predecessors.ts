@@ -43,7 +43,7 @@ export async function earlier(
     const digest = bytes ? (JSON.parse(bytes.toString()) as Digest) : await read(source, fix);
     shelf.set({ uri: source.uri, name: source.path }, digest);
   }
-  return shelf.before(now, uri);
+  return shelf.predecessorOf(now, uri);
 }
 
 async function read(source: Source, fix: boolean): Promise<Digest | undefined> {

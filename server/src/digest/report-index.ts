@@ -39,7 +39,7 @@ export class ReportIndex {
    *
    * @param uri of the report that the predecessor is wanted for
    */
-  before(now: Origin, uri: string): Predecessor | undefined {
+  predecessorOf(now: Origin, uri: string): Predecessor | undefined {
     const all = [...(this.byYear.get(keyOf(now.organ, now.year - 1))?.values() ?? [])];
     const near = now.placed ? all : all.filter(({ file }) => folderOf(file.uri) === folderOf(uri));
     return agreed(near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1)));

@@ -1,6 +1,6 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
-import type { Client } from './session.ts';
+import type { Client } from './client.ts';
 
 /** What the server offers, as far as the client can use it. */
 export function capabilitiesFor(client: Client): InitializeResult['capabilities'] {

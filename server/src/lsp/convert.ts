@@ -1,12 +1,12 @@
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Range, TextEdit } from 'vscode-languageserver';
 import { FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../checks/finding.ts';
 import { describe, type Locale, relate } from '../checks/wording/index.ts';
 import type { Edit } from '../edits/edit.ts';
 import { findingData, severityNumber } from '../features/diagnostics.ts';
 import type { Fix } from '../features/fixes.ts';
 import type { OutlineItem } from '../features/symbols.ts';
+import type { Judged } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
 
 /** Adapters from spans to the shapes of the protocol; nothing is decided here. */
@@ -19,15 +19,18 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit.span), newText: edit.newText };
 }
 
-export interface DiagnosticContext {
-  readonly document: TextDocument;
+/** In what a finding is told besides its own facts. */
+export interface DiagnosticFormat {
   readonly locale: Locale;
   /** Address of the folder that holds a page for every rule, ending in `/`. */
   readonly rulePages: string;
 }
 
-export function toDiagnostic(finding: Finding, severity: Severity, context: DiagnosticContext): Diagnostic {
-  const { document, locale, rulePages } = context;
+export function toDiagnostic(
+  { finding, severity }: Judged,
+  document: TextDocument,
+  { locale, rulePages }: DiagnosticFormat,
+): Diagnostic {
   const data = findingData(finding);
   return {
     range: toRange(document, finding.span),

@@ -1,19 +1,21 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { attempt } from '../publisher.ts';
+import { logFailure } from '../connection.ts';
 
 /** How far something long has come, and whether anyone still wants it. */
 export interface Progress {
   readonly cancelled: boolean;
-  /** Called often, told rarely. */
+  /** Resolves when it is cancelled; a request has it, which may be given up while it waits. */
+  readonly whenCancelled?: Promise<void>;
+  /** Called often, shown rarely. */
   report(done: number, total: number): void;
   end(): void;
 }
 
-/** Progress for a client that shows none. */
+/** Progress that nobody sees. */
 export const SILENT: Progress = { cancelled: false, report: () => {}, end: () => {} };
 
 /** What is done in less time than this (milliseconds) needs no bar. */
-const PATIENCE = 400;
+const SHOWN_AFTER = 400;
 
 /** A bar of the editor's own, with a button to cancel, for work that nobody asked for; it comes when it takes long. */
 export function backgroundProgress(connection: Connection, title: string): Progress {
@@ -27,12 +29,12 @@ export function backgroundProgress(connection: Connection, title: string): Progr
     bar = created;
     created.begin(title, 0, undefined, true);
   };
-  const timer = setTimeout(() => attempt(connection, show()), PATIENCE);
+  const timer = setTimeout(() => logFailure(connection, show()), SHOWN_AFTER);
   return {
     get cancelled() {
       return token?.isCancellationRequested === true;
     },
-    report: rarely((percentage, message) => bar?.report(percentage, message)),
+    report: eachPercent((percentage, message) => bar?.report(percentage, message)),
     end: () => {
       clearTimeout(timer);
       ended = true;
@@ -47,9 +49,15 @@ export function requestProgress(bar: WorkDoneProgressReporter, token: Cancellati
     get cancelled() {
       return token.isCancellationRequested;
     },
-    report: rarely((percentage, message) => bar.report(percentage, message)),
+    whenCancelled: new Promise((resolve) => token.onCancellationRequested(() => resolve())),
+    report: eachPercent((percentage, message) => bar.report(percentage, message)),
     end: () => bar.done(),
   };
+}
+
+/** Waits for some work, until that is done or waiting for it is cancelled. */
+export async function waitFor(work: Promise<unknown>, { whenCancelled }: Progress): Promise<void> {
+  await (whenCancelled ? Promise.race([work, whenCancelled]) : work);
 }
 
 /** The first or the second half of a piece of work. */
@@ -58,18 +66,19 @@ export function half(progress: Progress, which: 0 | 1): Progress {
     get cancelled() {
       return progress.cancelled;
     },
+    ...(progress.whenCancelled ? { whenCancelled: progress.whenCancelled } : {}),
     report: (done, total) => progress.report(which * total + done, 2 * total),
     end: () => {},
   };
 }
 
-/** Tells of every percent once. */
-function rarely(tell: (percentage: number, message: string) => void): Progress['report'] {
+/** Shows every percent once. */
+function eachPercent(show: (percentage: number, message: string) => void): Progress['report'] {
   let last = -1;
   return (done, total) => {
     const percentage = total === 0 ? 100 : Math.floor((100 * done) / total);
     if (percentage === last) return;
     last = percentage;
-    tell(percentage, `${percentage}%`);
+    show(percentage, `${percentage}%`);
   };
 }

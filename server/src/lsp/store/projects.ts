@@ -1,6 +1,7 @@
-import { type Problem, readConfig } from '../project/config.ts';
-import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../project/project.ts';
-import { CONFIG_NAME } from '../project/schema.ts';
+import { type Problem, readConfig } from '../../project/config.ts';
+import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../../project/project.ts';
+import { CONFIG_NAME } from '../../project/schema.ts';
+import { decodePath } from '../uri.ts';
 
 /** Reads a file by its address; undefined when it is not there. */
 export type ReadText = (uri: string) => string | undefined;
@@ -30,7 +31,7 @@ export function isConfig(uri: string): boolean {
  * of other schemes than `file:` nothing is read.
  */
 export class Projects {
-  private readonly folders: readonly string[];
+  private folders: readonly string[] = [];
   private readonly known = new Map<string, Known>();
   /** By document; emptied whenever a file has changed. */
   private readonly files = new Map<string, FileProject>();
@@ -39,7 +40,12 @@ export class Projects {
     private readonly read: ReadText,
     folders: readonly string[],
   ) {
-    this.folders = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+    this.setFolders(folders);
+  }
+
+  setFolders(uris: readonly string[]): void {
+    this.folders = uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
+    this.files.clear();
   }
 
   of(uri: string): FileProject {
@@ -47,7 +53,7 @@ export class Projects {
     if (known) return known;
     const above = this.foldersAbove(uri).flatMap((folder) => {
       const { project } = this.at(folder + CONFIG_NAME);
-      return project ? { project, path: pathFrom(folder, uri) } : [];
+      return project ? { project, path: decodePath(uri.slice(folder.length)) } : [];
     });
     const found = above.length > 0 ? projectOf(above) : NO_PROJECT;
     this.files.set(uri, found);
@@ -63,7 +69,7 @@ export class Projects {
     const folder = nearest ?? (this.workspaceOf(uri) === undefined ? folders[0] : folders.at(-1));
     if (folder === undefined) return undefined;
     const config = folder + CONFIG_NAME;
-    return { uri: config, path: pathFrom(folder, uri), text: this.at(config).text };
+    return { uri: config, path: decodePath(uri.slice(folder.length)), text: this.at(config).text };
   }
 
   /** Looks again at every file that was looked at; true when something has changed. */
@@ -123,15 +129,5 @@ export class Projects {
       folders.push(uri.slice(0, end + 1));
     }
     return folders;
-  }
-}
-
-/** The way from a folder to a document in it, as people write it. */
-function pathFrom(folder: string, uri: string): string {
-  const path = uri.slice(folder.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,10 +1,12 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { describe, type Locale } from '../checks/wording/index.ts';
-import { applyEdits } from '../edits/edit.ts';
-import { addDismissal } from '../project/dismiss.ts';
-import { toTextEdit } from './convert.ts';
-import type { Session } from './session.ts';
+import { describe, type Locale } from '../../checks/wording/index.ts';
+import { applyEdits } from '../../edits/edit.ts';
+import { addDismissal } from '../../project/dismiss.ts';
+import type { Server } from '../context.ts';
+import { toTextEdit } from '../convert.ts';
+import type { OpenReport } from '../store/open-report.ts';
+import { nameOf } from '../uri.ts';
 
 /** What the client asks when someone has said why a finding may stay. */
 export interface DismissParams {
@@ -23,23 +25,34 @@ interface Recording {
   readonly edit: WorkspaceEdit;
 }
 
-/**
- * Works out how to record a dismissal in the nearest `.zfxxgk.json`.
- *
- * @param open the text of that file as it stands in an editor, if it does
- */
-export function recordDismissal(
-  session: Session,
-  document: TextDocument,
+/** 忽略此处…: writes into the nearest `.zfxxgk.json` that a finding may stay, by way of the client. */
+export function handleDismissals(server: Server): void {
+  const { connection, configuration, store } = server;
+  connection.onRequest<DismissResult | null, void>('zfxxgk/dismiss', async (params: DismissParams) => {
+    const report = store.get(params.textDocument.uri);
+    if (!report) return null;
+    const recording = recordDismissal(server, report, params);
+    if ('failure' in recording) return recording;
+    const { uri, text, edit } = recording;
+    const { applied, failureReason } = await connection.workspace.applyEdit({ edit });
+    if (!applied) return { failure: failureReason ?? '' };
+    configuration.rememberProject(uri, text);
+    return { uri };
+  });
+}
+
+/** Works out how to record a dismissal: in the file as it stands in an editor, if it does. */
+function recordDismissal(
+  { client, configuration, documents }: Server,
+  report: OpenReport,
   { fingerprint, reason }: DismissParams,
-  open: (uri: string) => TextDocument | undefined,
 ): Recording | { readonly failure: string } {
-  const words = WORDS[session.client.locale];
-  const found = session.shown(document).find((shown) => shown.fingerprint === fingerprint);
-  const record = session.projects.recordFor(document.uri);
+  const words = WORDS[client.locale];
+  const found = report.findings.shown.find((shown) => shown.fingerprint === fingerprint);
+  const record = configuration.projects.recordFor(report.uri);
   if (!found || !record) return { failure: words.changed };
   const { uri, path } = record;
-  const opened = open(uri);
+  const opened = documents.get(uri);
   const file = opened ?? TextDocument.create(uri, 'jsonc', 0, record.text ?? '');
   const message = describe(found.finding, 'zh');
   const edits = addDismissal(file.getText(), { path, code: found.finding.code, fingerprint, reason, message });
@@ -56,20 +69,10 @@ export function recordDismissal(
 const WORDS: Readonly<Record<Locale, { readonly changed: string; readonly bad: (uri: string) => string }>> = {
   zh: {
     changed: '文本已变化，这一处问题已经不在，没有记录。',
-    bad: (uri) => `${nameOf(uri)} 的格式有误，请先改正，再忽略这一处。`,
+    bad: (uri) => `${nameOf(uri, 2)} 的格式有误，请先改正，再忽略这一处。`,
   },
   en: {
     changed: 'The text has changed and this finding is gone; nothing was recorded.',
-    bad: (uri) => `${nameOf(uri)} is faulty; mend it first, then dismiss the finding.`,
+    bad: (uri) => `${nameOf(uri, 2)} is faulty; mend it first, then dismiss the finding.`,
   },
 };
-
-/** The last two parts of an address, which people know it by. */
-export function nameOf(uri: string): string {
-  const parts = uri.split('/').slice(-2).join('/');
-  try {
-    return decodeURIComponent(parts);
-  } catch {
-    return parts;
-  }
-}

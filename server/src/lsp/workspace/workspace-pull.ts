@@ -7,13 +7,17 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { SILENT } from './progress.ts';
-import type { SurveyTools } from './survey.ts';
+import type { Disk } from '../../files/disk.ts';
+import type { PendingAnswers } from '../connection.ts';
+import type { Configuration } from '../store/configuration.ts';
+import type { OpenReport } from '../store/open-report.ts';
+import type { ReportStore } from '../store/report-store.ts';
+import { afterTurn } from '../turns.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 type Item = WorkspaceDocumentDiagnosticReport;
 type Partial = ResultProgressReporter<{ items: Item[] }> | undefined;
-/** What the client was told before, by the address in the library. */
+/** What the client was told before, by the address in the store. */
 type Previous = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
 
 interface Collected {
@@ -22,10 +26,15 @@ interface Collected {
   readonly news: boolean;
 }
 
-type Tools = Omit<SurveyTools, 'connection'> & {
+export interface WorkspacePullOptions {
+  readonly disk: Disk | undefined;
+  readonly store: ReportStore;
+  readonly files: WorkspaceFiles;
+  readonly configuration: Configuration;
+  readonly pending: PendingAnswers;
   /** Whether the client tells of files that change on disk. */
-  readonly watches: () => boolean;
-};
+  readonly watchesFiles: boolean;
+}
 
 /** So many results are sent at a time. */
 const BATCH = 50;
@@ -41,12 +50,14 @@ export class WorkspacePulls {
   private readonly held = new Set<() => void>();
   private changes = 0;
 
-  constructor(private readonly tools: Tools) {}
+  constructor(private readonly options: WorkspacePullOptions) {
+    options.store.onDidChange(() => this.lookAgain());
+  }
 
-  /** Something may have changed: requests that are held are looked at again. */
-  wake(): void {
+  /** Something may have changed: requests that are held back are looked at again, all that came together once. */
+  private lookAgain(): void {
     this.changes++;
-    for (const resume of this.held) setImmediate(resume);
+    for (const resume of this.held) afterTurn(resume);
   }
 
   async answer(
@@ -54,13 +65,14 @@ export class WorkspacePulls {
     token: CancellationToken,
     partial?: Partial,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { index, library, watches } = this.tools;
-    await (watches() ? index.ready() : index.rescan(SILENT));
-    const previous = new Map(previousResultIds.map(({ uri, value }) => [library.key(uri), { uri, value }]));
+    const { files, store, pending, watchesFiles } = this.options;
+    await pending.settled();
+    await (watchesFiles ? files.read() : files.readAgain());
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [store.keyOf(uri), { uri, value }]));
     for (;;) {
       const { changes } = this;
       const answer = await this.collect(previous, token, partial);
-      const nothing = !answer.news && previous.size > 0 && watches();
+      const nothing = !answer.news && previous.size > 0 && watchesFiles;
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (!nothing) return { items: answer.items };
       if (changes === this.changes) await this.change(token);
@@ -105,20 +117,20 @@ export class WorkspacePulls {
   }
 
   private async *items(previous: Previous): AsyncGenerator<Item> {
-    const { index, library, documents } = this.tools;
-    const open = documents().map((document) => [library.key(document.uri), document] as const);
-    const reports = index.reports().filter(({ key }) => !library.isOpen(key));
-    for (const [key, document] of open) yield this.ofDocument(document, previous.get(key)?.value);
+    const { files, store } = this.options;
+    const open = [...store.openReports];
+    const reports = files.reports.filter(({ key }) => !store.isOpen(key));
+    for (const report of open) yield this.ofDocument(report, previous.get(report.key)?.value);
     for (const { key, stamp } of reports) yield await this.ofFile(key, stamp, previous.get(key));
-    const present = new Set([...open, ...reports.map(({ key }) => [key] as const)].map(([key]) => key));
+    const present = new Set([...open, ...reports].map(({ key }) => key));
     for (const [key, { uri, value }] of previous) if (!present.has(key)) yield gone(uri, value);
   }
 
-  private ofDocument(document: TextDocument, previous: string | undefined): Item {
-    const { id, items } = this.tools.session().diagnostics(document);
-    const { uri, version } = document;
-    if (id === previous) return { kind: 'unchanged', uri, version, resultId: id };
-    return { kind: 'full', uri, version, resultId: id, items: items() };
+  private ofDocument(report: OpenReport, previous: string | undefined): Item {
+    const { uri, shownId: resultId } = report;
+    const { version } = report.document;
+    if (resultId === previous) return { kind: 'unchanged', uri, version, resultId };
+    return { kind: 'full', uri, version, resultId, items: report.shownDiagnostics };
   }
 
   private async ofFile(
@@ -126,13 +138,13 @@ export class WorkspacePulls {
     stamp: string,
     previous: { readonly uri: string; readonly value: string } | undefined,
   ): Promise<Item> {
-    const { disk, library, session } = this.tools;
+    const { disk, store, configuration } = this.options;
     const uri = previous?.uri ?? key;
-    const id = `${session().epoch}:${stamp}:${library.revision(library.summaryOf(key))}`;
-    if (id === previous?.value) return { kind: 'unchanged', uri, version: null, resultId: id };
+    const resultId = `${configuration.revision}:${stamp}:${store.predecessorRevision(key)}`;
+    if (resultId === previous?.value) return { kind: 'unchanged', uri, version: null, resultId };
     const text = await disk?.read(key);
-    const items = (text === undefined ? undefined : session().judgeFile(key, text)) ?? [];
-    return { kind: 'full', uri, version: null, resultId: id, items };
+    const items = (text === undefined ? undefined : store.findingsOf(key, text)?.diagnostics) ?? [];
+    return { kind: 'full', uri, version: null, resultId, items };
   }
 }
 

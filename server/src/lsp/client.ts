@@ -1,0 +1,47 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../checks/wording/index.ts';
+
+/** What the client can do, read once. */
+export interface Client {
+  readonly locale: Locale;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  /** Answers which settings hold. */
+  readonly configuration: boolean;
+  /** Lets the server register for changes of settings. */
+  readonly watchesConfiguration: boolean;
+  /** Lets the server register for changes of files. */
+  readonly watchesFiles: boolean;
+  /** Wants the notification `zfxxgk/status`. */
+  readonly status: boolean;
+  /** Has the command `zfxxgk.dismiss`, which asks why a finding may stay. */
+  readonly dismisses: boolean;
+  /** Would ask for the findings of the whole workspace if that was offered. */
+  readonly pullsWorkspace: boolean;
+  readonly showsProgress: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities ?? {};
+  return {
+    locale: locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    status: initializationOptions?.status === true,
+    dismisses:
+      initializationOptions?.dismiss === true &&
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    pullsWorkspace: textDocument?.diagnostic !== undefined && initializationOptions?.workspaceDiagnostics !== false,
+    showsProgress: window?.workDoneProgress === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

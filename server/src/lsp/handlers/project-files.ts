@@ -1,0 +1,22 @@
+import { MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../../project/schema.ts';
+import { describeProblems } from '../../project/words.ts';
+import { logFailure, watchFiles } from '../connection.ts';
+import type { Server } from '../context.ts';
+import { nameOf } from '../uri.ts';
+
+/** Has the client tell when a `.zfxxgk.json` changes, and warns of each fault in one of them once. */
+export function handleProjectFiles(server: Server): void {
+  const { connection, client, initialized, configuration } = server;
+  let shown: readonly string[] = [];
+  configuration.onDidReloadProjects(() => {
+    const bad = configuration.projects.bad();
+    const messages = bad.map(({ uri, problems }) => describeProblems(nameOf(uri, 2), problems, client.locale));
+    for (const message of messages.filter((each) => !shown.includes(each))) {
+      const warning: ShowMessageParams = { type: MessageType.Warning, message };
+      logFailure(connection, connection.sendNotification(ShowMessageNotification.type, warning));
+    }
+    shown = messages;
+  });
+  void initialized.then(() => watchFiles(server, [{ globPattern: `**/${CONFIG_NAME}` }]));
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, withPredecessor } from '../../checks/analysis.ts';
+import type { Predecessor } from '../../digest/digest.ts';
+import { makeDigest } from '../../digest/make-digest.ts';
+import { type Judged, judge, type Verdict } from '../../project/project.ts';
+import { type DiagnosticFormat, toDiagnostic } from '../convert.ts';
+import type { Configuration } from './configuration.ts';
+
+/** What every finding of a report depends on beside its text. */
+export interface FindingsContext {
+  readonly configuration: Configuration;
+  readonly format: DiagnosticFormat;
+}
+
+/**
+ * The findings of one version of a text, as settings and the report of the year before have it. Each thing is made
+ * when it is first asked for, and once.
+ */
+export class Findings {
+  private all: Verdict | undefined;
+  private converted: Diagnostic[] | undefined;
+
+  constructor(
+    private readonly document: TextDocument,
+    /** Undefined when the text is no report that is to be checked. */
+    readonly analysis: Analysis | undefined,
+    private readonly context: FindingsContext,
+  ) {}
+
+  get verdict(): Verdict {
+    this.all ??= this.analysis
+      ? judge(this.analysis, this.context.configuration.rulesFor(this.document.uri))
+      : { shown: [], dismissed: [] };
+    return this.all;
+  }
+
+  get shown(): readonly Judged[] {
+    return this.context.configuration.enabled ? this.verdict.shown : [];
+  }
+
+  get diagnostics(): Diagnostic[] {
+    this.converted ??= this.shown.map((judged) => toDiagnostic(judged, this.document, this.context.format));
+    return this.converted;
+  }
+}
+
+/** An analysis with what follows from the report of the year before. */
+export function compareWith(predecessor: Predecessor | undefined, analysis: Analysis): Analysis {
+  const digest = predecessor && makeDigest(analysis);
+  return digest ? withPredecessor(analysis, digest, predecessor) : analysis;
+}

@@ -1,0 +1,141 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../../checks/analysis.ts';
+import type { Digest, Origin } from '../../digest/digest.ts';
+import { makeDigest } from '../../digest/make-digest.ts';
+import { identify } from '../../digest/organ.ts';
+import type { ReportIndex } from '../../digest/report-index.ts';
+import type { Judged } from '../../project/project.ts';
+import type { ParseOptions } from '../../report/parse.ts';
+import { compareWith, Findings, type FindingsContext } from './findings.ts';
+
+export interface OpenReportContext extends FindingsContext {
+  readonly index: ReportIndex;
+}
+
+/** What follows from the text alone, and how it is to be read. */
+interface ReadVersion {
+  readonly version: number;
+  readonly options: ParseOptions | undefined;
+  readonly analysis: Analysis | undefined;
+  /** Whose report it is; undefined when its title does not say so. */
+  readonly origin: Origin | undefined;
+}
+
+/** The findings of a version, and what they were made with. */
+interface Current {
+  readonly read: ReadVersion;
+  readonly configuration: number;
+  readonly predecessor: number;
+  readonly findings: Findings;
+}
+
+/** What is shown of a document until it is saved again. */
+interface Saved {
+  readonly id: string;
+  readonly version: number;
+  readonly diagnostics: Diagnostic[];
+  readonly findings: readonly Judged[];
+}
+
+/**
+ * An open document, which need be no report. It is read and checked when that is first asked for in a version; every
+ * later question on the version is answered with the same.
+ */
+export class OpenReport {
+  private readVersion: ReadVersion | undefined;
+  private current: Current | undefined;
+  /** In mode onSave: what the version of the last save showed. */
+  private saved: Saved | undefined;
+
+  constructor(
+    readonly document: TextDocument,
+    /** Its address in the store. */
+    readonly key: string,
+    /** Versions begin anew when a file is opened again; what was pulled before must not pass for its state then. */
+    private readonly opening: number,
+    private readonly context: OpenReportContext,
+  ) {}
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  /** The findings of the text as it is now. */
+  get findings(): Findings {
+    return this.check().findings;
+  }
+
+  get analysis(): Analysis | undefined {
+    return this.findings.analysis;
+  }
+
+  /** What reports of other years need of it; undefined when it is no report, or nobody knows whose. */
+  get digest(): Digest | undefined {
+    const { analysis, origin } = this.read();
+    return analysis && origin && makeDigest(analysis);
+  }
+
+  /** A name for what is to be shown now, which changes whenever that may be something else. */
+  get shownId(): string {
+    return this.saved?.id ?? this.id;
+  }
+
+  /** What is to be shown now: in mode onSave the findings of the last save. */
+  get shownDiagnostics(): Diagnostic[] {
+    return this.saved?.diagnostics ?? this.findings.diagnostics;
+  }
+
+  /** The same with their severities, as this program has them. */
+  get shownFindings(): readonly Judged[] {
+    return this.saved?.findings ?? this.findings.shown;
+  }
+
+  /** Keeps what is to be shown until the next save, unless findings are shown at once. */
+  keepShown(): void {
+    this.saved = undefined;
+    if (!this.context.configuration.onSave) return;
+    const { version } = this.document;
+    const { diagnostics, shown } = this.findings;
+    this.saved = { id: this.id, version, diagnostics, findings: shown };
+  }
+
+  /** The report of the year before has changed: of a text that was not changed since, that shows at once. */
+  predecessorChanged(): void {
+    if (this.saved?.version === this.document.version) this.keepShown();
+  }
+
+  private get id(): string {
+    const { read, configuration, predecessor } = this.check();
+    return `${this.opening}:${configuration}:${read.version}:${predecessor}`;
+  }
+
+  private check(): Current {
+    const { index, configuration } = this.context;
+    const { revision } = configuration;
+    const read = this.read();
+    const predecessor = read.origin ? index.revision(read.origin) : 0;
+    const { current } = this;
+    if (current?.read === read && current.configuration === revision && current.predecessor === predecessor)
+      return current;
+    const before = read.origin && index.predecessorOf(read.origin, this.key);
+    const analysis = read.analysis && compareWith(before, read.analysis);
+    const findings = new Findings(this.document, analysis, this.context);
+    this.current = { read, configuration: revision, predecessor, findings };
+    return this.current;
+  }
+
+  private read(): ReadVersion {
+    const { document, readVersion } = this;
+    const { version } = document;
+    const options = this.context.configuration.optionsFor(document);
+    if (readVersion?.version === version && sameOptions(readVersion.options, options)) return readVersion;
+    const analysis = options && analyse(document.getText(), options);
+    this.readVersion = { version, options, analysis, origin: analysis && identify(analysis.report.title) };
+    return this.readVersion;
+  }
+}
+
+function sameOptions(a: ParseOptions | undefined, b: ParseOptions | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.always === b.always && a.blankCells === b.blankCells);
+}
