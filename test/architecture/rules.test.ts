@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
-import { filesIn, read, readJson } from './sources.ts';
+import { filesIn, read } from './sources.ts';
 
 const PAGES = filesIn('docs/rules', '.md');
-const TITLES = ['package.nls.json', 'package.nls.zh-cn.json'] as const;
 /** All tests in marked text; a test names what it expects as `⟦…⟧{code}` or by the code itself. */
 const MARKED = [...filesIn('test/checks', '.test.ts'), ...filesIn('test/report', '.test.ts')].map(read).join('\n');
 
@@ -23,11 +22,6 @@ describe.each(RULE_CODES)('the rule %s', (code) => {
     expect(page).toMatch(new RegExp(`^# .*${code}`, 'm'));
     expect(page.match(/^## /gm)?.length ?? 0).toBeGreaterThanOrEqual(3);
     expect(page).toContain('```');
-  });
-
-  test.each(TITLES)('has a title in %s', (path) => {
-    const titles = readJson(path) as Record<string, string>;
-    expect(titles[`config.rules.${code}`]).toMatch(/\S/);
   });
 
   test('is expected by a test in marked text', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/checks/finding.ts';
-import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
+import { RULE_CODES, RULES } from '../../server/src/checks/rules/index.ts';
 import { compareWith, mustAnalyse } from '../support/analysis.ts';
 import { completed, completedBefore, type Example, PAGE_CODES, readPage, readText } from './pages.ts';
 
@@ -25,6 +25,7 @@ test('the index lists every rule once, with the level and the name of its page',
   for (const [, code = '', , level, name] of rows) {
     const page = readPage(code);
     expect([page.title, page.level]).toEqual([`# ${code} ${name}`, level]);
+    expect(name).toBe(RULES.find((rule) => rule.code === code)?.title.zh);
   }
 });
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json';
-import titles from '../../../package.nls.zh-cn.json';
 import type { Severity } from '../checks/finding.ts';
 import { RULES } from '../checks/rules/index.ts';
 
@@ -24,11 +23,11 @@ const PAGES = join(__dirname, '..', 'docs', 'rules');
 
 /** All rules, in the order of the documentation. The pages are read only when this is asked for. */
 export function ruleTexts(): RuleText[] {
-  return RULES.map(({ code, severity }) => {
-    const { title, sections } = readPage(code);
+  return RULES.map(({ code, severity, title }) => {
+    const sections = readPage(code);
     return {
       code,
-      title: title ?? ruleTitle(code),
+      title: title.zh,
       severity,
       trigger: sections.get('触发条件'),
       remedy: sections.get('怎么改'),
@@ -37,9 +36,9 @@ export function ruleTexts(): RuleText[] {
   });
 }
 
-/** What a rule is called: `行总计：自然人与法人或其他组织各列之和`; a code that is none as it is. */
+/** What a rule is called: `行总计不符`; a code that is none as it is. */
 export function ruleTitle(code: string): string {
-  return (titles as Readonly<Record<string, string>>)[`config.rules.${code}`] ?? code;
+  return RULES.find((rule) => rule.code === code)?.title.zh ?? code;
 }
 
 /** In the repository that the manifest names, so that whoever gets the results can read it; else beside the program. */
@@ -50,21 +49,20 @@ function pageOf(code: string, isHere: boolean): string | undefined {
   return `${url.replace(/^git\+/, '').replace(/\.git$/, '')}/blob/HEAD/docs/rules/${code}.md`;
 }
 
-/** `# row-total 行总计不符`, then sections below `## 触发条件` and others. */
-function readPage(code: string): { title?: string; sections: ReadonlyMap<string, string> } {
+/** What stands below `## 触发条件` and the other headings of a page, by heading. */
+function readPage(code: string): ReadonlyMap<string, string> {
   let text: string;
   try {
     text = readFileSync(join(PAGES, `${code}.md`), 'utf8');
   } catch {
-    return { sections: new Map() };
+    return new Map();
   }
-  const [head = '', ...parts] = text.split(/^## /m);
-  const [, title] = new RegExp(`^# ${code} (.+)$`, 'm').exec(head) ?? [];
+  const [, ...parts] = text.split(/^## /m);
   const sections = parts.map((part): [string, string] => {
     const end = part.indexOf('\n');
     return [part.slice(0, end).trim(), withoutLinks(part.slice(end).trim())];
   });
-  return { ...(title === undefined ? {} : { title }), sections: new Map(sections) };
+  return new Map(sections);
 }
 
 /** The pages link to each other by paths that lead nowhere from elsewhere. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RULE_CODES } from '../checks/rules/index.ts';
+import { RULES } from '../checks/rules/index.ts';
 
 /** The file that sets rules for the folder that it stands in and all folders below. */
 export const CONFIG_NAME = '.zfxxgk.json';
@@ -10,12 +10,7 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as 
 const describe = (text: string) => z.meta({ description: text });
 
 const severity = z.optional(z.enum(SEVERITIES));
-const rules = z.strictObject(
-  Object.fromEntries(RULE_CODES.map((code) => [code, severity])) as Record<
-    (typeof RULE_CODES)[number],
-    typeof severity
-  >,
-);
+const rules = z.strictObject(Object.fromEntries(RULES.map(({ code }) => [code, severity])));
 
 const filled = z.string().check(z.minLength(1));
 
@@ -48,15 +43,11 @@ export const CONFIG = z.strictObject({
 export type Config = z.infer<typeof CONFIG>;
 export type Dismissal = z.infer<typeof dismissal>;
 
-/**
- * The JSON schema that an editor completes `.zfxxgk.json` from (draft-07, which VS Code knows best).
- *
- * @param titles what each rule is called, by its code
- */
-export function configJsonSchema(titles: Readonly<Record<string, string>>): object {
+/** The JSON schema that an editor completes `.zfxxgk.json` from (draft-07, which VS Code knows best). */
+export function configJsonSchema(): object {
   const { properties = {}, ...schema } = z.toJSONSchema(CONFIG, { target: 'draft-7', io: 'input' });
   const { properties: levels = {}, ...table } = properties.rules as { properties?: Record<string, object> };
-  const titled = RULE_CODES.map((code) => [code, { description: titles[code], ...levels[code] }]);
+  const titled = RULES.map(({ code, title }) => [code, { description: title.zh, ...levels[code] }]);
   properties.rules = { ...table, properties: Object.fromEntries(titled) };
   return { ...schema, properties, title: '政府信息公开年报检查设置', allowComments: true, allowTrailingCommas: true };
 }
