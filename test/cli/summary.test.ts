@@ -6,7 +6,7 @@ import type { SummaryJson } from '../../server/src/cli/summary/json.ts';
 import { summaryMarkdown } from '../../server/src/cli/summary/markdown.ts';
 import { summaryOf } from '../../server/src/cli/summary/model.ts';
 import type { Counted } from '../../server/src/cli/summary/summarise.ts';
-import { figuresOf } from '../../server/src/features/figures.ts';
+import { reportValuesOf } from '../../server/src/features/report-values.ts';
 import { cellAt, changeCell } from '../support/generate/fault.ts';
 import { folderOf, type PlannedFile } from '../support/generate/folder.ts';
 import { type Numbers, numbers2019 } from '../support/generate/numbers.ts';
@@ -118,7 +118,7 @@ describe('a value that is not there', () => {
     const [, two, three] = of(2024) as [Numbers, Numbers, Numbers];
     const markdown = (await summary('gaps', '--format', 'markdown')).out;
     const analysis = analyse(markdown);
-    const found = figuresOf(analysis as NonNullable<typeof analysis>);
+    const found = reportValuesOf(analysis as NonNullable<typeof analysis>);
     expect(found.tables[3]?.[2]?.[0]).toBe(add([two, three].map(({ table3 }) => table3[2]?.[0] ?? 0)));
   });
 });
@@ -155,7 +155,7 @@ test.each([2023, 2024])('the sum as Markdown reads back as the sum: %i', async (
   const { out } = await summary('organs', '--format', 'markdown', '--year', String(year));
   const analysis = analyse(out);
   const expected = sumOf(of(year), '');
-  const { tables, year: found } = figuresOf(analysis as NonNullable<typeof analysis>);
+  const { tables, year: found } = reportValuesOf(analysis as NonNullable<typeof analysis>);
   expect(found).toBe(year);
   expect(tables).toEqual({ 2: expected.table2, 3: expected.table3, 4: [expected.table4] });
   expect(analysis?.findings.filter(({ code }) => code !== 'section-missing')).toEqual([]);
@@ -164,12 +164,12 @@ test.each([2023, 2024])('the sum as Markdown reads back as the sum: %i', async (
 test('the sum in the form of 2019 reads back as well, changes and amounts included', () => {
   const reports = fc.sample(numbers2019, { seed: 3, numRuns: 6 }).map((given, at): Counted => {
     const analysis = analyse(render({ ...given, agency: `机关${at}`, year: 2020 }, 'tsv', plainStyle).text);
-    return { kind: 'counted', path: `${at}.txt`, ...figuresOf(analysis as NonNullable<typeof analysis>) };
+    return { kind: 'counted', path: `${at}.txt`, ...reportValuesOf(analysis as NonNullable<typeof analysis>) };
   });
   const { sums, ...rest } = summaryOf(reports, undefined);
   expect(sums).toHaveLength(1);
   const analysis = analyse(summaryMarkdown({ sums, ...rest }, false));
-  const { form, tables } = figuresOf(analysis as NonNullable<typeof analysis>);
+  const { form, tables } = reportValuesOf(analysis as NonNullable<typeof analysis>);
   expect(form).toBe('2019');
   for (const number of [2, 3, 4] as const) {
     expect(tables[number]).toEqual(sums[0]?.tables[number].map((row) => row.map(({ sum }) => sum)));

@@ -7,7 +7,7 @@ interface HoverWords {
   readonly unread: (kind: string) => string;
   /** `cells` is how many cells must change together with this one included. */
   readonly suspect: (value: number, cells: number) => string;
-  readonly summary: (equal: number, unequal: number, unknown: number) => string;
+  readonly outcomes: (equal: number, unequal: number, unknown: number) => string;
   readonly unknown: string;
   readonly blankTotal: string;
   readonly unsure: string;
@@ -27,7 +27,7 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
       cells === 1
         ? `⚠ 只改这一格为 **${value}**，全部勾稽关系即可成立。`
         : `⚠ 这一格应为 **${value}**；连同其余 ${cells - 1} 格改正后，全部勾稽关系即可成立。`,
-    summary: (equal, unequal, unknown) => `勾稽关系：✓ ${equal} 项，✗ ${unequal} 项，? ${unknown} 项`,
+    outcomes: (equal, unequal, unknown) => `勾稽关系：✓ ${equal} 项，✗ ${unequal} 项，? ${unknown} 项`,
     unknown: '有空白或无法识别的数，无法核算',
     blankTotal: '（总计为空）',
     unsure: '本行数的个数与格式不符，未参与核算',
@@ -43,7 +43,7 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
       cells === 1
         ? `⚠ Changing this cell alone to **${value}** makes every sum hold.`
         : `⚠ This cell should be **${value}**; with ${cells - 1} more corrected, every sum holds.`,
-    summary: (equal, unequal, unknown) => `Sums: ✓ ${equal}, ✗ ${unequal}, ? ${unknown}`,
+    outcomes: (equal, unequal, unknown) => `Sums: ✓ ${equal}, ✗ ${unequal}, ? ${unknown}`,
     unknown: 'unknown, for a value is blank or unreadable',
     blankTotal: ' (总计 is blank)',
     unsure: 'The number of values does not fit the form; the row was not checked.',

@@ -123,8 +123,8 @@ function hoverTable(table: Table, section: Section, locale: Locale): string[] {
   const own = identitiesOf(table);
   const outcomes = own.map((identity) => outcomeOf(identity).kind);
   const count = (kind: string) => outcomes.filter((outcome) => outcome === kind).length;
-  const summary = words.summary(count('equal'), count('unequal'), count('unknown'));
-  return [`**${section.form.title}**`, '', ...mainLines(own, table, locale), ...(own.length > 0 ? ['', summary] : [])];
+  const line = words.outcomes(count('equal'), count('unequal'), count('unknown'));
+  return [`**${section.form.title}**`, '', ...mainLines(own, table, locale), ...(own.length > 0 ? ['', line] : [])];
 }
 
 function mainLines(own: readonly Identity[], table: Table, locale: Locale): string[] {

@@ -8,7 +8,7 @@ import { holdsWith, identitiesOf } from '../identities.ts';
 import { repairCell } from '../repair.ts';
 import { cellName } from '../wording/names.ts';
 
-interface Place {
+interface Unclear {
   readonly table: Table;
   readonly cell: Cell;
   readonly written: string;
@@ -16,13 +16,13 @@ interface Place {
 
 /** Something that is no number, or a unit or note beside a good number. */
 type CellInvalid =
-  | (Place & {
+  | (Unclear & {
       readonly flaw: Flaw;
       readonly guess: number | undefined;
       /** Whether the sums that the cell belongs to hold with the guess. */
       readonly confirmed: boolean;
     })
-  | (Place & { readonly flaw: 'extra'; readonly value: number; readonly extra: string });
+  | (Unclear & { readonly flaw: 'extra'; readonly value: number; readonly extra: string });
 
 /** Not a whole number ≥ 0 (收费金额: a decimal ≥ 0). A unit or a note beside a good number is information only. */
 export const cellInvalid: Rule<CellInvalid> = {

@@ -1,4 +1,4 @@
-import { overviewOf } from '../../features/figures.ts';
+import { overviewOf } from '../../features/report-values.ts';
 import { nameOf } from './model.ts';
 import type { Counted } from './summarise.ts';
 

@@ -1,4 +1,4 @@
-import type { Sum } from '../../features/summary.ts';
+import type { Aggregate } from '../../features/aggregate.ts';
 import { type Cell, csv } from '../csv-format.ts';
 import { HEAD, rowOf } from './columns.ts';
 import { cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
@@ -23,7 +23,7 @@ export function summaryCsv({ reports, sums, against }: Summary): string {
 }
 
 /** One row of the form a line, as it stands there; a row that lacks reports says which. */
-function sumRows(sum: Sum<Counted>): Cell[][] {
+function sumRows(sum: Aggregate<Counted>): Cell[][] {
   const rows = ([2, 3, 4] as const).flatMap((number) => {
     const form = formOfCell(sum, number);
     return form.rows.flatMap((row, at) => {

@@ -1,5 +1,5 @@
-import { type Overview, overviewOf } from '../../features/figures.ts';
-import { cellsOf, contributions, type Sum, type SumCell } from '../../features/summary.ts';
+import { type Aggregate, type AggregateCell, aggregateCells, contributions } from '../../features/aggregate.ts';
+import { type Overview, overviewOf } from '../../features/report-values.ts';
 import type { FormYear, TableNumber } from '../../report/forms/form.ts';
 import type { SkippedJson, Value } from '../json-format.ts';
 import { cellTitle, formOfCell, type Summary } from './model.ts';
@@ -83,9 +83,9 @@ function reportJson(report: Counted): ReportJson {
   return { path, agency, year, form, ...overviewOf(report), errors, findings };
 }
 
-function sumJson(sum: Sum<Counted>): SumJson {
+function sumJson(sum: Aggregate<Counted>): SumJson {
   const { year = null, form, reports, tables } = sum;
-  const values = (cells: readonly SumCell<Counted>[]) =>
+  const values = (cells: readonly AggregateCell<Counted>[]) =>
     cells.map(({ known, sum: value }) => (known > 0 ? value : null));
   const named = formOfCell(sum, 2).rows.map(({ label }, at): [string, Value | Value[]] => {
     const row = values(tables[2][at] ?? []);
@@ -96,7 +96,7 @@ function sumJson(sum: Sum<Counted>): SumJson {
     form,
     reports: reports.length,
     tables: { '2': Object.fromEntries(named), '3': tables[3].map(values), '4': values(tables[4][0] ?? []) },
-    missing: cellsOf(sum).flatMap((cell) =>
+    missing: aggregateCells(sum).flatMap((cell) =>
       cell.missing.length > 0 ? [{ ...place(sum, cell), reports: cell.missing.map(({ path }) => path) }] : [],
     ),
   };
@@ -126,7 +126,7 @@ function againstJson({ own, sum, comparison }: NonNullable<Summary['against']>):
   };
 }
 
-function place(sum: Sum<Counted>, cell: SumCell<Counted>): PlaceJson {
+function place(sum: Aggregate<Counted>, cell: AggregateCell<Counted>): PlaceJson {
   const { table, row, column } = cell;
   return { table, row, column, name: cellTitle(sum, cell) };
 }

@@ -1,5 +1,5 @@
 import { tableLines } from '../../edits/table-writer.ts';
-import type { Sum } from '../../features/summary.ts';
+import type { Aggregate } from '../../features/aggregate.ts';
 import { formOf } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { HEAD, rowOf } from './columns.ts';
@@ -19,7 +19,7 @@ export function summaryMarkdown({ reports, sums, against }: Summary, verbose: bo
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function sumBlocks(sum: Sum<Counted>): string[][] {
+function sumBlocks(sum: Aggregate<Counted>): string[][] {
   const title = `# 汇总${sum.year ?? ''}${sum.year === undefined ? '' : '年'}政府信息公开工作年度报告`;
   const form = formOf(sum.form);
   const tables = ([2, 3, 4] as const).flatMap((number) => {

@@ -1,5 +1,12 @@
 import { placeName } from '../../checks/wording/names.ts';
-import { addUp, type Comparison, compare, repeated, type Sum, type SumCell } from '../../features/summary.ts';
+import {
+  type Aggregate,
+  type AggregateCell,
+  aggregate,
+  compareOwn,
+  type OwnComparison,
+  repeated,
+} from '../../features/aggregate.ts';
 import type { TableForm, TableNumber } from '../../report/forms/form.ts';
 import { formOf, tableForm } from '../../report/forms/index.ts';
 import type { Counted } from './summarise.ts';
@@ -8,7 +15,7 @@ import type { Counted } from './summarise.ts';
 export interface Summary {
   /** By 机关, in the order of a Chinese dictionary, then by year. */
   readonly reports: readonly Counted[];
-  readonly sums: readonly Sum<Counted>[];
+  readonly sums: readonly Aggregate<Counted>[];
   /** Several reports of one organ on one year, all of them counted. */
   readonly repeated: readonly (readonly Counted[])[];
   readonly against?: Against;
@@ -18,8 +25,8 @@ export interface Summary {
 export interface Against {
   readonly own: Counted;
   /** Undefined when no report of the same year is in the same form. */
-  readonly sum: Sum<Counted> | undefined;
-  readonly comparison: Comparison<Counted> | undefined;
+  readonly sum: Aggregate<Counted> | undefined;
+  readonly comparison: OwnComparison<Counted> | undefined;
 }
 
 const collator = new Intl.Collator('zh-Hans-CN');
@@ -28,11 +35,11 @@ export function summaryOf(given: readonly Counted[], own: Counted | undefined): 
   const reports = [...given].sort(
     (a, b) => collator.compare(nameOf(a), nameOf(b)) || (a.year ?? 0) - (b.year ?? 0) || (a.path < b.path ? -1 : 1),
   );
-  const sums = addUp(reports);
+  const sums = aggregate(reports);
   const summary = { reports, sums, repeated: repeated(own ? [...reports, own] : reports) };
   if (!own) return summary;
   const sum = sums.find(({ year, form }) => year === own.year && form === own.form);
-  return { ...summary, against: { own, sum, comparison: sum && compare(own, sum) } };
+  return { ...summary, against: { own, sum, comparison: sum && compareOwn(own, sum) } };
 }
 
 /** 机关, or the way to the file when the title names none. */
@@ -40,19 +47,19 @@ export function nameOf({ agency, path }: Counted): string {
   return agency === '' ? path : agency;
 }
 
-export function formOfCell(sum: Sum<Counted>, table: TableNumber): TableForm {
+export function formOfCell(sum: Aggregate<Counted>, table: TableNumber): TableForm {
   return tableForm(formOf(sum.form), table);
 }
 
 const TABLES: Readonly<Record<TableNumber, string>> = { 2: '表二', 3: '表三', 4: '表四' };
 
 /** `表三 （一）予以公开·自然人` */
-export function cellTitle(sum: Sum<Counted>, { table, row, column }: SumCell<Counted>): string {
+export function cellTitle(sum: Aggregate<Counted>, { table, row, column }: AggregateCell<Counted>): string {
   return `${TABLES[table]} ${placeName(formOfCell(sum, table), row, column)}`;
 }
 
 /** What stands in a cell of the sum: nothing when nothing is known, and how many reports lack it: `15（缺2份）`. */
-export function cellText({ sum, known, missing }: SumCell<Counted>): string {
+export function cellText({ sum, known, missing }: AggregateCell<Counted>): string {
   if (missing.length === 0) return String(sum);
   return known === 0 ? '' : `${sum}（缺${missing.length}份）`;
 }
@@ -70,11 +77,11 @@ export interface Lack {
 }
 
 /** Which reports lack a value for which cells of the sum, in the order of the reports. */
-export function lacksOf(sum: Sum<Counted>): Lack[] {
+export function lacksOf(sum: Aggregate<Counted>): Lack[] {
   const places = new Map<Counted, string[]>();
   for (const number of [2, 3, 4] as const) {
     const cells = sum.tables[number].flat();
-    const lacking = new Map<Counted, SumCell<Counted>[]>();
+    const lacking = new Map<Counted, AggregateCell<Counted>[]>();
     for (const cell of cells) for (const report of cell.missing) append(lacking, report, cell);
     for (const [report, missed] of lacking) {
       if (missed.length === cells.length) append(places, report, `${TABLES[number]} 全表`);

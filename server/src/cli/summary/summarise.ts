@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { analyse } from '../../checks/analysis.ts';
-import { type Figures, figuresOf } from '../../features/figures.ts';
+import { type ReportValues, reportValuesOf } from '../../features/report-values.ts';
 import { readSource } from '../read.ts';
 import type { Outcome, Source } from '../result.ts';
 
 /** The numbers of a report and where it was found. */
-export interface Counted extends Figures {
+export interface Counted extends ReportValues {
   readonly kind: 'counted';
   readonly path: string;
 }
@@ -24,5 +24,5 @@ export async function summarise(
   }
   const analysis = analyse(contents.decoded.text);
   if (!analysis) return { result: { kind: 'skipped', source, reason: 'not-a-report' } };
-  return { result: { kind: 'counted', path: source.path, ...figuresOf(analysis) } };
+  return { result: { kind: 'counted', path: source.path, ...reportValuesOf(analysis) } };
 }

@@ -1,5 +1,5 @@
 import { rowLabel } from '../../checks/wording/names.ts';
-import { contributions, type Difference, type Sum, type SumCell } from '../../features/summary.ts';
+import { type Aggregate, type AggregateCell, contributions, type Difference } from '../../features/aggregate.ts';
 import { columnGroups } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { printable } from '../printable.ts';
@@ -31,11 +31,11 @@ export function summaryText(summary: Summary, verbose: boolean): string {
 
 const orDash = (text: string) => (text === '' ? '—' : text);
 
-export function sumTitle({ year, form, reports }: Sum<Counted>): string {
+export function sumTitle({ year, form, reports }: Aggregate<Counted>): string {
   return `${yearText(year)}合计：${reports.length} 份报告（${form} 年格式）`;
 }
 
-function sumLines(sum: Sum<Counted>): string[] {
+function sumLines(sum: Aggregate<Counted>): string[] {
   const tables = ([2, 3, 4] as const).flatMap((number) => {
     const { ordinal, title } = SECTIONS[number - 1] ?? { ordinal: '', title: '' };
     const lines = number === 2 ? documentLines(sum) : number === 3 ? requestLines(sum) : reviewLines(sum);
@@ -44,10 +44,10 @@ function sumLines(sum: Sum<Counted>): string[] {
   return [sumTitle(sum), ...tables, ...lackLines(lacksOf(sum))];
 }
 
-const texts = (cells: readonly SumCell<Counted>[] = []) => cells.map((cell) => orDash(cellText(cell)));
+const texts = (cells: readonly AggregateCell<Counted>[] = []) => cells.map((cell) => orDash(cellText(cell)));
 
 /** Table 2: a head for each run of rows with the same columns. */
-function documentLines(sum: Sum<Counted>): string[] {
+function documentLines(sum: Aggregate<Counted>): string[] {
   const form = formOfCell(sum, 2);
   const rows = form.rows.flatMap((row, at) => {
     const head = ['信息内容', ...row.columns.map(({ name }) => name)];
@@ -58,7 +58,7 @@ function documentLines(sum: Sum<Counted>): string[] {
 }
 
 /** Table 3, its groups set above their rows. */
-function requestLines(sum: Sum<Counted>): string[] {
+function requestLines(sum: Aggregate<Counted>): string[] {
   const form = formOfCell(sum, 3);
   const head = ['', ...(form.rows[0]?.columns ?? []).map(({ name }) => name)];
   const rows = form.rows.flatMap((row, at) => {
@@ -70,7 +70,7 @@ function requestLines(sum: Sum<Counted>): string[] {
 }
 
 /** Table 4 is fifteen columns wide, more than a terminal is: its three groups stand below each other. */
-function reviewLines(sum: Sum<Counted>): string[] {
+function reviewLines(sum: Aggregate<Counted>): string[] {
   const [form] = formOfCell(sum, 4).rows;
   const groups = form ? columnGroups(form) : [];
   const cells = texts(sum.tables[4][0]);
@@ -103,7 +103,11 @@ export function againstLines({ own, sum, comparison }: Against, verbose: boolean
   return [head, ...differences.flatMap((difference) => differenceLines(sum, difference, verbose))];
 }
 
-function differenceLines(sum: Sum<Counted>, { cell, stated, by }: Difference<Counted>, verbose: boolean): string[] {
+function differenceLines(
+  sum: Aggregate<Counted>,
+  { cell, stated, by }: Difference<Counted>,
+  verbose: boolean,
+): string[] {
   const missing = cell.missing.length > 0 ? `（有 ${cell.missing.length} 份报告此处没有数）` : '';
   const more = by > 0 ? `多 ${by}` : `少 ${-by}`;
   const line = `  ${cellTitle(sum, cell)}：本级报告 ${stated}，合计 ${cell.sum}，${more}${missing}`;

@@ -5,17 +5,17 @@ import { columnIndex, formOf, isOutdated, rowIndex, tableForm } from '../report/
 import { findTable, numberIn, type Report, type Table } from '../report/report.ts';
 
 /** The values of a table by row and column of its form; null for what is blank or unreadable. */
-export type Values = readonly (readonly (number | null)[])[];
+export type TableValues = readonly (readonly (number | null)[])[];
 
 /** The numbers of a report as they go into a sum; plain data without any text of the report but its 机关. */
-export interface Figures {
+export interface ReportValues {
   /** Empty when the title names none. */
   readonly agency: string;
   readonly year: number | undefined;
   /** The form that table 三 follows, or else the report as a whole. */
   readonly form: FormYear;
   /** A table that is absent, or follows the other form, is undefined. */
-  readonly tables: Readonly<Partial<Record<TableNumber, Values>>>;
+  readonly tables: Readonly<Partial<Record<TableNumber, TableValues>>>;
   readonly errors: number;
   /** All findings, whatever their severity. */
   readonly findings: number;
@@ -29,9 +29,9 @@ export function tablesOf(year: FormYear): readonly TableForm[] {
 }
 
 /** What a report has to say to a sum. */
-export function figuresOf({ report, findings }: Analysis): Figures {
+export function reportValuesOf({ report, findings }: Analysis): ReportValues {
   const form = formYear(report);
-  const tables: Partial<Record<TableNumber, Values>> = {};
+  const tables: Partial<Record<TableNumber, TableValues>> = {};
   for (const number of TABLE_NUMBERS) {
     const table = findTable(report, number);
     if (table && fits(table, form)) tables[number] = valuesOf(table);
@@ -57,12 +57,12 @@ function fits(table: Table, form: FormYear): boolean {
   return table.form.years.includes(form);
 }
 
-function valuesOf({ form, rows }: Table): Values {
+function valuesOf({ form, rows }: Table): TableValues {
   return form.rows.map(({ columns }, row) => columns.map((_, column) => numberIn(rows[row]?.cells[column]) ?? null));
 }
 
 /** One value, or null when the report has none there. */
-export function valueAt({ tables }: Figures, table: TableNumber, row: number, column: number): number | null {
+export function valueAt({ tables }: ReportValues, table: TableNumber, row: number, column: number): number | null {
   return tables[table]?.[row]?.[column] ?? null;
 }
 
@@ -77,7 +77,7 @@ export interface Overview {
   readonly lawsuits: number | null;
 }
 
-export function overviewOf(figures: Figures): Overview {
+export function overviewOf(figures: ReportValues): Overview {
   const requests = (row: RowId) => namedValue(figures, 3, row, 'total');
   const cases = (column: ColumnId) => namedValue(figures, 4, 'cases', column);
   const [direct, after] = [cases('direct.total'), cases('after-review.total')];
@@ -91,7 +91,7 @@ export function overviewOf(figures: Figures): Overview {
   };
 }
 
-function namedValue(figures: Figures, number: TableNumber, row: RowId, column: ColumnId): number | null {
+function namedValue(figures: ReportValues, number: TableNumber, row: RowId, column: ColumnId): number | null {
   const table = tableForm(formOf(figures.form), number);
   const at = rowIndex(table, row);
   const form = table.rows[at];

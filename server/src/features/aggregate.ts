@@ -1,8 +1,8 @@
 import type { ColumnForm, FormYear, TableNumber } from '../report/forms/form.ts';
-import { type Figures, tablesOf, valueAt } from './figures.ts';
+import { type ReportValues, tablesOf, valueAt } from './report-values.ts';
 
 /** One cell of a sum. */
-export interface SumCell<Report> {
+export interface AggregateCell<Report> {
   readonly table: TableNumber;
   readonly row: number;
   readonly column: number;
@@ -15,16 +15,16 @@ export interface SumCell<Report> {
 }
 
 /** The reports of one year in one form, and what their tables add up to. */
-export interface Sum<Report> {
+export interface Aggregate<Report> {
   readonly year: number | undefined;
   readonly form: FormYear;
   readonly reports: readonly Report[];
   /** By row and column of the form. */
-  readonly tables: Readonly<Record<TableNumber, readonly (readonly SumCell<Report>[])[]>>;
+  readonly tables: Readonly<Record<TableNumber, readonly (readonly AggregateCell<Report>[])[]>>;
 }
 
 /** Adds up reports, those of each year and of each form by themselves; the sums in the order of the years. */
-export function addUp<Report extends Figures>(reports: readonly Report[]): Sum<Report>[] {
+export function aggregate<Report extends ReportValues>(reports: readonly Report[]): Aggregate<Report>[] {
   const groups = new Map<string, Report[]>();
   for (const report of reports) {
     const key = `${report.year ?? ''} ${report.form}`;
@@ -32,25 +32,25 @@ export function addUp<Report extends Figures>(reports: readonly Report[]): Sum<R
     if (group) group.push(report);
     else groups.set(key, [report]);
   }
-  const sums = [...groups.values()].map(sumOf);
+  const sums = [...groups.values()].map(aggregateOf);
   return sums.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.form < b.form ? -1 : 1));
 }
 
-function sumOf<Report extends Figures>(reports: readonly Report[]): Sum<Report> {
+function aggregateOf<Report extends ReportValues>(reports: readonly Report[]): Aggregate<Report> {
   const { year, form } = reports[0] as Report;
   const [two, three, four] = tablesOf(form).map(({ number, rows }) =>
-    rows.map(({ columns }, row) => columns.map((kind, column) => sumCell(reports, number, row, column, kind))),
+    rows.map(({ columns }, row) => columns.map((kind, column) => aggregateCell(reports, number, row, column, kind))),
   );
   return { year, form, reports, tables: { 2: two ?? [], 3: three ?? [], 4: four ?? [] } };
 }
 
-function sumCell<Report extends Figures>(
+function aggregateCell<Report extends ReportValues>(
   reports: readonly Report[],
   table: TableNumber,
   row: number,
   column: number,
   { kind }: ColumnForm,
-): SumCell<Report> {
+): AggregateCell<Report> {
   const missing: Report[] = [];
   let whole = 0;
   let parts = 0;
@@ -76,32 +76,32 @@ function exact(amount: number): number {
   return Number(amount.toFixed(DECIMALS));
 }
 
-export function cellsOf<Report>({ tables }: Sum<Report>): readonly SumCell<Report>[] {
+export function aggregateCells<Report>({ tables }: Aggregate<Report>): readonly AggregateCell<Report>[] {
   return [tables[2], tables[3], tables[4]].flatMap((rows) => rows.flat());
 }
 
 /** A cell in which a government's own report does not say what the reports of its organs add up to. */
 export interface Difference<Report> {
-  readonly cell: SumCell<Report>;
+  readonly cell: AggregateCell<Report>;
   readonly stated: number;
   /** `stated` less the sum: positive when the government's report says more. */
   readonly by: number;
 }
 
-export interface Comparison<Report> {
+export interface OwnComparison<Report> {
   readonly differences: readonly Difference<Report>[];
   /** Cells that the government's own report leaves blank: nothing can be said of them. */
-  readonly blank: readonly SumCell<Report>[];
+  readonly blank: readonly AggregateCell<Report>[];
   /** How many cells agree. */
   readonly equal: number;
 }
 
 /** Compares a government's own report with the sum of its organs, cell by cell. */
-export function compare<Report>(own: Figures, sum: Sum<Report>): Comparison<Report> {
+export function compareOwn<Report>(own: ReportValues, sum: Aggregate<Report>): OwnComparison<Report> {
   const differences: Difference<Report>[] = [];
-  const blank: SumCell<Report>[] = [];
+  const blank: AggregateCell<Report>[] = [];
   let equal = 0;
-  for (const cell of cellsOf(sum)) {
+  for (const cell of aggregateCells(sum)) {
     const stated = valueAt(own, cell.table, cell.row, cell.column);
     const by = stated === null ? 0 : exact(stated - cell.sum);
     if (stated === null) blank.push(cell);
@@ -112,9 +112,9 @@ export function compare<Report>(own: Figures, sum: Sum<Report>): Comparison<Repo
 }
 
 /** The reports that put something into a cell of a sum, and how much. */
-export function contributions<Report extends Figures>(
-  { reports }: Sum<Report>,
-  { table, row, column }: SumCell<Report>,
+export function contributions<Report extends ReportValues>(
+  { reports }: Aggregate<Report>,
+  { table, row, column }: AggregateCell<Report>,
 ): { readonly report: Report; readonly value: number }[] {
   return reports.flatMap((report) => {
     const value = valueAt(report, table, row, column);
@@ -123,7 +123,7 @@ export function contributions<Report extends Figures>(
 }
 
 /** Several reports of the same organ on the same year: each is counted, so a copy makes every sum wrong. */
-export function repeated<Report extends Figures>(reports: readonly Report[]): (readonly Report[])[] {
+export function repeated<Report extends ReportValues>(reports: readonly Report[]): (readonly Report[])[] {
   const groups = new Map<string, Report[]>();
   for (const report of reports) {
     if (report.agency === '' || report.year === undefined) continue;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
-import { type Figures, figuresOf, overviewOf } from '../../server/src/features/figures.ts';
-import { addUp, cellsOf, compare, contributions, repeated } from '../../server/src/features/summary.ts';
+import { aggregate, aggregateCells, compareOwn, contributions, repeated } from '../../server/src/features/aggregate.ts';
+import { overviewOf, type ReportValues, reportValuesOf } from '../../server/src/features/report-values.ts';
 import { cellAt, changeCell } from '../support/generate/fault.ts';
 import type { Numbers } from '../support/generate/numbers.ts';
 import { randomFrom } from '../support/generate/random.ts';
@@ -14,12 +14,12 @@ const organs = ['岚汐县水利局', '岚汐县司法局', '岚汐县财政局'
 const given = organs.flatMap((name) => yearsOf(name, [2023, 2024], random));
 const of2024 = given.filter(({ year }) => year === 2024);
 
-function figures(numbers: Numbers, change?: { readonly place: Place; readonly text: string }): Figures {
+function figures(numbers: Numbers, change?: { readonly place: Place; readonly text: string }): ReportValues {
   const rendered = render(numbers, 'tsv', plainStyle);
   const text = change ? changeCell(rendered, cellAt(rendered, change.place), change.text) : rendered.text;
   const analysis = analyse(text);
   if (!analysis) throw new Error('no report');
-  return figuresOf(analysis);
+  return reportValuesOf(analysis);
 }
 
 const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -27,7 +27,7 @@ const place = { table: 3, row: 2, column: 0 } as const;
 
 describe('a sum', () => {
   test('adds every cell up, each year by itself', () => {
-    const sums = addUp(given.map((numbers) => figures(numbers)));
+    const sums = aggregate(given.map((numbers) => figures(numbers)));
     expect(sums.map(({ year, form, reports }) => [year, form, reports.length])).toEqual([
       [2023, '2021', 3],
       [2024, '2021', 3],
@@ -55,7 +55,7 @@ describe('a sum', () => {
       const numbers = of2024[0] as Numbers;
       return figures({ ...numbers, table2: [...numbers.table2.slice(0, 5), [fee]] });
     });
-    expect(addUp(fees)[0]?.tables[2][5]?.[0]?.sum).toBe(0.300001);
+    expect(aggregate(fees)[0]?.tables[2][5]?.[0]?.sum).toBe(0.300001);
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('a sum', () => {
     ['an unreadable value', '1O'],
   ])('never takes %s for zero', (_, text) => {
     const reports = of2024.map((numbers, at) => figures(numbers, at === 1 ? { place, text } : undefined));
-    const cell = addUp(reports)[0]?.tables[3][2]?.[0];
+    const cell = aggregate(reports)[0]?.tables[3][2]?.[0];
     const others = [0, 2].map((at) => of2024[at]?.table3[2]?.[0] ?? 0);
     expect(cell).toMatchObject({ sum: add(others), known: 2, missing: [reports[1]] });
   });
@@ -73,8 +73,8 @@ describe('a sum', () => {
     const { text } = render(of2024[0] as Numbers, 'tsv', plainStyle);
     const without = text.slice(0, text.indexOf('四、政府信息公开')) + text.slice(text.indexOf('五、存在的'));
     const analysis = analyse(without);
-    const lacking = figuresOf(analysis as NonNullable<typeof analysis>);
-    const [sum] = addUp([lacking, figures(of2024[1] as Numbers)]);
+    const lacking = reportValuesOf(analysis as NonNullable<typeof analysis>);
+    const [sum] = aggregate([lacking, figures(of2024[1] as Numbers)]);
     expect(sum?.tables[4].flat().every(({ missing }) => missing[0] === lacking)).toBe(true);
     expect(overviewOf(lacking)).toMatchObject({ reviews: null, lawsuits: null });
   });
@@ -89,7 +89,7 @@ describe('a sum', () => {
       table3: zeros(Array.from({ length: 23 }, () => 7)),
       table4: (of2024[0] as Numbers).table4,
     };
-    const [old, now] = addUp([figures(of2024[0] as Numbers), figures(of2019)]);
+    const [old, now] = aggregate([figures(of2024[0] as Numbers), figures(of2019)]);
     expect([old?.form, now?.form]).toEqual(['2019', '2021']);
     expect([old?.reports.length, now?.reports.length]).toEqual([1, 1]);
     expect(old?.tables[3]).toHaveLength(23);
@@ -98,7 +98,7 @@ describe('a sum', () => {
     const tail = render(of2024[1] as Numbers, 'tsv', plainStyle).text;
     const mixed = head.slice(0, head.indexOf('三、收到和处理')) + tail.slice(tail.indexOf('三、收到和处理'));
     const analysis = analyse(mixed);
-    const found = figuresOf(analysis as NonNullable<typeof analysis>);
+    const found = reportValuesOf(analysis as NonNullable<typeof analysis>);
     expect(found.form).toBe('2021');
     expect(found.tables[2]).toBeUndefined();
     expect(found.tables[3]).toEqual((of2024[1] as Numbers).table3);
@@ -107,7 +107,7 @@ describe('a sum', () => {
 
 describe('a comparison', () => {
   const reports = of2024.map((numbers) => figures(numbers));
-  const [sum] = addUp(reports);
+  const [sum] = aggregate(reports);
   if (!sum) throw new Error('no sum');
   const own: Numbers = {
     agency: '岚汐县人民政府',
@@ -118,13 +118,13 @@ describe('a comparison', () => {
   };
 
   test('of a report with its own sum finds nothing', () => {
-    expect(compare(figures(own), sum)).toEqual({ differences: [], blank: [], equal: 200 });
-    expect(cellsOf(sum)).toHaveLength(200);
+    expect(compareOwn(figures(own), sum)).toEqual({ differences: [], blank: [], equal: 200 });
+    expect(aggregateCells(sum)).toHaveLength(200);
   });
 
   test('names each cell that differs, by how much, and who put something into it', () => {
     const right = own.table3[2]?.[0] ?? 0;
-    const { differences, equal } = compare(figures(own, { place, text: String(right + 4) }), sum);
+    const { differences, equal } = compareOwn(figures(own, { place, text: String(right + 4) }), sum);
     expect(equal).toBe(199);
     expect(differences).toEqual([{ cell: sum.tables[3][2]?.[0], stated: right + 4, by: 4 }]);
     const parts = contributions(sum, differences[0]?.cell ?? (sum.tables[3][0]?.[0] as never));
@@ -138,7 +138,7 @@ describe('a comparison', () => {
   });
 
   test('says nothing of a cell that the report leaves blank', () => {
-    const { differences, blank } = compare(figures(own, { place, text: '' }), sum);
+    const { differences, blank } = compareOwn(figures(own, { place, text: '' }), sum);
     expect(differences).toEqual([]);
     expect(blank).toEqual([sum.tables[3][2]?.[0]]);
   });
@@ -148,6 +148,6 @@ test('several reports of one organ on one year are noticed', () => {
   const [one, two] = of2024.map((numbers) => figures(numbers));
   const again = figures(of2024[0] as Numbers);
   const before = figures(given[0] as Numbers);
-  expect(repeated([one, two, before].map((each) => each as Figures))).toEqual([]);
-  expect(repeated([one, two, again].map((each) => each as Figures))).toEqual([[one, again]]);
+  expect(repeated([one, two, before].map((each) => each as ReportValues))).toEqual([]);
+  expect(repeated([one, two, again].map((each) => each as ReportValues))).toEqual([[one, again]]);
 });
