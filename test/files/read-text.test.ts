@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../../server/src/files/encoding.ts';
-import { readText } from '../../server/src/files/text.ts';
+import { decode, encode, readText } from '../../server/src/files/encoding.ts';
 
 const TEXT = '砚泠市档案局2024年政府信息公开工作年度报告\r\n一、总体情况 １２ €㐂\n';
 

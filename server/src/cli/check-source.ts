@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
-import { encode } from '../files/encoding.ts';
+import { reencode } from '../files/encoding.ts';
 import { judge, NO_PROJECT } from '../project/project.ts';
 import type { Span } from '../text/span.ts';
 import { fixText, replaceFile } from './fix.ts';
@@ -68,15 +68,20 @@ async function fixSource(
     analysis,
     dismissed.map(({ finding }) => finding),
   );
-  const after = changes.length > 0 ? encode(text, decoded) : bytes;
-  const failure = source.stdin || changes.length === 0 ? undefined : await replaceFile(source.path, bytes, after);
+  const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
+  const failure = after ? await written(source, bytes, after) : '文件的编码有不止一种写法，写回会改动别处';
   const left = changes.length > 0 && failure === undefined ? analyse(text, { always: true }) : undefined;
   const linkedTo = await linked(source, left ?? analysis, options);
   const result = checked(source, linkedTo, options, failure === undefined ? changes : []);
   return {
     result: failure === undefined ? result : { ...result, failure },
-    ...(source.stdin ? { output: after } : {}),
+    ...(source.stdin ? { output: after ?? bytes } : {}),
   };
+}
+
+/** Puts the repaired bytes into the file; standard input is passed on instead. */
+async function written({ path, stdin }: Source, before: Buffer, after: Buffer): Promise<string | undefined> {
+  return stdin || after === before ? undefined : replaceFile(path, before, after);
 }
 
 /** What is kept of a report once it is judged. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readText } from './text.ts';
+import { readText } from './encoding.ts';
 import { isSearched, walk } from './walk.ts';
 
 /** Reports have a few kilobytes; a larger file than this is not read unasked. */
