@@ -4,7 +4,7 @@ import { readArguments } from '../../server/src/cli/arguments.ts';
 const read = (...argv: string[]) => readArguments(argv, '1.2.3');
 
 /** What `check` is asked to do when no option is given. */
-const NOTHING = { format: 'text', explain: false, fix: false, fixes: false, quiet: false, updateBaseline: false };
+const NOTHING = { format: 'text', explain: false, fix: false, quiet: false, updateBaseline: false };
 
 describe('readArguments', () => {
   test('reads paths and options in any order', () => {
@@ -19,7 +19,7 @@ describe('readArguments', () => {
     });
     expect(read('check', 'a', '--format', 'sarif', '--baseline', 'b.json', '--update-baseline')).toEqual({
       kind: 'check',
-      options: { ...NOTHING, paths: ['a'], format: 'sarif', fixes: true, baseline: 'b.json', updateBaseline: true },
+      options: { ...NOTHING, paths: ['a'], format: 'sarif', baseline: 'b.json', updateBaseline: true },
     });
   });
 

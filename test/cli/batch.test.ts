@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -117,6 +117,16 @@ test('a mistake in the program fails one file', async () => {
   expect(result).toMatchObject({ kind: 'skipped', reason: 'failed', detail: expect.stringContaining('TypeError') });
 });
 
+/** When the files of a folder were written; those are looked at that are checked first. */
+function writtenAt(folder: string): number[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:txt|md|html)$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .slice(0, 50)
+    .map((path) => statSync(path).mtimeMs);
+}
+
 describe('--fix with threads', () => {
   test('writes and tells the same as without', async () => {
     writeReports(sandbox, 'one');
@@ -134,10 +144,16 @@ describe('--fix with threads', () => {
 
   test('leaves whole files behind when it is interrupted', async () => {
     writeReports(sandbox, 'stopped', { organs: 400, years: [2024], seed: 3, faults: 1000, breaks: 0 });
+    const before = writtenAt(join(sandbox.folder, 'stopped'));
     const child = spawn(process.execPath, [sandbox.bundle, 'check', '--fix', '--jobs', '2', 'stopped'], {
       cwd: sandbox.folder,
     });
-    child.stdout.once('data', () => child.kill('SIGINT'));
+    // In the middle of the work: some files are repaired by now.
+    const repaired = setInterval(() => {
+      if (writtenAt(join(sandbox.folder, 'stopped')).every((time, at) => time === before[at])) return;
+      clearInterval(repaired);
+      child.kill('SIGINT');
+    }, 5);
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
 import { type ReportJson, reportJson } from '../../server/src/cli/json-format.ts';
+import { judge, NO_PROJECT } from '../../server/src/project/project.ts';
 import { cellAt, changeCell } from '../support/generate/fault.ts';
 import { LAYOUTS, plainStyle, type Rendered, render } from '../support/generate/render.ts';
 import { someNumbers } from './harness.ts';
@@ -13,7 +14,8 @@ function json(text: string): ReportJson {
   const analysis = analyse(text);
   if (!analysis) throw new Error('no report');
   const source = { path: 'a/b.txt', uri: 'file:///a/b.txt', stdin: false, named: true };
-  return reportJson(source, analysis);
+  const parts = { values: true, related: true, data: true, fingerprints: true, fixes: false };
+  return reportJson(source, analysis, judge(analysis, NO_PROJECT).shown, parts) as ReportJson;
 }
 
 /** Where an offset stands, counted the slow way. */

@@ -30,6 +30,17 @@ export function withPredecessor(analysis: Analysis, digest: Digest, predecessor:
   return { ...context, findings: inOrder([...analysis.findings, ...run(PREDECESSOR_RULES, context)]) };
 }
 
+let nothingRead: Context | undefined;
+
+/**
+ * Whether something follows from the report of the year before. Its rules look at the digests only, so that nothing
+ * need be read again to know.
+ */
+export function differsFrom(predecessor: Predecessor, digest: Digest): boolean {
+  nothingRead ??= check(parseReport('', { always: true }) as Report);
+  return run(PREDECESSOR_RULES, { ...nothingRead, digest, predecessor }).length > 0;
+}
+
 function run(rules: readonly Rule[], context: Context): Finding[] {
   const findings: Finding[] = [];
   let running: Rule | undefined;

@@ -1,5 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
-import stringWidth from 'string-width';
+import { displayWidth } from './display-width.ts';
 import { jobsOption, quietOption } from './options.ts';
 import { addSummary, type SummaryOptions } from './summary/arguments.ts';
 
@@ -13,8 +13,6 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** Show how each report was read instead of its findings. */
   readonly explain: boolean;
-  /** Whether the format shows what the editor would offer to change. */
-  readonly fixes: boolean;
   /** A file of known findings, which are not reported. */
   readonly baseline?: string;
   /** Take the findings of this run for known from now on. */
@@ -74,7 +72,7 @@ function newProgram(version: string, said: { stdout: string; stderr: string }): 
       outputError: () => {},
     })
     .configureHelp({
-      displayWidth: (text) => stringWidth(text),
+      displayWidth,
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: ({ description }) => description,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
@@ -109,7 +107,6 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
         fix: fix === true,
         explain: explain === true,
         quiet: quiet === true,
-        fixes: given.format === 'sarif',
         updateBaseline: updateBaseline === true,
       });
     });
@@ -118,7 +115,7 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
 const NO_BASELINE = 'commander.zfxxgk.noBaseline';
 
 /** The options of `check` as they are given; a switch that is not is absent. */
-interface Given extends Omit<CheckOptions, 'paths' | 'fixes' | 'fix' | 'explain' | 'quiet' | 'updateBaseline'> {
+interface Given extends Omit<CheckOptions, 'paths' | 'fix' | 'explain' | 'quiet' | 'updateBaseline'> {
   readonly fix?: true;
   readonly explain?: true;
   readonly quiet?: true;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod/mini';
+import { pushTo } from '../text/push-to.ts';
 import { pathFrom } from './projects.ts';
 import type { Checked, Result } from './result.ts';
 import { systemError } from './system-error.ts';
+import { UsageError } from './usage-error.ts';
 
 const TEXT = z.string().check(z.minLength(1));
 const ENTRY = z.object({ path: TEXT, code: TEXT, fingerprint: TEXT, message: z.optional(z.string()) });
@@ -24,15 +25,12 @@ export interface Balance {
   readonly written?: number;
 }
 
-/** Why a baseline cannot be read or written, in words. */
-export class BaselineError extends Error {}
-
 /** The known findings of one run: takes them out of its results, and keeps account of them. */
 export class Baseline {
   private readonly folder: string;
   private readonly known = new Map<string, Entry[]>();
-  private readonly looked = new Set<string>();
-  private readonly found: Entry[] = [];
+  private readonly checked = new Set<string>();
+  private readonly current: Entry[] = [];
   private accepted = 0;
   private missed = 0;
 
@@ -43,49 +41,49 @@ export class Baseline {
     private readonly update: boolean,
   ) {
     this.folder = dirname(resolve(file));
-    for (const entry of entries) this.known.set(entry.path, [...(this.known.get(entry.path) ?? []), entry]);
+    for (const entry of entries) pushTo(this.known, entry.path, entry);
   }
 
   /** Passes results on without the findings that are known. */
-  async *accept(results: AsyncIterable<Result>): AsyncGenerator<Result> {
+  async *unknown(results: AsyncIterable<Result>): AsyncGenerator<Result> {
     for await (const result of results) {
       const path = pathFrom(this.folder, result.source);
       if (path === undefined) yield result;
-      else if (result.kind === 'report') yield this.take(path, result);
+      else if (result.kind === 'report') yield this.withoutKnown(path, result);
       else {
         // A file that is no report any more has none of its findings; of one that could not be read nobody knows.
-        if (result.reason === 'not-a-report') this.look(path, new Set());
+        if (result.reason === 'not-a-report') this.markChecked(path, new Set());
         yield result;
       }
     }
   }
 
-  private take(path: string, result: Checked): Checked {
+  private withoutKnown(path: string, result: Checked): Checked {
     const { diagnostics } = result.report;
-    const entries = diagnostics.map(({ code, fingerprint, message }) => ({ path, code, fingerprint, message }));
-    this.look(path, new Set(entries.map(({ fingerprint }) => fingerprint)));
-    if (this.update) for (const entry of entries) this.found.push(entry);
+    const entries = diagnostics.map(({ code, fingerprint = '', message }) => ({ path, code, fingerprint, message }));
+    this.markChecked(path, new Set(entries.map(({ fingerprint }) => fingerprint)));
+    if (this.update) for (const entry of entries) this.current.push(entry);
     const known = new Set(this.known.get(path)?.map(({ fingerprint }) => fingerprint));
-    const left = this.update ? [] : diagnostics.filter(({ fingerprint }) => !known.has(fingerprint));
+    const left = this.update ? [] : diagnostics.filter(({ fingerprint }) => !known.has(fingerprint ?? ''));
     const accepted = diagnostics.length - left.length;
     this.accepted += accepted;
     return accepted === 0 ? result : { ...result, report: { ...result.report, diagnostics: left } };
   }
 
-  private look(path: string, found: ReadonlySet<string>): void {
-    this.looked.add(path);
+  private markChecked(path: string, found: ReadonlySet<string>): void {
+    this.checked.add(path);
     this.missed += (this.known.get(path) ?? []).filter(({ fingerprint }) => !found.has(fingerprint)).length;
   }
 
   /** Settles the account when all results are through, and writes the file where that is wanted. */
   async finish(): Promise<Balance> {
-    const unseen = [...this.known].filter(([path]) => !this.looked.has(path));
+    const unseen = [...this.known].filter(([path]) => !this.checked.has(path));
     const there = unseen.filter(([path]) => existsSync(resolve(this.folder, path)));
     const deleted = unseen.length === there.length ? 0 : count(unseen) - count(there);
     const balance = { file: this.file, accepted: this.accepted, gone: this.missed + deleted };
     if (!this.update) return balance;
     // Files that this run did not look at keep what is known of them.
-    const entries = [...there.flatMap(([, known]) => known), ...this.found].sort(byPlace);
+    const entries = [...there.flatMap(([, known]) => known), ...this.current].sort(byPlace);
     await write(this.file, entries);
     return { ...balance, written: entries.length };
   }
@@ -105,16 +103,17 @@ function byPlace(a: Entry, b: Entry): number {
 
 async function write(file: string, findings: readonly Entry[]): Promise<void> {
   try {
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
-    throw new BaselineError(`基线文件 ${file} 没有写入：${systemError(error)}`);
+    throw new UsageError(`基线文件 ${file} 没有写入：${systemError(error)}`);
   }
 }
 
 /**
  * Opens a baseline. One that is to be written need not be there yet.
  *
- * @throws BaselineError when it cannot be read
+ * @throws UsageError when it cannot be read
  */
 export async function openBaseline(file: string, update: boolean): Promise<Baseline> {
   let text: string;
@@ -122,17 +121,17 @@ export async function openBaseline(file: string, update: boolean): Promise<Basel
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new BaselineError(`无法读取基线文件 ${file}：${systemError(error)}`);
+      throw new UsageError(`无法读取基线文件 ${file}：${systemError(error)}`);
     }
     if (update) return new Baseline(file, [], update);
-    throw new BaselineError(`找不到基线文件 ${file}；加上 --update-baseline 可生成一个 (no such baseline)`);
+    throw new UsageError(`找不到基线文件 ${file}；加上 --update-baseline 可生成一个 (no such baseline)`);
   }
   return new Baseline(file, readEntries(file, text), update);
 }
 
 function readEntries(file: string, text: string): Entry[] {
   const bad = (what: string) =>
-    new BaselineError(`基线文件 ${file} 无法使用：${what}。请改正，或删去后用 --update-baseline 重新生成`);
+    new UsageError(`基线文件 ${file} 无法使用：${what}。请改正，或删去后用 --update-baseline 重新生成`);
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));

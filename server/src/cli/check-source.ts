@@ -3,31 +3,39 @@ import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { reencode } from '../files/encoding.ts';
-import { judge, NO_PROJECT } from '../project/project.ts';
+import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
+import type { Report } from '../report/report.ts';
+import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { MOST_CHARACTERS } from './code-frame.ts';
 import { fixText, replaceFile } from './fix.ts';
-import { reportJson } from './json-format.ts';
-import { earlier, remember } from './predecessors.ts';
+import { type Parts, reportJson } from './json-format.ts';
 import { type Contents, readSource } from './read.ts';
-import type { Change, Checked, Outcome, Skipped, Source } from './result.ts';
+import type { Change, Checked, Outcome, Skipped, Source, SourceLine } from './result.ts';
 
 /** What to do with a source beside judging it. */
-export interface SourceOptions {
+export interface CheckSourceOptions {
   /** Make the safe repairs. */
   readonly fix: boolean;
   /** Tell how it was read. */
   readonly explain: boolean;
-  /** Work out the fixes of each finding, too. */
-  readonly fixes: boolean;
-  /** Tell every value that was read, which is most of what there is to send from thread to thread. */
-  readonly values: boolean;
+  /** What to tell of each finding. */
+  readonly parts: Parts;
+  /** Give the source lines of the findings. */
+  readonly lines: boolean;
+  /** Give its digest, so that reports can be compared with that of the year before. */
+  readonly digest: boolean;
 }
 
 /**
  * Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. When
  * standard input is to be fixed, the bytes to pass on come with the result.
  */
-export async function checkSource(source: Source, options: SourceOptions, stdin: Readable): Promise<Outcome<Checked>> {
+export async function checkSource(
+  source: Source,
+  options: CheckSourceOptions,
+  stdin: Readable,
+): Promise<Outcome<Checked>> {
   const ignored: Skipped = { kind: 'skipped', source, reason: 'ignored' };
   if (source.project?.ignored && !source.stdin) return { result: ignored };
   const contents = await readSource(source, stdin, options.fix);
@@ -44,25 +52,16 @@ export async function checkSource(source: Source, options: SourceOptions, stdin:
     return passes ? { result, output: contents.bytes } : { result };
   }
   if (options.fix) return fixSource(source, contents, analysis, options);
-  return { result: checked(source, await linked(source, analysis, options), options) };
-}
-
-/** What is found in a report together with what follows from that of the year before. */
-async function linked(source: Source, analysis: Analysis, { fix }: SourceOptions): Promise<Analysis> {
-  const { before, after, uri } = source;
-  const now = before || after ? makeDigest(analysis) : undefined;
-  if (!now) return analysis;
-  // With repairs to come another thread could not know whether they were made here already.
-  if (after && !fix) remember(uri, now);
-  return before ? withPredecessor(analysis, now, await earlier(now, uri, before, fix)) : analysis;
+  return { result: checked(source, contents, analysis, options) };
 }
 
 async function fixSource(
   source: Source,
-  { bytes, decoded }: Contents,
+  contents: Contents,
   analysis: Analysis,
-  options: SourceOptions,
+  options: CheckSourceOptions,
 ): Promise<Outcome<Checked>> {
+  const { bytes, decoded } = contents;
   const { dismissed } = judge(analysis, source.project ?? NO_PROJECT);
   const { text, changes } = fixText(
     analysis,
@@ -71,8 +70,7 @@ async function fixSource(
   const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
   const failure = after ? await written(source, bytes, after) : '文件的编码有不止一种写法，写回会改动别处';
   const left = changes.length > 0 && failure === undefined ? analyse(text, { always: true }) : undefined;
-  const linkedTo = await linked(source, left ?? analysis, options);
-  const result = checked(source, linkedTo, options, failure === undefined ? changes : []);
+  const result = checked(source, contents, left ?? analysis, options, failure === undefined ? changes : []);
   return {
     result: failure === undefined ? result : { ...result, failure },
     ...(source.stdin ? { output: after ?? bytes } : {}),
@@ -85,24 +83,34 @@ async function written({ path, stdin }: Source, before: Buffer, after: Buffer): 
 }
 
 /** What is kept of a report once it is judged. */
-function checked(source: Source, analysis: Analysis, options: SourceOptions, changes: readonly Change[] = []): Checked {
-  const { shown: kept, dismissed } = judge(analysis, source.project ?? NO_PROJECT);
-  const report = reportJson(source, analysis, { shown: kept, fixes: options.fixes, values: options.values });
-  const { lines, text } = analysis.report;
-  const shown = report.diagnostics.map(({ range }): [number, string] => {
-    const { start, end } = lines[range.start.line] as Span;
-    return [range.start.line, text.slice(start, end)];
-  });
-  // The files of the year before have done their work: there is no need to send them back to another thread.
-  const { before, after, ...place } = source;
-  const explanation = options.explain ? { explanation: explain(analysis, 'zh') } : {};
+function checked(
+  source: Source,
+  { isFile }: Contents,
+  alone: Analysis,
+  options: CheckSourceOptions,
+  changes: readonly Change[] = [],
+): Checked {
+  // What can be read once only, standard input or a pipe, is compared with no other report.
+  const digest = isFile && (options.digest || source.predecessor) ? makeDigest(alone) : undefined;
+  const analysis = digest ? withPredecessor(alone, digest, source.predecessor) : alone;
+  const { shown, dismissed } = judge(analysis, source.project ?? NO_PROJECT);
   return {
     kind: 'report',
-    source: place,
-    report,
-    lines: new Map(shown),
+    source,
+    report: reportJson(source, analysis, shown, options.parts),
     dismissed: dismissed.length,
-    ...explanation,
     changes,
+    ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
+    ...(options.explain ? { explanation: explain(analysis, 'zh') } : {}),
+    ...(digest ? { digest } : {}),
   };
+}
+
+/** A whole table may stand on one line: no more of it is taken than can be shown. */
+function sourceLine({ lines, text }: Report, { finding: { span } }: Judged): SourceLine {
+  const line = lines[lineAt(lines, span.start)] as Span;
+  const start = Math.max(line.start, span.start - MOST_CHARACTERS);
+  const stretch = Math.min(span.end, span.start + MOST_CHARACTERS);
+  const end = Math.min(line.end, stretch + MOST_CHARACTERS);
+  return { text: text.slice(start, Math.max(start, end)), offset: start - line.start };
 }

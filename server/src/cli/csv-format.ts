@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { DiagnosticJson, ReportJson } from './json-format.ts';
-import { count, NOTHING, type Result, type Tally } from './result.ts';
+import type { Diagnostic, ReportJson } from './json-format.ts';
+import { EMPTY_TALLY, type Result, type Tally, tallied } from './result.ts';
 import { ruleTitle } from './rule-texts.ts';
 import { type Output, write } from './terminal.ts';
 import { changesText, severityWord } from './text-format.ts';
@@ -8,7 +8,7 @@ import { changesText, severityWord } from './text-format.ts';
 export type Cell = string | number | null | undefined;
 
 /** The columns of the table, and what each shows of a finding. */
-const COLUMNS: readonly (readonly [string, (found: DiagnosticJson, report: ReportJson) => Cell])[] = [
+const COLUMNS: readonly (readonly [string, (found: Diagnostic, report: ReportJson<Diagnostic>) => Cell])[] = [
   ['文件', (_, { path }) => path],
   ['机关', (_, { agency }) => agency],
   ['年度', (_, { year }) => year],
@@ -36,9 +36,9 @@ export async function printCsv(
   { stderr }: { readonly stderr: Output },
 ): Promise<Tally> {
   await write(out, csv([COLUMNS.map(([name]) => name)], true));
-  let tally = NOTHING;
+  let tally = EMPTY_TALLY;
   for await (const result of results) {
-    tally = count(tally, result);
+    tally = tallied(tally, result);
     if (result.kind !== 'report') continue;
     if (out !== stderr) await write(stderr, changesText(result));
     const { report } = result;

@@ -1,12 +1,11 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import { type Repair, safeRepairs } from '../checks/repair.ts';
 import { cellName } from '../checks/wording/names.ts';
 import { applyEdits } from '../edits/edit.ts';
-import { positionAt } from './position.ts';
+import { positionIn } from '../text/position.ts';
 import type { Change } from './result.ts';
 import { systemError } from './system-error.ts';
 
@@ -27,7 +26,7 @@ export function fixText(analysis: Analysis, spared: readonly Finding[]): Fixed {
 }
 
 function describeChange({ report }: Analysis, { table, cell, edit }: Repair): Change {
-  const { line, character } = positionAt(report, edit.span.start);
+  const { line, character } = positionIn(report.lines, edit.span.start);
   return {
     line: line + 1,
     column: character + 1,
@@ -49,6 +48,7 @@ export async function replaceFile(path: string, before: Buffer, after: Buffer): 
     // The new file is put in the old one's place, which a write-protected file would not prevent.
     await access(path, constants.W_OK);
     if (!(await readFile(path)).equals(before)) return '检查期间文件已被改动';
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, after);
     return undefined;
   } catch (error) {

@@ -1,11 +1,11 @@
-import type { DiagnosticJson } from './json-format.ts';
+import type { Diagnostic } from './json-format.ts';
 import { printable } from './printable.ts';
 import { pathFrom } from './projects.ts';
-import { type Checked, count, isFailure, NOTHING, type Result, type Tally } from './result.ts';
+import { type Checked, EMPTY_TALLY, isFailure, type Result, type Tally, tallied } from './result.ts';
 import { ruleTitle } from './rule-texts.ts';
 import type { Source } from './source.ts';
 import { type Output, write } from './terminal.ts';
-import { changesText, noticeText, summaryText } from './text-format.ts';
+import { changesText, noticeText, tallyText } from './text-format.ts';
 
 const COMMANDS = ['error', 'warning', 'notice', 'notice'] as const;
 
@@ -15,9 +15,9 @@ export async function printGithub(
   out: Output,
   { stderr }: { readonly stderr: Output },
 ): Promise<Tally> {
-  let tally = NOTHING;
+  let tally = EMPTY_TALLY;
   for await (const result of results) {
-    tally = count(tally, result);
+    tally = tallied(tally, result);
     if (result.kind === 'report') {
       if (out !== stderr) await write(stderr, changesText(result));
       await write(out, annotations(result));
@@ -26,7 +26,7 @@ export async function printGithub(
       await write(out, `${command('error', { file: fileOf(result.source) }, message)}\n`);
     }
   }
-  await write(out, `${summaryText(tally)}\n`);
+  await write(out, `${tallyText(tally)}\n`);
   return tally;
 }
 
@@ -35,7 +35,7 @@ export function annotations({ source, report }: Pick<Checked, 'source' | 'report
   return report.diagnostics.map((found) => `${annotation(source, found)}\n`).join('');
 }
 
-function annotation(source: Source, { code, severity, message, range: { start, end } }: DiagnosticJson): string {
+function annotation(source: Source, { code, severity, message, range: { start, end } }: Diagnostic): string {
   // GitHub refuses columns that are on different lines.
   const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
   const place = { file: fileOf(source), line: start.line + 1, endLine: end.line + 1, ...columns };

@@ -1,11 +1,12 @@
 import type { Analysis } from '../checks/analysis.ts';
+import type { Finding } from '../checks/finding.ts';
 import { describe, relate } from '../checks/wording/index.ts';
 import { type FindingData, findingData, severityNumber } from '../features/diagnostics.ts';
 import { fixesFor } from '../features/fixes.ts';
-import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
+import type { Judged } from '../project/project.ts';
 import type { TableNumber } from '../report/forms/form.ts';
 import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
-import { type Range, rangeOf } from './position.ts';
+import { type Range, rangeIn } from '../text/position.ts';
 import type { Skipped, SkipReason, Source } from './source.ts';
 
 /** Blank, unreadable and absent values are null; zero is zero. */
@@ -21,6 +22,7 @@ export interface TablesJson {
   readonly '4'?: readonly Value[];
 }
 
+/** A finding as `--format json` prints it. */
 export interface DiagnosticJson {
   readonly code: string;
   readonly severity: 1 | 2 | 3 | 4;
@@ -34,12 +36,25 @@ export interface DiagnosticJson {
   readonly fixes?: readonly FixJson[];
 }
 
+/** A finding on its way to a printer: what no printer of this run shows is absent. */
+export type Diagnostic = Pick<DiagnosticJson, 'code' | 'severity' | 'message' | 'range'> & Partial<DiagnosticJson>;
+
+/** What is worked out of a report and its findings, which is most of the work of sending them from thread to thread. */
+export interface Parts {
+  /** Every value that was read; `tables` is empty without. */
+  readonly values: boolean;
+  readonly related: boolean;
+  readonly data: boolean;
+  readonly fingerprints: boolean;
+  readonly fixes: boolean;
+}
+
 export interface FixJson {
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-export interface ReportJson {
+export interface ReportJson<Found = DiagnosticJson> {
   readonly path: string;
   /** On one line; empty when there is none, as is `agency`. */
   readonly title: string;
@@ -47,7 +62,7 @@ export interface ReportJson {
   readonly year: number | null;
   readonly form: string;
   readonly tables: TablesJson;
-  readonly diagnostics: readonly DiagnosticJson[];
+  readonly diagnostics: readonly Found[];
 }
 
 /** The one object that `--format json` prints. */
@@ -66,27 +81,26 @@ export function skippedJson({ source, reason }: Skipped): SkippedJson {
   return { path: source.path, reason };
 }
 
-export interface ReportJsonOptions {
-  /** The findings to tell of; without them all, as they are by themselves. */
-  readonly shown?: readonly Judged[];
-  /** Work out the fixes, too. */
-  readonly fixes?: boolean;
-  /** Whether the values that were read are wanted; `tables` is empty without. */
-  readonly values?: boolean;
-}
-
-/** What was read of a report and found in it; the messages are in Chinese. */
-export function reportJson({ path, uri }: Source, analysis: Analysis, options: ReportJsonOptions = {}): ReportJson {
+/**
+ * What was read of a report and found in it; the messages are in Chinese.
+ *
+ * @param shown the findings to tell of
+ */
+export function reportJson(
+  { path, uri }: Source,
+  analysis: Analysis,
+  shown: readonly Judged[],
+  parts: Parts,
+): ReportJson<Diagnostic> {
   const { report } = analysis;
-  const { shown = judge(analysis, NO_PROJECT).shown, fixes = false, values = true } = options;
   return {
     path,
     title: titleOf(report),
     agency: report.title?.agency ?? '',
     year: report.title?.year ?? null,
     form: report.form.year,
-    tables: values ? tablesJson(report) : {},
-    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, fixes)),
+    tables: parts.values ? tablesJson(report) : {},
+    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, parts)),
   };
 }
 
@@ -95,23 +109,27 @@ function titleOf({ title, text }: Report): string {
   return title ? text.slice(title.span.start, title.span.end).replace(/\s+/g, ' ').trim() : '';
 }
 
-function diagnosticJson(uri: string, analysis: Analysis, judged: Judged, fixes: boolean): DiagnosticJson {
+function diagnosticJson(uri: string, analysis: Analysis, judged: Judged, parts: Parts): Diagnostic {
   const { report } = analysis;
-  const { finding, severity, fingerprint } = judged;
-  const data = findingData(finding);
+  const { finding, severity } = judged;
+  const data = parts.data ? findingData(finding) : undefined;
   return {
     code: finding.code,
     severity: severityNumber(severity),
     message: describe(finding, 'zh'),
-    range: rangeOf(report, finding.span),
-    relatedInformation: relate(finding, 'zh').map(({ span, message, document }) => ({
-      location: document ?? { uri, range: rangeOf(report, span) },
-      message,
-    })),
+    range: rangeIn(report.lines, finding.span),
+    ...(parts.related ? { relatedInformation: relatedJson(uri, report, finding) } : {}),
     ...(data ? { data } : {}),
-    fingerprint,
-    ...(fixes ? { fixes: fixesJson(analysis, judged) } : {}),
+    ...(parts.fingerprints ? { fingerprint: judged.fingerprint } : {}),
+    ...(parts.fixes ? { fixes: fixesJson(analysis, judged) } : {}),
   };
+}
+
+function relatedJson(uri: string, report: Report, finding: Finding): DiagnosticJson['relatedInformation'] {
+  return relate(finding, 'zh').map(({ span, message, document }) => ({
+    location: document ?? { uri, range: rangeIn(report.lines, span) },
+    message,
+  }));
 }
 
 function fixesJson(analysis: Analysis, { finding }: Judged): FixJson[] {
@@ -119,7 +137,7 @@ function fixesJson(analysis: Analysis, { finding }: Judged): FixJson[] {
   return [...fixes.filter(({ preferred }) => preferred), ...fixes.filter(({ preferred }) => !preferred)].map(
     ({ title, edits }) => ({
       title,
-      edits: edits.map(({ span, newText }) => ({ range: rangeOf(analysis.report, span), newText })),
+      edits: edits.map(({ span, newText }) => ({ range: rangeIn(analysis.report.lines, span), newText })),
     }),
   );
 }

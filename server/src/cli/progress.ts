@@ -1,5 +1,4 @@
-import { createLogUpdate } from 'log-update';
-import stringWidth from 'string-width';
+import { displayWidth } from './display-width.ts';
 import { beforeWrite, type Circumstances, type Output } from './terminal.ts';
 
 /** Tells a waiting person how far the work has come. */
@@ -19,12 +18,12 @@ export function showsProgress(stderr: Output, env: Readonly<Record<string, strin
 }
 
 /** A bar for work (its first word: 检查) on so many files, when somebody may be looking. */
-export function showProgress(
+export async function showProgress(
   quiet: boolean,
   { stdout, stderr }: Circumstances,
   total: number,
   work: string,
-): Progress | undefined {
+): Promise<Progress | undefined> {
   if (quiet || !showsProgress(stderr, process.env)) return undefined;
   return newProgress(stderr, [stdout, stderr], total, work);
 }
@@ -33,13 +32,15 @@ export function showProgress(
  * A bar in the last line of the terminal. It leaves the screen before anything is written to any of the streams, so
  * that it never stands among the findings.
  */
-export function newProgress(
+export async function newProgress(
   stderr: Output,
   streams: readonly Output[],
   total: number,
   work: string,
   clock: () => number = () => performance.now(),
-): Progress {
+): Promise<Progress> {
+  // Hardly a run is long enough to need it.
+  const { createLogUpdate } = await import('log-update');
   const begin = clock();
   const bar = createLogUpdate(stderr as NodeJS.WriteStream, { showCursor: true });
   let drawn = begin + PATIENCE - BETWEEN;
@@ -90,9 +91,9 @@ export function progressText({ done, total, seconds }: Stage, columns: number, w
   const numbers = ` ${percent}  ${done.toLocaleString('en')}/${total.toLocaleString('en')}`;
   const time = `  约剩 ${left} 秒`;
   // The last column stays free: some terminals begin a new line once it is written.
-  const room = columns - 1 - stringWidth(ahead + numbers);
-  const rest = room - stringWidth(time) >= NARROWEST_BAR ? time : '';
-  const width = Math.min(WIDEST_BAR, room - stringWidth(rest));
+  const room = columns - 1 - displayWidth(ahead + numbers);
+  const rest = room - displayWidth(time) >= NARROWEST_BAR ? time : '';
+  const width = Math.min(WIDEST_BAR, room - displayWidth(rest));
   const full = Math.round(part * width);
   const bar = width >= NARROWEST_BAR ? '█'.repeat(full) + '░'.repeat(width - full) : '';
   return (ahead + bar + numbers + rest).replace(/ +/, ' ');

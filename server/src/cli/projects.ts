@@ -6,7 +6,7 @@ import { readConfig } from '../project/config.ts';
 import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../project/project.ts';
 import { CONFIG_NAME } from '../project/schema.ts';
 import { describeProblems } from '../project/words.ts';
-import type { Found } from './result.ts';
+import type { Input } from './result.ts';
 import type { Source } from './source.ts';
 import { systemError } from './system-error.ts';
 
@@ -68,11 +68,11 @@ export class Projects {
 
 /** Gives every source what holds for it. */
 export async function inProjects(
-  found: readonly Found[],
+  found: readonly Input[],
   complain: (message: string) => Promise<void>,
-): Promise<Found[]> {
+): Promise<Input[]> {
   const projects = new Projects(complain);
-  const all: Found[] = [];
+  const all: Input[] = [];
   for (const source of found) {
     const project = 'kind' in source ? NO_PROJECT : await projects.of(source);
     all.push(project === NO_PROJECT ? source : { ...source, project });

@@ -12,6 +12,8 @@ export interface Contents {
   readonly kind: 'contents';
   /** The bytes as they came; empty unless they are wanted. */
   readonly bytes: Buffer;
+  /** Whether it can be read a second time: an ordinary file, and no pipe. */
+  readonly isFile: boolean;
   readonly decoded: Decoded;
 }
 
@@ -25,20 +27,22 @@ export type Unfit = Skipped & { readonly bytes?: Buffer };
  */
 export async function readSource(source: Source, stdin: Readable, keep = false): Promise<Contents | Unfit> {
   try {
-    const file = source.stdin ? undefined : readAtOnce(source.path);
-    if (file) return contents(source, file, keep);
+    const stats = source.stdin ? undefined : statSync(source.path);
+    const isFile = stats?.isFile() === true;
+    const file = stats && isFile ? readAtOnce(source.path, stats.size) : undefined;
+    if (file) return contents(source, file, isFile, keep);
     const bytes = await readAll(source.stdin ? stdin : createReadStream(source.path));
     if (bytes === undefined) return { kind: 'skipped', source, reason: 'too-large' };
-    return contents(source, bytes, keep);
+    return contents(source, bytes, isFile, keep);
   } catch (error) {
     return { kind: 'skipped', source, reason: 'unreadable', detail: systemError(error) };
   }
 }
 
-function contents(source: Source, raw: Buffer, keep: boolean): Contents | Unfit {
+function contents(source: Source, raw: Buffer, isFile: boolean, keep: boolean): Contents | Unfit {
   const decoded = decode(raw);
   const bytes = keep ? Buffer.from(raw) : NOTHING;
-  if (decoded.kind === 'text') return { kind: 'contents', bytes, decoded };
+  if (decoded.kind === 'text') return { kind: 'contents', bytes, isFile, decoded };
   if (decoded.kind === 'binary') return { kind: 'skipped', source, reason: 'binary', bytes };
   return { kind: 'skipped', source, reason: 'unreadable', detail: UNDECODABLE, bytes };
 }
@@ -54,14 +58,13 @@ const ROOM = 256 * 1024;
  * An ordinary file of ordinary size, read at once; undefined for anything else (a pipe, a device, a file that the
  * system makes up while it is read), which is read as it flows. What is returned holds until the next call.
  */
-function readAtOnce(path: string): Buffer | undefined {
-  const stats = statSync(path);
-  if (!stats.isFile() || stats.size === 0 || stats.size >= ROOM) return undefined;
+function readAtOnce(path: string, size: number): Buffer | undefined {
+  if (size === 0 || size >= ROOM) return undefined;
   room ??= Buffer.allocUnsafeSlow(ROOM);
   const file = openSync(path, 'r');
   try {
     let length = 0;
-    for (let got = -1; got !== 0 && length < stats.size; length += got)
+    for (let got = -1; got !== 0 && length < size; length += got)
       got = readSync(file, room, length, ROOM - length, null);
     return length < ROOM ? room.subarray(0, length) : undefined;
   } finally {

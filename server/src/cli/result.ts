@@ -1,4 +1,5 @@
-import type { ReportJson } from './json-format.ts';
+import type { Digest } from '../digest/digest.ts';
+import type { Diagnostic, ReportJson } from './json-format.ts';
 import type { Skipped, Source } from './source.ts';
 
 /** One value that `--fix` replaced; line and column count from 1, as they are printed. */
@@ -11,14 +12,21 @@ export interface Change {
   readonly to: string;
 }
 
+/** As much as a code frame can show of the line on which a finding begins. */
+export interface SourceLine {
+  readonly text: string;
+  /** Where `text` begins in the line (UTF-16). */
+  readonly offset: number;
+}
+
 /** A report that was checked, as plain data: nothing of it holds on to the text. */
 export interface Checked {
   readonly kind: 'report';
   readonly source: Source;
   /** What was read and found, in the text as it is now, after the changes. */
-  readonly report: ReportJson;
-  /** The lines of the text on which a finding begins, by their zero-based number. */
-  readonly lines: ReadonlyMap<number, string>;
+  readonly report: ReportJson<Diagnostic>;
+  /** For each finding the line that it begins on, where the output shows it. */
+  readonly lines?: readonly SourceLine[];
   /** How the report was read, where that was asked for. */
   readonly explanation?: string;
   /** How many findings a `.zfxxgk.json` keeps out of `report`, because someone has looked at them. */
@@ -26,6 +34,8 @@ export interface Checked {
   readonly changes: readonly Change[];
   /** Why the changes could not be written; then there are none. */
   readonly failure?: string;
+  /** What the report on the year after must know of it, where that was asked for. */
+  readonly digest?: Digest;
 }
 
 export type { Skipped, SkipReason, Source } from './source.ts';
@@ -33,7 +43,7 @@ export type { Skipped, SkipReason, Source } from './source.ts';
 export type Result = Checked | Skipped;
 
 /** What the paths of the command line lead to: something to read, or what cannot be read at all. */
-export type Found = Source | Skipped;
+export type Input = Source | Skipped;
 
 /** What comes of a source: what was asked for, or why there is nothing; for standard input perhaps bytes to pass on. */
 export interface Outcome<Value> {
@@ -56,7 +66,7 @@ export interface Tally {
   readonly failures: number;
 }
 
-export const NOTHING: Tally = {
+export const EMPTY_TALLY: Tally = {
   reports: 0,
   errors: 0,
   warnings: 0,
@@ -72,7 +82,8 @@ export function isFailure({ reason }: Skipped): boolean {
   return reason === 'unreadable' || reason === 'failed';
 }
 
-export function count(tally: Tally, result: Result): Tally {
+/** The tally with one more result counted. */
+export function tallied(tally: Tally, result: Result): Tally {
   if (result.kind === 'skipped') {
     const failures = tally.failures + (isFailure(result) ? 1 : 0);
     return { ...tally, skipped: tally.skipped + 1, failures };

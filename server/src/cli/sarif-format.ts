@@ -1,5 +1,5 @@
 import type { Notification } from 'sarif';
-import { count, exitCode, NOTHING, type Result, type Tally } from './result.ts';
+import { EMPTY_TALLY, exitCode, type Result, type Tally, tallied } from './result.ts';
 import { ruleTexts } from './rule-texts.ts';
 import { invocationOf, notificationOf, resultOf, runHead, SCHEMA } from './sarif.ts';
 import { type Output, write } from './terminal.ts';
@@ -20,10 +20,10 @@ export async function printSarif(
   const notifications: Notification[] = [];
   const head = JSON.stringify(runHead(rules, readVersion(), process.cwd()));
   await write(out, `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`);
-  let tally = NOTHING;
+  let tally = EMPTY_TALLY;
   let comma = '\n';
   for await (const result of results) {
-    tally = count(tally, result);
+    tally = tallied(tally, result);
     if (result.kind === 'skipped') {
       notifications.push(notificationOf(result));
       continue;

@@ -13,8 +13,8 @@ import type {
 } from 'sarif';
 import titles from '../../../package.nls.zh-cn.json';
 import type { Severity } from '../checks/finding.ts';
-import type { DiagnosticJson, FixJson, ReportJson } from './json-format.ts';
-import type { Range } from './position.ts';
+import type { Range } from '../text/position.ts';
+import type { Diagnostic, FixJson, ReportJson } from './json-format.ts';
 import { pathFrom } from './projects.ts';
 import { type ExitCode, isFailure } from './result.ts';
 import type { RuleText } from './rule-texts.ts';
@@ -77,8 +77,8 @@ const BY_NUMBER = ['error', 'warning', 'note', 'note'] as const;
 /** Which rule stands where in the driver's list. */
 export type RuleIndex = ReadonlyMap<string, number>;
 
-export function resultOf(source: Source, report: ReportJson, found: DiagnosticJson, rules: RuleIndex): Result {
-  const { code, severity, message, range, relatedInformation, fingerprint, fixes = [] } = found;
+export function resultOf(source: Source, report: ReportJson<Diagnostic>, found: Diagnostic, rules: RuleIndex): Result {
+  const { code, severity, message, range, relatedInformation = [], fingerprint = '', fixes = [] } = found;
   const { agency, year } = report;
   const artifact = artifactOf(source);
   const ruleIndex = rules.get(code);

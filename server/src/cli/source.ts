@@ -1,3 +1,4 @@
+import type { Predecessor } from '../digest/digest.ts';
 import type { FileProject } from '../project/project.ts';
 
 /**
@@ -17,10 +18,8 @@ export interface Source {
   readonly named: boolean;
   /** What the `.zfxxgk.json` files above it say, where there are any. */
   readonly project?: FileProject;
-  /** The same organ's report of the year before, with all its copies, where there are any among the sources. */
-  readonly before?: readonly Source[];
-  /** Whether this is in turn the report of the year before of another source. */
-  readonly after?: boolean;
+  /** The same organ's report of the year before, where it is known already. */
+  readonly predecessor?: Predecessor;
 }
 
 export interface Skipped {

@@ -2,15 +2,15 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { walk } from '../files/walk.ts';
-import type { Found, Skipped, Source } from './result.ts';
+import type { Input, Skipped, Source } from './result.ts';
 import { systemError } from './system-error.ts';
 
 const STDIN = '-';
 
 /** What the paths of the command line stand for, each file once; what cannot be read at all is already skipped. */
-export async function findSources(paths: readonly string[], stdinName: string | undefined): Promise<Found[]> {
+export async function findSources(paths: readonly string[], stdinName: string | undefined): Promise<Input[]> {
   const seen = new Set<string>();
-  const all: Found[] = [];
+  const all: Input[] = [];
   for (const path of paths) {
     for await (const found of path === STDIN ? [stdinSource(stdinName)] : expand(path)) {
       const { uri, stdin } = 'source' in found ? found.source : found;
@@ -34,7 +34,7 @@ export function fileSource(path: string, named: boolean): Source {
   return { path, uri: pathToFileURL(resolve(path)).href, stdin: false, named };
 }
 
-async function* expand(path: string): AsyncGenerator<Found> {
+async function* expand(path: string): AsyncGenerator<Input> {
   try {
     if ((await stat(path)).isDirectory()) yield* searchFolder(path);
     else yield fileSource(path, true);
@@ -44,7 +44,7 @@ async function* expand(path: string): AsyncGenerator<Found> {
 }
 
 /** The reports, perhaps, of a folder; shown as the folder was given and the way from there. */
-async function* searchFolder(folder: string): AsyncGenerator<Found> {
+async function* searchFolder(folder: string): AsyncGenerator<Input> {
   const base = process.platform === 'win32' ? folder.replaceAll('\\', '/') : folder;
   const prefix = base === '.' || base === './' ? '' : base.endsWith('/') ? base : `${base}/`;
   for await (const { path, error } of walk(folder, prefix)) {

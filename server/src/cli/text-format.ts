@@ -1,13 +1,12 @@
 import type { Balance } from './baseline.ts';
-import { frame } from './frame.ts';
-import type { DiagnosticJson } from './json-format.ts';
+import { codeFrame, WIDEST } from './code-frame.ts';
+import { prepareDisplayWidth } from './display-width.ts';
+import type { Diagnostic } from './json-format.ts';
 import { printable } from './printable.ts';
-import type { Change, Checked, Skipped, Tally } from './result.ts';
+import type { Change, Checked, Skipped, SourceLine, Tally } from './result.ts';
 import type { Colors, Terminal } from './terminal.ts';
 
-const SEVERITIES: Readonly<
-  Record<DiagnosticJson['severity'], { readonly word: string; readonly paint: keyof Colors }>
-> = {
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], { readonly word: string; readonly paint: keyof Colors }>> = {
   1: { word: '错误', paint: 'red' },
   2: { word: '警告', paint: 'yellow' },
   3: { word: '信息', paint: 'cyan' },
@@ -15,35 +14,37 @@ const SEVERITIES: Readonly<
 };
 
 /** `错误`, for a severity as LSP counts it. */
-export function severityWord(severity: DiagnosticJson['severity']): string {
+export function severityWord(severity: Diagnostic['severity']): string {
   return SEVERITIES[severity].word;
 }
 
-/** What is left of the terminal for a line of the report, at least and at most. */
+/** What is left of the terminal for a line of the report, at least. */
 const NARROWEST = 40;
-const WIDEST = 160;
 
 /** A report with its findings, a blank line after it; nothing at all when there is nothing to say. */
-export function reportText({ report, lines }: Checked, terminal: Terminal): string {
+export async function reportText({ report, lines = [] }: Checked, terminal: Terminal): Promise<string> {
   const { path, title, diagnostics } = report;
   if (diagnostics.length === 0) return '';
   const { bold, dim } = terminal.colors;
   const heading = `${bold(printable(path))}  ${dim(printable(title))}`.trimEnd();
-  const findings = diagnostics.map((each) => findingText(each, lines.get(each.range.start.line) ?? '', terminal));
+  for (const { text } of lines) await prepareDisplayWidth(text);
+  const findings = diagnostics.map((each, at) => findingText(each, lines[at] ?? NO_LINE, terminal));
   return [heading, ...findings, '', ''].join('\n');
 }
 
+const NO_LINE: SourceLine = { text: '', offset: 0 };
+
 /** `57:20 错误 “自然人”一列… (outcome-total)`, then the faulty line with carets under the cell. */
 function findingText(
-  { code, message, severity, range: { start, end } }: DiagnosticJson,
-  shown: string,
+  { code, message, severity, range: { start, end } }: Diagnostic,
+  line: SourceLine,
   { colors, columns }: Terminal,
 ): string {
   const { word, paint } = SEVERITIES[severity];
   const number = String(start.line + 1).padStart(6);
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns - number.length - 4));
-  const to = end.line > start.line ? shown.length : end.character;
-  const { text, carets } = frame(shown, start.character, to, width);
+  const to = end.line > start.line ? line.text.length : end.character - line.offset;
+  const { text, carets } = codeFrame(line.text, start.character - line.offset, to, width);
   const place = colors.bold(`${start.line + 1}:${start.character + 1}`);
   return [
     `  ${place} ${colors[paint](word)} ${printable(message)} ${colors.dim(`(${code})`)}`,
@@ -99,7 +100,7 @@ export function balanceText({ file, accepted, gone, written }: Balance): string 
 }
 
 /** `3 份报告，2 个错误，1 个警告，4 条信息；跳过 2 个文件` */
-export function summaryText({ reports, errors, warnings, notes, dismissed, changes, skipped }: Tally): string {
+export function tallyText({ reports, errors, warnings, notes, dismissed, changes, skipped }: Tally): string {
   const found = `${reports} 份报告，${errors} 个错误，${warnings} 个警告，${notes} 条信息`;
   const fixed = changes > 0 ? `；改正 ${changes} 处` : '';
   const known = dismissed > 0 ? `；按 .zfxxgk.json 忽略 ${dismissed} 处` : '';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
-import type { Found } from '../result.ts';
+import type { Input } from '../result.ts';
 import { perform, type TaskName } from './tasks.ts';
 
 /** What a thread is asked for: the same work on some sources. */
@@ -8,7 +8,7 @@ export interface Work {
   readonly task: TaskName;
   /** The task's own. */
   readonly options: unknown;
-  readonly group: readonly Found[];
+  readonly group: readonly Input[];
 }
 
 /** The life of a thread: it answers each message with the outcomes of its sources, until it is told to end. */
@@ -20,7 +20,7 @@ export function serve(): void {
   port.on('message', async (work: Work | undefined) => {
     if (work === undefined) return port.close();
     const outcomes = [];
-    for (const found of work.group) outcomes.push(await perform(work.task, found, work.options as never, nothing));
+    for (const input of work.group) outcomes.push(await perform(work.task, input, work.options as never, nothing));
     port.postMessage(outcomes);
   });
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { checkSource } from '../check-source.ts';
-import { readOrigin } from '../origin.ts';
-import type { Found, Outcome, Skipped, Source } from '../result.ts';
+
+import type { Input, Outcome, Skipped, Source } from '../result.ts';
 import { summarise } from '../summary/summarise.ts';
 import { systemError } from '../system-error.ts';
 
@@ -9,7 +9,7 @@ import { systemError } from '../system-error.ts';
 export type Task<Options, Value> = (source: Source, options: Options, stdin: Readable) => Promise<Outcome<Value>>;
 
 /** All there is for threads to do, by the name that is sent to them. */
-export const TASKS = { check: checkSource, origin: readOrigin, summarise } as const;
+export const TASKS = { check: checkSource, summarise } as const;
 
 export type TaskName = keyof typeof TASKS;
 export type OptionsOf<Name extends TaskName> =
@@ -19,20 +19,20 @@ export type ValueOf<Name extends TaskName> = (typeof TASKS)[Name] extends Task<n
 /** Does the work on one source. A mistake in this program fails that one source and no other. */
 export async function perform<Name extends TaskName>(
   name: Name,
-  found: Found,
+  input: Input,
   options: OptionsOf<Name>,
   stdin: Readable,
 ): Promise<Outcome<ValueOf<Name>>> {
-  if ('kind' in found) return { result: found };
+  if ('kind' in input) return { result: input };
   const task = TASKS[name] as unknown as Task<OptionsOf<Name>, ValueOf<Name>>;
   try {
-    return await task(found, options, stdin);
+    return await task(input, options, stdin);
   } catch (error) {
-    return failed(found, systemError(error));
+    return failed(input, systemError(error));
   }
 }
 
-export function failed(found: Found, detail: string): { readonly result: Skipped } {
-  if ('kind' in found) return { result: found };
-  return { result: { kind: 'skipped', source: found, reason: 'failed', detail } };
+export function failed(input: Input, detail: string): { readonly result: Skipped } {
+  if ('kind' in input) return { result: input };
+  return { result: { kind: 'skipped', source: input, reason: 'failed', detail } };
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../display-width.ts';
 import { printable } from '../printable.ts';
 
 const GAP = '  ';
@@ -12,12 +12,12 @@ export function align(rows: readonly (readonly string[])[], texts: number): stri
   const shown = rows.map((row) => row.map(printable));
   const widths: number[] = [];
   for (const row of shown) {
-    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, stringWidth(cell));
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, displayWidth(cell));
   }
   return shown.map((row) =>
     row
       .map((cell, at) => {
-        const blanks = ' '.repeat((widths[at] ?? 0) - stringWidth(cell));
+        const blanks = ' '.repeat((widths[at] ?? 0) - displayWidth(cell));
         return at < texts ? cell + blanks : blanks + cell;
       })
       .join(GAP)

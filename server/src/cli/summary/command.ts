@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
-import { newCrew } from '../batch/crew.ts';
+import { newWorkerPool } from '../batch/worker-pool.ts';
+import { prepareDisplayWidth } from '../display-width.ts';
 import { type SkippedJson, skippedJson } from '../json-format.ts';
 import { showProgress } from '../progress.ts';
 import { inProjects } from '../projects.ts';
-import { type ExitCode, type Found, isFailure } from '../result.ts';
+import { type ExitCode, type Input, isFailure } from '../result.ts';
 import { fileSource, findSources } from '../sources.ts';
 import { type Circumstances, write } from '../terminal.ts';
 import { noticeText } from '../text-format.ts';
@@ -12,7 +13,7 @@ import type { SummaryOptions } from './arguments.ts';
 import { summaryCsv } from './csv.ts';
 import { summaryJson } from './json.ts';
 import { summaryMarkdown } from './markdown.ts';
-import { type Summary, summaryOf } from './model.ts';
+import { nameOf, type Summary, summaryOf } from './model.ts';
 import { type Counted, summarise } from './summarise.ts';
 import { repeatedText, summaryText } from './text.ts';
 
@@ -27,6 +28,7 @@ export async function summary(options: SummaryOptions, io: Circumstances): Promi
   if (gathered.reports.length === 0) {
     await write(io.stderr, 'zfxxgk：没有找到可以汇总的年度报告 (no report found)\n');
   }
+  await prepareDisplayWidth(result.reports.map(nameOf).join(''));
   await write(io.stdout, printed(result, options, gathered.skipped));
   if (gathered.failures > 0) return 2;
   const { against } = result;
@@ -54,14 +56,14 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
   const complain = (message: string) => write(io.stderr, `zfxxgk：${message}\n`);
   const sources = await inProjects(await findSources(paths, undefined), complain);
   const found = own ? without(own.path, sources) : sources;
-  const progress = showProgress(quiet, io, found.length, '汇总');
+  const progress = await showProgress(quiet, io, found.length, '汇总');
   const reports: Counted[] = [];
   const skipped: SkippedJson[] = [];
   let failures = 0;
   let undated = 0;
-  const crew = newCrew({ jobs, stdin: io.stdin, signal: io.signal });
+  const pool = newWorkerPool({ jobs, stdin: io.stdin, signal: io.signal });
   try {
-    for await (const { result } of crew.each('summarise', found, {})) {
+    for await (const { result } of pool.each('summarise', found, {})) {
       progress?.advance();
       if (result.kind === 'skipped') {
         skipped.push(skippedJson(result));
@@ -72,7 +74,7 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
       else if (result.year === undefined) undated++;
     }
   } finally {
-    await crew.close();
+    await pool.close();
   }
   progress?.end();
   if (undated > 0) await complain(`${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计`);
@@ -80,10 +82,10 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
 }
 
 /** Everything but one file, however its path is written. */
-function without(path: string, found: readonly Found[]): Found[] {
+function without(path: string, inputs: readonly Input[]): Input[] {
   const name = basename(path);
   const place = realpathSync(path);
-  return found.filter((each) => 'kind' in each || basename(each.path) !== name || realpathSync(each.path) !== place);
+  return inputs.filter((each) => 'kind' in each || basename(each.path) !== name || realpathSync(each.path) !== place);
 }
 
 function printed(result: Summary, options: SummaryOptions, skipped: readonly SkippedJson[]): string {

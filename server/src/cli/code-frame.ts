@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import { displayWidth } from './display-width.ts';
 import { printable } from './printable.ts';
 
 /** A line of the report with carets under a part of it, each as it is to be printed in a terminal's fixed grid. */
-export interface Frame {
+export interface CodeFrame {
   readonly text: string;
   readonly carets: string;
 }
@@ -17,25 +17,29 @@ const TAB = '  ';
 const CUT = '…';
 /** Characters that take no column are let through, but not without end. */
 const CHARACTERS_PER_COLUMN = 4;
+/** The widest code frame, in columns. */
+export const WIDEST = 160;
+/** More characters than this are never looked at on either side of a stretch, nor of the stretch itself. */
+export const MOST_CHARACTERS = WIDEST * CHARACTERS_PER_COLUMN + 1;
 
 /**
  * Shows `line` with carets under `[start, end)` (UTF-16 offsets in the line); an empty stretch gets one caret. Chinese
  * characters take two columns, so the carets are placed by width and never by count. A line that is wider than `width`
  * columns is cut on either side of the stretch; no more of it is looked at, for a whole table may stand on one line.
  */
-export function frame(line: string, start: number, end: number, width: number): Frame {
+export function codeFrame(line: string, start: number, end: number, width: number): CodeFrame {
   const cell = head(line.slice(start, end), width - 2);
-  const cellWidth = Math.max(1, stringWidth(cell.text));
+  const cellWidth = Math.max(1, displayWidth(cell.text));
   const room = Math.max(0, width - 2 - cellWidth);
   const behind = cell.cut ? '' : line.slice(end);
-  const most = room - stringWidth(head(behind, room).text);
+  const most = room - displayWidth(head(behind, room).text);
   const before = tail(line.slice(0, start), Math.max(most, Math.floor((room * 2) / 3)));
-  const after = head(behind, room - stringWidth(before.text));
+  const after = head(behind, room - displayWidth(before.text));
   const left = (before.cut ? CUT : '') + before.text;
   const right = cell.cut || after.cut ? CUT : '';
   return {
     text: (left + cell.text + after.text).trimEnd() + right,
-    carets: ' '.repeat(stringWidth(left)) + '^'.repeat(cellWidth),
+    carets: ' '.repeat(displayWidth(left)) + '^'.repeat(cellWidth),
   };
 }
 
@@ -57,7 +61,7 @@ function fitting(characters: Iterable<string>, columns: number): number {
   let used = 0;
   let length = 0;
   for (const character of characters) {
-    used += stringWidth(show(character));
+    used += displayWidth(show(character));
     if (used > columns) break;
     length += character.length;
   }

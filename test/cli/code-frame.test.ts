@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { describe, expect, test } from 'vitest';
-import { frame } from '../../server/src/cli/frame.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { codeFrame } from '../../server/src/cli/code-frame.ts';
+import { prepareDisplayWidth } from '../../server/src/cli/display-width.ts';
+
+beforeAll(() => prepareDisplayWidth('👨‍👩‍👧'));
 
 /** The line with ⟦⟧ around the part that is to be pointed at. */
 function framed(marked: string, width = 60): string[] {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
-  const { text, carets } = frame(marked.replace(/[⟦⟧]/g, ''), start, end, width);
+  const { text, carets } = codeFrame(marked.replace(/[⟦⟧]/g, ''), start, end, width);
   return [text, carets];
 }
 
-describe('frame', () => {
+describe('codeFrame', () => {
   test('places carets by width: a Chinese character takes two columns', () => {
     expect(framed('（七）总计 ⟦12⟧ 0')).toEqual([
       '（七）总计 12 0', //
@@ -53,7 +56,7 @@ describe('frame', () => {
   });
 
   test('lets nothing of the file command the terminal', () => {
-    const { text } = frame('a\u001b[31m\u0007\u009b2J\u202e\ud800b', 0, 1, 60);
+    const { text } = codeFrame('a\u001b[31m\u0007\u009b2J\u202e\ud800b', 0, 1, 60);
     expect(text).toBe('a [31m  2J  b');
   });
 
@@ -65,7 +68,7 @@ describe('frame', () => {
     fc.assert(
       fc.property(piece, piece, piece, fc.integer({ min: 10, max: 80 }), (before, cell, after, width) => {
         const line = `${before}${cell}${after}`;
-        const { text, carets } = frame(line, before.length, before.length + cell.length, width);
+        const { text, carets } = codeFrame(line, before.length, before.length + cell.length, width);
         expect(stringWidth(text)).toBeLessThanOrEqual(width);
         expect(carets.length).toBeLessThanOrEqual(Math.max(width, 1));
         expect(carets).toMatch(/^ *\^+$/);
@@ -75,7 +78,7 @@ describe('frame', () => {
     const visible = fc.string({ unit: fc.constantFrom('a', '总', '0', '，'), minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(visible, visible, fc.integer({ min: 20, max: 60 }), (before, after, width) => {
-        const { text, carets } = frame(`${before}#${after}`, before.length, before.length + 1, width);
+        const { text, carets } = codeFrame(`${before}#${after}`, before.length, before.length + 1, width);
         expect(stringWidth(text.slice(0, text.indexOf('#')))).toBe(carets.indexOf('^'));
       }),
     );
@@ -84,7 +87,7 @@ describe('frame', () => {
   test('does not read all of a line of a million characters', () => {
     const line = '总计 12 '.repeat(200_000);
     const begin = performance.now();
-    for (let at = 0; at < 200; at++) frame(line, at * 6000, at * 6000 + 2, 100);
+    for (let at = 0; at < 200; at++) codeFrame(line, at * 6000, at * 6000 + 2, 100);
     expect(performance.now() - begin).toBeLessThan(2000);
   });
 });

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
-import type { Found, Outcome } from '../result.ts';
+import type { Input, Outcome } from '../result.ts';
 import { inGroups, inOrder } from './ordered.ts';
 import type { Work } from './serve.ts';
 import { failed, type OptionsOf, perform, type TaskName, type ValueOf } from './tasks.ts';
 import { newThreads } from './threads.ts';
 
 /** How the work is done, which makes no difference to what comes out. */
-export interface Ways {
-  /** How many threads at most; one means this thread. As many as there are cores, up to `ENOUGH`, unless said otherwise. */
+export interface WorkerPoolOptions {
+  /** How many threads at most; one means this thread. As many as there are cores, up to `DEFAULT_JOBS`, unless given. */
   readonly jobs?: number | undefined;
   readonly stdin: Readable;
   /** Ends the work early: what is in hand is finished, nothing else is begun. */
@@ -16,7 +16,7 @@ export interface Ways {
 }
 
 /** Does work on many sources, with as many threads as help; they stay for the next work, which finds them warm. */
-export interface Crew {
+export interface WorkerPool {
   /**
    * Does one kind of work on every source and gives the outcomes in the sources' order.
    *
@@ -24,7 +24,7 @@ export interface Crew {
    */
   readonly each: <Name extends TaskName>(
     task: Name,
-    found: readonly Found[],
+    inputs: readonly Input[],
     options: OptionsOf<Name>,
     writes?: boolean,
   ) => AsyncGenerator<Outcome<ValueOf<Name>>>;
@@ -32,21 +32,21 @@ export interface Crew {
 }
 
 /** The thread that hands out and prints keeps this many others busy; more would only wait, and take memory. */
-const ENOUGH = 6;
+const DEFAULT_JOBS = 6;
 /** What dies young in a thread is a report: with more room (the default is 48 MB) nothing is faster, only larger. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 /** With fewer sources than this a second thread would not even have started when they are done. */
-const FEW = 64;
+const FEWEST_FOR_THREADS = 64;
 /** Unasked, threads are started for so many: each has to compile the program anew, which a few hundred do not repay. */
-const MANY = 512;
+const FEWEST_UNASKED = 512;
 /** Sources that a thread gets at once: enough to keep it busy while the answers travel. */
-const GROUP = 16;
+const GROUP_SIZE = 16;
 /** Groups that may be out or wait for their turn, for each thread. */
-const AHEAD = 4;
+const GROUPS_AHEAD = 4;
 
-export function newCrew({ jobs: asked, stdin, signal }: Ways): Crew {
-  const jobs = asked ?? Math.min(availableParallelism(), ENOUGH);
-  const enough = asked === undefined ? MANY : FEW;
+export function newWorkerPool({ jobs: asked, stdin, signal }: WorkerPoolOptions): WorkerPool {
+  const jobs = asked ?? Math.min(availableParallelism(), DEFAULT_JOBS);
+  const fewest = asked === undefined ? FEWEST_UNASKED : FEWEST_FOR_THREADS;
   const threads = newThreads<Work, readonly Outcome<unknown>[]>(__filename, jobs, LIMITS);
 
   async function run({ task, options, group }: Work): Promise<readonly Outcome<unknown>[]> {
@@ -63,15 +63,15 @@ export function newCrew({ jobs: asked, stdin, signal }: Ways): Crew {
 
   async function* each<Name extends TaskName>(
     task: Name,
-    found: readonly Found[],
+    inputs: readonly Input[],
     options: OptionsOf<Name>,
     writes = false,
   ): AsyncGenerator<Outcome<ValueOf<Name>>> {
-    if (jobs > 1 && found.length >= enough) {
-      const groups = inGroups(until(found, signal), writes ? 1 : GROUP);
-      const answers = inOrder(groups, (group) => run({ task, options, group }), jobs * AHEAD);
+    if (jobs > 1 && inputs.length >= fewest) {
+      const groups = inGroups(until(inputs, signal), writes ? 1 : GROUP_SIZE);
+      const answers = inOrder(groups, (group) => run({ task, options, group }), jobs * GROUPS_AHEAD);
       yield* answers as AsyncGenerator<Outcome<ValueOf<Name>>>;
-    } else for (const one of until(found, signal)) yield await perform(task, one, options, stdin);
+    } else for (const one of until(inputs, signal)) yield await perform(task, one, options, stdin);
   }
 
   return { each, close: threads.close };

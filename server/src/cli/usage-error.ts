@@ -1,0 +1,2 @@
+/** Something given on the command line that cannot be used, in words for the reader. */
+export class UsageError extends Error {}
