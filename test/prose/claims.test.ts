@@ -104,6 +104,21 @@ const AGREE: readonly (readonly [string, ...string[]])[] = [
   ['按时办结申请16件，办结率100%。', '16(16)='],
 ];
 
+/** Read although nothing else stands in the paragraph: what decides whether it is read comes from the vocabulary. */
+const ALONE: readonly (readonly [string, string])[] = [
+  ['没有顺延到下年度的事项。', '没有顺延到下年度'],
+  ['无转下年度事项。', '无转下年度'],
+  ['没有年初结转事项。', '没有年初结转'],
+  ['没有上年遗留事项。', '没有上年遗留'],
+];
+
+describe('a paragraph of one denial is read', () => {
+  test.each(ALONE)('%s', (sentence, denied) => {
+    const { report, claims } = analysisOf({ one: `逐月登记。\n${sentence}\n照旧。` });
+    expect(claims.map(({ claim: { span } }) => report.text.slice(span.start, span.end))).toEqual([denied]);
+  });
+});
+
 describe('claims that agree with the tables', () => {
   test.each(AGREE)('%s', (sentence, ...expected) => {
     expect(claimsIn(sentence)).toEqual(expected);

@@ -1,43 +1,56 @@
-import type { Token } from './tokens.ts';
-import type { WordKind } from './word-kinds.ts';
-import { isWord } from './words.ts';
+import { changeKind, FILLER, isContent, isContext, type Tokens, YEAR } from './token-table.ts';
+import { contentBits, contextBits, kindIndex } from './word-kinds.ts';
+
+const CARRY = contentBits('carry');
+const PENDING = contentBits('pending');
+const FILLERS = contextBits('filler');
+const PREPOSITION = contextBits('preposition');
+const YEAR_LAST = contextBits('year-last');
+const YEAR_THIS = contextBits('year-this');
+const YEAR_NEXT = contextBits('year-next');
+const CARRIED_IN = kindIndex('carried-in');
+const CARRIED_OUT = kindIndex('carried-out');
 
 /**
  * Resolves 结转 with the year beside it: `2023年结转`, `结转到2025年` and `结转2023年` in a report on 2024 become
- * 上年结转 or 结转下年度, years and all; any other year leaves it open which is meant.
+ * 上年结转 or 结转下年度, years and all; any other year leaves it open which is meant. Changes the tokens of the
+ * run, and says whether it did.
  *
  * @param year the year reported on
  */
-export function resolveCarry(tokens: readonly Token[], year: number | undefined): readonly Token[] {
-  const at = tokens.findIndex((token) => isWord(token, 'carry'));
-  const carry = tokens[at];
-  if (carry?.kind !== 'word') return tokens;
+export function resolveCarry(tokens: Tokens, from: number, to: number, year: number | undefined): boolean {
+  let at = from;
+  while (at < to && !isContent(tokens, at, CARRY)) at++;
+  if (at === to) return false;
   let before = at - 1;
-  while (isWord(tokens[before], 'filler', 'pending')) before--;
+  while (before >= from && (isContext(tokens, before, FILLERS) || isContent(tokens, before, PENDING))) before--;
   let after = at + 1;
-  while (isWord(tokens[after], 'filler', 'preposition')) after++;
-  const from = yearOf(tokens[before], year);
-  const to = yearOf(tokens[after], year);
-  const kind = direction(from, to);
-  if (!kind) return tokens;
-  const start = from === undefined ? at : before;
-  const end = to === undefined ? at : after;
-  const first = tokens[start] as Token;
-  const last = tokens[end] as Token;
-  const word: Token = { kind: 'word', word: { kind }, start: first.start, end: last.end };
-  return [...tokens.slice(0, start), word, ...tokens.slice(end + 1)];
+  while (after < to && isContext(tokens, after, FILLERS | PREPOSITION)) after++;
+  const origin = before >= from ? yearOf(tokens, before, year) : undefined;
+  const target = after < to ? yearOf(tokens, after, year) : undefined;
+  const kind = direction(origin, target);
+  if (kind < 0) return false;
+  const first = origin === undefined ? at : before;
+  const last = target === undefined ? at : after;
+  const [start, end] = [tokens.starts[first] as number, tokens.ends[last] as number];
+  for (let index = first; index <= last; index++) changeKind(tokens, index, FILLER);
+  changeKind(tokens, at, kind);
+  tokens.starts[at] = start;
+  tokens.ends[at] = end;
+  return true;
 }
 
 /** How many years after the one reported on; undefined when no year stands there. */
-function yearOf(token: Token | undefined, year: number | undefined): number | undefined {
-  if (isWord(token, 'year-last')) return -1;
-  if (isWord(token, 'year-this')) return 0;
-  if (isWord(token, 'year-next')) return 1;
-  return token?.kind === 'year' && year !== undefined ? token.year - year : undefined;
+function yearOf(tokens: Tokens, at: number, year: number | undefined): number | undefined {
+  if (isContext(tokens, at, YEAR_LAST)) return -1;
+  if (isContext(tokens, at, YEAR_THIS)) return 0;
+  if (isContext(tokens, at, YEAR_NEXT)) return 1;
+  return tokens.kinds[at] === YEAR && year !== undefined ? (tokens.data[at] as number) - year : undefined;
 }
 
-function direction(from: number | undefined, to: number | undefined): WordKind | undefined {
-  if (from === -1 && (to === undefined || to === 0)) return 'carried-in';
-  if ((from === undefined || from === 0) && to === 1) return 'carried-out';
-  return from === undefined && to === -1 ? 'carried-in' : undefined;
+/** The kind of word that 结转 from the one year to the other is, or -1. */
+function direction(origin: number | undefined, target: number | undefined): number {
+  if (origin === -1 && (target === undefined || target === 0)) return CARRIED_IN;
+  if ((origin === undefined || origin === 0) && target === 1) return CARRIED_OUT;
+  return origin === undefined && target === -1 ? CARRIED_IN : -1;
 }

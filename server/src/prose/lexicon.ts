@@ -1,48 +1,80 @@
-/** Words by their characters, so that the longest one at a place is found in one walk. */
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  /** Whether a word ends here, and what it means; a word may mean nothing. */
-  end: boolean;
-  meaning: T | undefined;
+/**
+ * Words by their characters in two flat tables, so that the longest one at a place is found in one walk without an object
+ * on the way. A node is a number; an edge is found by its node and its character in a table of hashes.
+ */
+export interface Lexicon {
+  /** The node that each character leads to from the root; 0 where no word begins with it. */
+  readonly roots: Uint16Array;
+  /** `node << 16 | character` of each edge, and the node that it leads to. */
+  readonly edges: Int32Array;
+  readonly targets: Uint16Array;
+  /** The number of the word that ends at a node; 0 where none does. */
+  readonly ends: Uint16Array;
 }
 
-export interface Lexicon<T> {
-  readonly root: Node<T>;
-}
+const CHARACTERS = 0x10000;
+const HASH = 0x9e3779b1;
+/** At most this share of the slots is taken. */
+const SLOTS_PER_EDGE = 2;
 
-/** How long the word is that was found (UTF-16), and what it means. */
-export interface Entry<T> {
-  readonly length: number;
-  readonly meaning: T | undefined;
-}
-
-/** Of two entries for one word the later counts. */
-export function buildLexicon<T>(entries: readonly (readonly [string, T | undefined])[]): Lexicon<T> {
-  const root: Node<T> = { next: new Map(), end: false, meaning: undefined };
-  for (const [word, meaning] of entries) {
-    let node = root;
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at);
-      let next = node.next.get(code);
-      if (!next) {
-        next = { next: new Map(), end: false, meaning: undefined };
-        node.next.set(code, next);
-      }
-      node = next;
+/** @param words the word of number n is `words[n - 1]`; of two that are the same the later counts */
+export function buildLexicon(words: readonly string[]): Lexicon {
+  let letters = 1;
+  for (const word of words) letters += word.length;
+  let slots = 16;
+  while (slots < letters * SLOTS_PER_EDGE) slots *= 2;
+  const lexicon: Lexicon = {
+    roots: new Uint16Array(CHARACTERS),
+    edges: new Int32Array(slots),
+    targets: new Uint16Array(slots),
+    ends: new Uint16Array(letters),
+  };
+  let nodes = 0;
+  for (const [index, word] of words.entries()) {
+    const first = word.charCodeAt(0);
+    let node = lexicon.roots[first] as number;
+    if (node === 0) {
+      node = ++nodes;
+      lexicon.roots[first] = node;
     }
-    node.end = true;
-    node.meaning = meaning;
+    for (let at = 1; at < word.length; at++) {
+      const edge = (node << 16) | word.charCodeAt(at);
+      const slot = slotOf(lexicon, edge);
+      if (lexicon.edges[slot] === 0) {
+        lexicon.edges[slot] = edge;
+        lexicon.targets[slot] = ++nodes;
+      }
+      node = lexicon.targets[slot] as number;
+    }
+    lexicon.ends[node] = index + 1;
   }
-  return { root };
+  return lexicon;
 }
 
-/** The longest word that begins at `at`. */
-export function longestWord<T>({ root }: Lexicon<T>, codes: readonly number[], at: number): Entry<T> | undefined {
-  let node = root.next.get(codes[at] as number);
-  let found: Entry<T> | undefined;
-  for (let to = at + 1; node; to++) {
-    if (node.end) found = { length: to - at, meaning: node.meaning };
-    node = to < codes.length ? node.next.get(codes[to] as number) : undefined;
+/** The slot of this edge, or the free one where it belongs. */
+function slotOf({ edges }: Lexicon, edge: number): number {
+  const mask = edges.length - 1;
+  let slot = (Math.imul(edge, HASH) >>> 16) & mask;
+  while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/**
+ * The longest word that begins at `at`: its length times 65536 plus its number; 0 when none does. One number and no
+ * object, for it is asked at every character.
+ */
+export function longestWord(lexicon: Lexicon, codes: ArrayLike<number>, at: number, length: number): number {
+  const { roots, targets, ends } = lexicon;
+  let node = roots[codes[at] as number] as number;
+  let found = 0;
+  for (let to = at + 1; node !== 0; to++) {
+    const end = ends[node] as number;
+    if (end !== 0) found = ((to - at) << 16) | end;
+    if (to >= length) break;
+    node = targets[slotOf(lexicon, (node << 16) | (codes[to] as number))] as number;
   }
   return found;
 }
+
+export const wordOf = (found: number): number => found & 0xffff;
+export const lengthOf = (found: number): number => found >>> 16;

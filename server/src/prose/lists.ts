@@ -1,24 +1,68 @@
-import type { Quantity } from './claim.ts';
-import type { Lead } from './lead.ts';
-import type { OpenList } from './ledger.ts';
-import type { Meaning } from './meaning.ts';
-import { CARRIED_IN, RECEIVED, TO_DO } from './quantities.ts';
-import type { Segment } from './segments.ts';
-import { closeLists, type State } from './state.ts';
-import type { Token } from './tokens.ts';
-import { hasWord, isWord } from './words.ts';
+import type {
+  Claim,
+  Count,
+  GrowthClaim,
+  PartsClaim,
+  Quantity,
+  RatioClaim,
+  SettledClaim,
+  ShareClaim,
+  Sum,
+  YearStatement,
+} from './claim.ts';
+import type { SentenceContext } from './contexts.ts';
+import type { Meaning, Role } from './patterns.ts';
+import { CARRIED_IN, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
+import type { Scope } from './scope.ts';
 
-/** Lists of parts: 其中…N件，…N件, and 分别为. */
+/** A claim whose meaning may still widen: 收到23件，其中上年结转1件. */
+export type DraftClaim = { -readonly [Key in keyof Claim]: Claim[Key] };
 
-/** Opens a list of parts of what was counted before in the sentence. */
-export function openList(state: State, depth: number, scope: Lead['scope']): void {
-  const totals = state.entries.filter((entry) => entry.depth <= depth);
-  const open = state.lists.at(-1);
-  if (open && open.depth >= depth) closeLists(state, depth - 1);
-  if (totals.length > 0) state.lists.push({ depth, totals, parts: [], ...(scope ? { scope } : {}) });
+/** A number that was counted so far in a sentence. */
+export interface TableCount extends Count {
+  readonly claim: DraftClaim | undefined;
+  readonly role: Role | undefined;
+  readonly depth: number;
+  /** 其他 as the last part says that the list is complete. */
+  readonly rest: boolean;
 }
 
-const PARTS: ReadonlySet<Meaning['role'] | undefined> = new Set([
+/** A list that 其中 opened. */
+export interface OpenList {
+  readonly depth: number;
+  /** What may be its total: the counts before it. */
+  readonly totals: readonly TableCount[];
+  readonly parts: TableCount[];
+  /** Whose share it is, where its first part says so: `其中区政府办17件`. */
+  readonly scope: Scope | undefined;
+}
+
+/** Everything found, in the making. */
+export interface Findings {
+  readonly claims: Claim[];
+  readonly parts: PartsClaim[];
+  readonly ratios: RatioClaim[];
+  readonly settled: SettledClaim[];
+  readonly years: YearStatement[];
+}
+
+/** Opens a list of parts of what was counted before in the sentence. */
+export function openList(sentence: SentenceContext, depth: number, scope: Scope | undefined): void {
+  const totals = sentence.counts.filter((count) => count.depth <= depth);
+  const open = sentence.lists.at(-1);
+  if (open && open.depth >= depth) closeLists(sentence, depth - 1);
+  if (totals.length > 0) sentence.lists.push({ depth, totals, parts: [], scope });
+}
+
+/** Ends the lists that stand in more than `depth` brackets. */
+export function closeLists({ lists, paragraph }: SentenceContext, depth: number): void {
+  while (lists.length > 0 && (lists[lists.length - 1] as OpenList).depth > depth) {
+    paragraph.report.found.parts.push(...partsOf(lists.pop() as OpenList));
+  }
+}
+
+/** What can be one of several parts; other counts are the next thing that a sentence tells. */
+const PARTS: ReadonlySet<Role | undefined> = new Set([
   'applicant',
   'outcome',
   'channel',
@@ -36,31 +80,101 @@ export function isPart(meaning: Meaning | undefined, list: OpenList, depth: numb
 export const isCarriedIn = ([sum]: Quantity) => sum === CARRIED_IN;
 
 /** `收到申请23件，其中上年结转1件`: then 收到 may have meant both together. */
-export function widenTotals({ lists }: State): void {
+export function widenTotals({ lists }: SentenceContext): void {
   for (const { claim } of lists.at(-1)?.totals ?? []) {
-    if (claim?.quantity.length === 1 && claim.quantity[0] === RECEIVED) claim.quantity = [RECEIVED, TO_DO];
+    if (claim?.quantity.length === 1 && claim.quantity[0] === RECEIVED) claim.quantity = RECEIVED_OR_TO_DO;
   }
+}
+
+/** 维持, 纠正, 其他, 尚未审结: all of them make the whole. */
+const RESULTS = 4;
+
+const DIVISIONS: readonly (Role | undefined)[] = ['applicant', 'outcome', 'result', undefined];
+
+/** The lists among the parts, one for each way of dividing: by applicant, by outcome, by result. */
+function partsOf({ totals, parts }: OpenList): PartsClaim[] {
+  const total = totals.at(-1);
+  if (!total || parts.length < 2) return [];
+  const usable = (count: TableCount) => count.exact && count.unit === total.unit;
+  if (!totals.every(usable) || !parts.every(usable)) return [];
+  const found: PartsClaim[] = [];
+  for (const role of DIVISIONS) {
+    const own = withoutSubdivisions(parts.filter((part) => part.role === role));
+    const complete = own.length >= 2 && isComplete(role, own);
+    if (own.length >= 2 && (role !== undefined || complete)) found.push({ totals, parts: own, complete });
+  }
+  return found;
 }
 
 /**
- * `维持、纠正分别为1件、0件`: one segment for each number, with its own words. Other segments stay as they are; so does 分别 where
- * words and numbers are not equally many, and then nothing is claimed.
+ * 不予公开3件，属于国家秘密1件 counts the same requests twice: rows of a group are left out beside groups, and columns beside
+ * 法人或其他组织. None are left when one thing is named twice.
  */
-export function distribute(segments: readonly Segment[]): readonly Segment[] {
-  const at = segments.findIndex(({ words, number }) => number !== undefined && hasWord(words, 'respectively'));
-  const first = segments[at];
-  if (!first) return segments;
-  const words = first.words.filter((token) => !isWord(token, 'respectively'));
-  const groups: Token[][] = [[]];
-  for (const token of words) {
-    if (isWord(token, 'join') || token.kind === 'mark') groups.push([]);
-    else groups.at(-1)?.push(token);
-  }
-  let end = at + 1;
-  while (end < segments.length && segments[end]?.number && isBare(segments[end] as Segment)) end++;
-  if (end - at !== groups.length || groups.length < 2) return segments;
-  const own = segments.slice(at, end).map((segment, index) => ({ ...segment, words: groups[index] as Token[] }));
-  return [...segments.slice(0, at), ...own, ...segments.slice(end)];
+function withoutSubdivisions(parts: readonly TableCount[]): readonly TableCount[] {
+  if (parts.length < 2) return parts;
+  const terms = (count: TableCount) => count.claim?.quantity[0] ?? [];
+  const groups = parts.filter((part) =>
+    terms(part).some(({ row, group, table }) => table === 3 && (GROUPS.has(row) || group)),
+  );
+  const whole = (part: TableCount) => terms(part).every(({ row, names }) => TOP.has(row) || names?.includes('自然人'));
+  const kept = groups.length > 0 ? parts.filter((part) => groups.includes(part) || whole(part)) : parts;
+  const names = kept.map((part) => part.claim?.quantity ?? part.span);
+  return new Set<object>(names).size === names.length ? kept : [];
 }
 
-const isBare = ({ words }: Segment) => words.every((token) => token.kind === 'mark' || isWord(token, 'join'));
+const GROUPS: ReadonlySet<string> = new Set(['不予公开', '无法提供', '不予处理', '其他处理']);
+const TOP: ReadonlySet<string> = new Set(['予以公开', '部分公开', ...GROUPS]);
+
+function isComplete(role: Role | undefined, parts: readonly TableCount[]): boolean {
+  if (role === undefined) return parts.at(-1)?.rest === true;
+  const rows = new Set(parts.flatMap(({ claim }) => (claim ? namesIn(claim.quantity, role) : [])));
+  if (role === 'outcome') return [...TOP].every((row) => rows.has(row));
+  if (role === 'result') return rows.size >= RESULTS;
+  return role === 'applicant' && rows.has('自然人') && rows.has('法人或其他组织');
+}
+
+/** What a part surely is: 法人 may or may not be all organisations, and names nothing here. */
+function namesIn(quantity: Quantity, role: Role): string[] {
+  const nameOf = (sum: Sum) =>
+    sum.flatMap((term) =>
+      role === 'outcome' ? term.row : role === 'result' ? (term.names ?? []) : (term.group ?? term.names ?? []),
+    );
+  const [first = [], ...others] = quantity.map(nameOf);
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
+/** `占78.3%`, of the count before it; only where a whole was named too. */
+export function shareOf(
+  number: { readonly percent: number; readonly decimals: number; readonly span: ShareClaim['span'] },
+  { counts, lists }: SentenceContext,
+): ShareClaim[] {
+  const list = lists.at(-1);
+  const part = counts.at(-1);
+  const listed = list?.parts.at(-1) === part && list?.totals.length;
+  const divided =
+    part?.role === 'applicant' || part?.role === 'outcome' || part?.role === 'result' || part?.role === 'channel';
+  const wholes = counts.filter((count) => count !== part && count.value >= (part?.value ?? 0));
+  if (!part || (!listed && !divided) || wholes.length === 0 || !counts.every(({ exact }) => exact)) return [];
+  return [{ kind: 'share', ...number, part, wholes }];
+}
+
+/** How numbers changed since last year, as far as a sentence gives both of them. */
+export interface Growth {
+  readonly currents: TableCount[];
+  readonly bases: TableCount[];
+  readonly amounts: number[];
+  /** Whether a change was told already, so that the next count begins anew. */
+  told: boolean;
+}
+
+export const newGrowth = (told = false): Growth => ({ currents: [], bases: [], amounts: [], told });
+
+export function growthOf(
+  { currents, bases, amounts }: Growth,
+  claim: Pick<GrowthClaim, 'span' | 'change' | 'measure' | 'decimals'>,
+): GrowthClaim[] {
+  const sure = [...currents, ...bases].every(({ exact }) => exact) && currents.length > 0;
+  const known = bases.length > 0 || (claim.measure === 'percent' && amounts.length > 0);
+  if (!sure || !known) return [];
+  return [{ kind: 'growth', ...claim, currents: [...currents], bases: [...bases], amounts: [...amounts] }];
+}

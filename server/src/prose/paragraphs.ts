@@ -1,17 +1,20 @@
 import { isTableNumber } from '../report/forms/form.ts';
 import type { Report } from '../report/report.ts';
 import { digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
 
 /**
  * A paragraph without blanks, tags and the signs of Markdown, its full-width letters, digits and brackets made
- * half-width; lines that a page broke are joined. `offsets[i]` is where `codes[i]` stands in the text (UTF-16).
+ * half-width; lines that a page broke are joined. The first `length` of `codes` are its characters, and `offsets[i]` is
+ * where `codes[i]` stands in the text (UTF-16). The arrays are used again for the next paragraph.
  */
 export interface Paragraph {
-  readonly codes: readonly number[];
-  readonly offsets: readonly number[];
+  readonly codes: Uint16Array;
+  readonly offsets: Int32Array;
+  readonly length: number;
   /** The number of its section; 0 above the first. */
   readonly section: number;
 }
@@ -24,78 +27,128 @@ const LONGEST_BROKEN = 60;
 const PAGE_NUMBER = 8;
 
 const STOPS = codesOf('。;:!?');
-const SIGNS = codesOf('#*>|');
 const PAGE_SIGNS = codesOf('-—–·第页共/');
-const NUMERALS = codesOf('一二三四五六七八九十');
+const NUMERALS = codesOf(CHINESE_ORDINALS);
+const WIDE_COMMA = 0xff0c;
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
-/** The prose above the first section and in each of the six, without headings and tables. */
-export function paragraphsOf(report: Report): Paragraph[] {
+/** The paragraph in the making. */
+interface Draft {
+  codes: Uint16Array;
+  offsets: Int32Array;
+  length: number;
+  section: number;
+}
+
+/** Used again for every paragraph of every report: reading never waits for anything in between. */
+const draft: Draft = { codes: new Uint16Array(4096), offsets: new Int32Array(4096), length: 0, section: 0 };
+
+/**
+ * Calls `visit` with each paragraph of prose above the first section and in the six, without headings and tables, in the
+ * order of the text. The paragraph holds until `visit` returns.
+ */
+export function eachParagraph(report: Report, visit: (paragraph: Paragraph) => void): void {
   const first = report.sections[0]?.span.start ?? 0;
   const preamble = { start: report.title?.span.end ?? 0, end: first };
-  const found = preamble.start < preamble.end ? paragraphsIn(report, preamble, 0) : [];
-  for (const { body, form } of report.sections) found.push(...paragraphsIn(report, body, form.number));
-  return found;
-}
-
-function paragraphsIn(report: Report, region: Span, section: number): Paragraph[] {
-  const { text, blocks } = report;
   const tables = report.tables.map(({ head, span }) => ({
-    start: blocks[lineAt(blocks, head)]?.start ?? head,
+    start: report.blocks[lineAt(report.blocks, head)]?.start ?? head,
     end: span.end,
   }));
-  const found: Paragraph[] = [];
-  let open: { codes: number[]; offsets: number[]; section: number } | undefined;
+  if (preamble.start < preamble.end) eachIn(report, tables, preamble, 0, visit);
+  for (const { body, form } of report.sections) eachIn(report, tables, body, form.number, visit);
+}
+
+function eachIn(
+  { text, blocks }: Report,
+  tables: readonly Span[],
+  region: Span,
+  section: number,
+  visit: (paragraph: Paragraph) => void,
+): void {
+  const besideTables = isTableNumber(section);
   let last = 0;
+  draft.section = section;
+  draft.length = 0;
+  const end = () => {
+    if (draft.length > 0) visit(draft);
+    draft.length = 0;
+  };
   for (let at = lineAt(blocks, region.start); at < blocks.length; at++) {
     const block = blocks[at] as Span;
-    const start = Math.max(block.start, region.start);
-    const end = Math.min(block.end, region.end);
     if (block.start >= region.end) break;
-    if (start >= end || tables.some((table) => start < table.end && end > table.start)) continue;
-    const line = squeeze(text, start, end);
-    if (line.codes.length === 0 || isPageNumber(line.codes)) continue;
-    if (isTableNumber(section) && !readsLikeProse(text, start, end)) {
-      open = undefined;
-      continue;
+    const start = Math.max(block.start, region.start);
+    const stop = Math.min(block.end, region.end);
+    if (start >= stop || isInside(tables, start, stop)) continue;
+    const from = draft.length;
+    const to = squeeze(text, start, stop);
+    if (to === from || isPageNumber(from, to)) continue;
+    if (besideTables && !readsLikeProse(text, start, stop)) end();
+    else if (from > 0 && goesOn(from, last) && !beginsItem(text, start, stop, from, to)) draft.length = to;
+    else {
+      end();
+      draft.codes.copyWithin(0, from, to);
+      draft.offsets.copyWithin(0, from, to);
+      draft.length = to - from;
     }
-    if (open && goesOn(open.codes, last) && !beginsItem(text, start, end, line.codes)) {
-      for (const code of line.codes) open.codes.push(code);
-      for (const offset of line.offsets) open.offsets.push(offset);
-    } else {
-      open = { ...line, section };
-      found.push(open);
-    }
-    last = line.codes.length;
+    last = to - from;
   }
-  return found;
+  end();
 }
 
-function squeeze(text: string, start: number, end: number): { codes: number[]; offsets: number[] } {
-  const codes: number[] = [];
-  const offsets: number[] = [];
+function isInside(tables: readonly Span[], start: number, end: number): boolean {
+  for (const table of tables) if (start < table.end && end > table.start) return true;
+  return false;
+}
+
+/** Writes the characters of a line behind those of the paragraph; returns where they end. */
+function squeeze(text: string, start: number, end: number): number {
+  let to = draft.length;
+  if (to + end - start > draft.codes.length) makeRoom(to + end - start);
+  const { codes, offsets } = draft;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x3c || code === 0x26) {
-      const next = skipBlank(text, skipTag(text, at, end), end);
-      if (next > at) {
-        at = next - 1;
-        continue;
+    let code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) {
+      if (code === 0x3c || code === 0x26) {
+        const next = skipBlank(text, skipTag(text, at, end), end);
+        if (next > at) {
+          at = next - 1;
+          continue;
+        }
       }
+      if (isMarkdownSign(code) || isSpace(code)) continue;
+      // A full-width comma may part clauses where an ASCII one groups digits.
+      if (code !== WIDE_COMMA) code = halfWidth(code);
     }
-    if (isSpace(code) || SIGNS.has(code)) continue;
-    // A full-width comma may part clauses where an ASCII one groups digits.
-    codes.push(code === 0xff0c ? code : halfWidth(code));
-    offsets.push(at);
+    codes[to] = code;
+    offsets[to++] = at;
   }
-  return { codes, offsets };
+  return to;
 }
 
-function isPageNumber(codes: readonly number[]): boolean {
-  return codes.length <= PAGE_NUMBER && codes.every((code) => digitOf(code) >= 0 || PAGE_SIGNS.has(code));
+function makeRoom(length: number): void {
+  const codes = new Uint16Array(length * 2);
+  const offsets = new Int32Array(length * 2);
+  codes.set(draft.codes);
+  offsets.set(draft.offsets);
+  draft.codes = codes;
+  draft.offsets = offsets;
+}
+
+/** `#`, `*`, `>`, `|` */
+function isMarkdownSign(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
+}
+
+function isPageNumber(from: number, to: number): boolean {
+  if (to - from > PAGE_NUMBER) return false;
+  for (let at = from; at < to; at++) {
+    const code = draft.codes[at] as number;
+    if (digitOf(code) < 0 && !PAGE_SIGNS.has(code)) return false;
+  }
+  return true;
 }
 
 /** Beside a table stand pieces of its head too; a sentence has punctuation and no separators of cells. */
@@ -104,26 +157,32 @@ function readsLikeProse(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x7c || (code === 0x09 && at > start)) return false;
-    punctuated ||= code === 0xff0c || code === 0x3002 || code === 0xff1b;
+    punctuated ||= code === WIDE_COMMA || code === 0x3002 || code === 0xff1b;
   }
   return punctuated;
 }
 
-/** Whether the line that ended `codes`, of `length` characters, was broken in mid-sentence. */
-function goesOn(codes: readonly number[], length: number): boolean {
-  if (length > LONGEST_BROKEN || length < SHORTEST_INSIDE || STOPS.has(codes.at(-1) as number)) return false;
+/** Whether the last line of the paragraph, which has `length` characters so far, was broken in mid-sentence. */
+function goesOn(length: number, last: number): boolean {
+  const { codes } = draft;
+  if (last > LONGEST_BROKEN || last < SHORTEST_INSIDE || STOPS.has(codes[length - 1] as number)) return false;
   // A short line is a heading, unless a sentence stands in it or before it.
-  return length >= SHORTEST_BROKEN || codes.length > length || codes.some((code) => STOPS.has(code) || code === 0xff0c);
+  if (last >= SHORTEST_BROKEN || length > last) return true;
+  for (let at = 0; at < length; at++) {
+    if (STOPS.has(codes[at] as number) || codes[at] === WIDE_COMMA) return true;
+  }
+  return false;
 }
 
 /** `（二）…`, `2.…`, `二、…`, `一是…`, `### …` and elements of HTML begin a paragraph whatever stands before. */
-function beginsItem(text: string, start: number, end: number, codes: readonly number[]): boolean {
+function beginsItem(text: string, start: number, end: number, from: number, to: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x23 || code === 0x3c) return true;
     if (!isSpace(code)) break;
   }
-  const [first = 0, second = 0, third = 0] = codes;
+  const codeAt = (at: number) => (at < to ? (draft.codes[at] as number) : 0);
+  const [first, second, third] = [codeAt(from), codeAt(from + 1), codeAt(from + 2)];
   if (first === 0x28) return third === 0x29 && (NUMERALS.has(second) || digitOf(second) >= 0);
   if (NUMERALS.has(first)) return second === 0x3001 || second === 0x662f;
   return digitOf(first) >= 0 && (second === 0x3001 || (second === 0x2e && digitOf(third) < 0));

@@ -1,6 +1,9 @@
 import type { Quantity, Sum, Term } from './claim.ts';
 
-/** Which cells the wordings of the prose mean: data, by the names of the form's rows and columns. */
+/**
+ * Which cells the wordings of the prose mean: data, by the names of the form's rows and columns. One quantity is one object
+ * however often it is claimed, so that cells are looked up once and lists compare by identity.
+ */
 
 /** What is chosen of a row. */
 export type Column = Pick<Term, 'names' | 'group'>;
@@ -16,12 +19,14 @@ export const CARRIED_OUT: Sum = [request('结转下年度继续办理')];
 export const SETTLED: Sum = [request('总计')];
 /** 一 + 二: what there was to do in the year. */
 export const TO_DO: Sum = [...RECEIVED, ...CARRIED_IN];
+/** 收到 may have meant both together, where 其中上年结转 follows. */
+export const RECEIVED_OR_TO_DO: Quantity = [RECEIVED, TO_DO];
 const less = (...rows: string[]): Sum => [...SETTLED, ...rows.map((row) => ({ ...request(row), sign: -1 as const }))];
 
 /** What a verb before 申请 N 件 counts. */
 export const VERBS = {
   receive: [RECEIVED],
-  accept: [RECEIVED, TO_DO],
+  accept: RECEIVED_OR_TO_DO,
   handle: [SETTLED, RECEIVED, TO_DO],
   settle: [SETTLED],
   // Who counts answers may leave out what was closed without one.
@@ -33,10 +38,44 @@ export const VERBS = {
 
 export type Verb = keyof typeof VERBS;
 
+export const BOTH: Quantity = [TO_DO];
+
 /** N 件申请 without a verb: any of them. */
 export const ANY_REQUESTS: Quantity = [RECEIVED, TO_DO, SETTLED];
 
-export const outcome = (row: string): Quantity => [[request(row)]];
+/** Remembers what a function made of a text. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** What a function made of two things is remembered as long as the first of them lives. */
+function rememberedWith<K extends object, T>(make: (first: K, second: string) => T): (first: K, second: string) => T {
+  const known = new WeakMap<K, (second: string) => T>();
+  return (first, second) => {
+    let of = known.get(first);
+    if (!of) {
+      of = remembered((key) => make(first, key));
+      known.set(first, of);
+    }
+    return of(second);
+  };
+}
+
+/** Several verbs count one thing: 收到并办结. */
+const verbsByNames = remembered((names): Quantity => names.split(' ').flatMap((name) => VERBS[name as Verb]));
+export const verbs = (names: readonly Verb[]): Quantity =>
+  names.length === 1 ? VERBS[names[0] as Verb] : verbsByNames(names.join(' '));
+
+const outcomesByRows = remembered((rows): Quantity => [rows.split(' ').map((row) => request(row))]);
+export const outcomes = (rows: readonly string[]): Quantity => outcomesByRows(rows.join(' '));
 
 /** 法人 alone may or may not include 其他, or mean 商业企业. */
 const APPLICANTS: Readonly<Record<string, readonly Column[]>> = {
@@ -45,10 +84,10 @@ const APPLICANTS: Readonly<Record<string, readonly Column[]>> = {
 };
 
 /** The same rows in the column of an applicant. */
-export function ofApplicant(quantity: Quantity, name: string): Quantity {
+export const ofApplicant = rememberedWith((quantity: Quantity, name): Quantity => {
   const columns = APPLICANTS[name] ?? [{ names: [name] }];
   return columns.flatMap((column) => quantity.map((sum) => sum.map((term) => inColumn(term, column))));
-}
+});
 
 function inColumn({ table, row, sign }: Term, column: Column): Term {
   return { table, row, ...column, ...(sign ? { sign } : {}) };
@@ -56,19 +95,71 @@ function inColumn({ table, row, sign }: Term, column: Column): Term {
 
 const review = (group: string, name = '总计'): Term => ({ table: 4, row: '', group, names: [name] });
 
-/** The groups of table 4 that a word means. */
-export const REVIEWS = {
-  review: [review('行政复议')],
-  litigation: [review('行政诉讼·未经复议直接起诉'), review('行政诉讼·复议后起诉')],
-  direct: [review('行政诉讼·未经复议直接起诉')],
-  'after-review': [review('行政诉讼·复议后起诉')],
-} as const satisfies Readonly<Record<string, Sum>>;
+const WITHOUT_REVIEW = '行政诉讼·未经复议直接起诉';
+const AFTER_REVIEW = '行政诉讼·复议后起诉';
 
-export type ReviewWord = keyof typeof REVIEWS;
+/** The groups of table 4 that a word means, in their order. */
+const REVIEWS: readonly (readonly [string, Sum])[] = [
+  ['行政复议', [review('行政复议')]],
+  ['行政诉讼', [review(WITHOUT_REVIEW), review(AFTER_REVIEW)]],
+  ['未经复议直接起诉', [review(WITHOUT_REVIEW)]],
+  ['复议后起诉', [review(AFTER_REVIEW)]],
+];
 
-/** The same groups, one result of each. */
-export function withResult(sum: Sum, result: string): Sum {
-  return sum.map((term) => ({ ...term, names: [result] }));
+/** All groups that are named; 行政诉讼 beside one of its two kinds is a heading. */
+const groupsByNames = remembered((key): Sum => {
+  const names = key.split(' ');
+  const narrow = names.includes('未经复议直接起诉') || names.includes('复议后起诉');
+  return REVIEWS.flatMap(([name, sum]) => (names.includes(name) && !(narrow && name === '行政诉讼') ? sum : []));
+});
+export const reviewGroups = (names: readonly string[]): Sum => groupsByNames(names.join(' '));
+
+const alone = new WeakMap<Sum, Quantity>();
+
+/** The quantity that is this sum and nothing else. */
+export function only(sum: Sum): Quantity {
+  let quantity = alone.get(sum);
+  if (!quantity) {
+    quantity = [sum];
+    alone.set(sum, quantity);
+  }
+  return quantity;
+}
+
+/** The same groups, some results of each. */
+export const withResults = rememberedWith((quantity: Quantity, results): Quantity => {
+  const names = results.split(' ');
+  return quantity.map((sum) => names.flatMap((name) => sum.map((term) => ({ ...term, names: [name] }))));
+});
+
+const pairs = new WeakMap<Quantity, WeakMap<Quantity, Quantity>>();
+
+/** Either the one or the other. */
+export function either(first: Quantity, second: Quantity): Quantity {
+  let seconds = pairs.get(first);
+  if (!seconds) {
+    seconds = new WeakMap();
+    pairs.set(first, seconds);
+  }
+  let quantity = seconds.get(second);
+  if (!quantity) {
+    quantity = [...first, ...second];
+    seconds.set(second, quantity);
+  }
+  return quantity;
+}
+
+const withSums = new WeakMap<Quantity, Quantity>();
+
+/** Any of the sums, or all of them together. */
+export function anyOrAll(quantity: Quantity): Quantity {
+  if (quantity.length < 2) return quantity;
+  let all = withSums.get(quantity);
+  if (!all) {
+    all = [...quantity, quantity.flat()];
+    withSums.set(quantity, all);
+  }
+  return all;
 }
 
 /** Columns of table 2 in the forms of 2021 and 2019. */
@@ -81,14 +172,21 @@ const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
   'open-total': ['对外公开总数量'],
 };
 
-/** `row` is 行政规范性文件 or 规章. */
-export function documents(row: string, verb: string): Quantity | undefined {
-  const names = DOCUMENTS[verb];
-  return names && [[{ table: 2, row, names }]];
-}
+export type DocumentVerb = 'made' | 'issued' | 'repealed' | 'valid' | 'newly-open' | 'open-total';
+
+const documentsByKey = remembered((key): Quantity => {
+  const [row = '', verb = ''] = key.split(' ');
+  return [[{ table: 2, row, names: DOCUMENTS[verb] ?? [] }]];
+});
+
+/** @param row 行政规范性文件 or 规章 */
+export const documents = (row: string, verb: DocumentVerb): Quantity => documentsByKey(`${row} ${verb}`);
 
 const DECISION: Column = { names: ['本年处理决定数量', '处理决定数量'] };
 
-export const decisions = (rows: readonly string[]): Quantity => [rows.map((row) => ({ table: 2, row, ...DECISION }))];
+const decisionsByRows = remembered(
+  (rows): Quantity => [rows.split(' ').map((row) => ({ table: 2, row, ...DECISION }))],
+);
+export const decisions = (rows: readonly string[]): Quantity => decisionsByRows(rows.join(' '));
 
 export const FEE: Quantity = [[{ table: 2, row: '行政事业性收费', names: ['本年收费金额（单位：万元）'] }]];

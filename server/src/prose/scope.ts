@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { buildLexicon, longestWord } from './lexicon.ts';
+import { buildLexicon, lengthOf, longestWord, wordOf } from './lexicon.ts';
 
 /** Whose numbers a sentence gives: this organ's, those of all offices of its area, or another office's. */
 export type Scope = 'own' | 'area' | 'office';
@@ -15,20 +15,21 @@ const NO_OFFICES =
     ' ',
   );
 
-const entriesOf = <T>(words: readonly string[], meaning: T) => words.map((word) => [word, meaning] as const);
+/** Areas first, then offices, then what is neither. */
+const NAMES = buildLexicon([...AREAS, ...OFFICES, ...NO_OFFICES]);
 
-const NAMES = buildLexicon<'area' | 'office'>([
-  ...entriesOf(AREAS, 'area' as const),
-  ...entriesOf(OFFICES, 'office' as const),
-  ...entriesOf(NO_OFFICES, undefined),
-]);
+function scopeOfWord(word: number): 'area' | 'office' | undefined {
+  if (word <= AREAS.length) return 'area';
+  return word <= AREAS.length + OFFICES.length ? 'office' : undefined;
+}
 
-/** The first office or area named in `codes[start, end)`; `end` is behind its name. */
-export function findOffice(codes: readonly number[], start: number, end: number) {
+/** The first office or area whose name begins in `codes[start, end)` of so many codes; `end` is behind its name. */
+export function findOffice(codes: ArrayLike<number>, start: number, end: number, length: number) {
   for (let at = start; at < end; ) {
-    const found = longestWord(NAMES, codes, at);
-    if (found?.meaning) return { scope: found.meaning, end: at + found.length };
-    at += found?.length ?? 1;
+    const found = longestWord(NAMES, codes, at, length);
+    const scope = found === 0 ? undefined : scopeOfWord(wordOf(found));
+    if (scope) return { scope, end: at + lengthOf(found) };
+    at += Math.max(lengthOf(found), 1);
   }
   return undefined;
 }
@@ -55,7 +56,7 @@ function officeIn(name: string): Scope | undefined {
   const codes = Array.from(name, (character) => character.charCodeAt(0));
   let found: Scope | undefined;
   for (let at = 0; at < codes.length; ) {
-    const office = findOffice(codes, at, codes.length);
+    const office = findOffice(codes, at, codes.length, codes.length);
     if (!office) break;
     if (office.scope === 'area') return 'area';
     found = office.scope;

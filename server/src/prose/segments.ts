@@ -1,73 +1,143 @@
-import type { NumberToken, PercentToken, Token } from './tokens.ts';
+import { contentOf, contextOf, MARK, NUMBER, PERCENT, type Tokens } from './token-table.ts';
 
 /** The words up to a number, and that number; or words that no number follows before the next comma. */
 export interface Segment {
-  readonly words: readonly Token[];
-  readonly number: NumberToken | PercentToken | undefined;
+  /** Its words: the first token and the one behind the last. */
+  from: number;
+  to: number;
+  /** The number or percentage behind them; -1 for none. */
+  number: number;
   /** What follows the last number of a clause: `收到23件申请`. */
-  after: readonly Token[];
+  afterFrom: number;
+  afterTo: number;
   /** Whether it is the first of its clause. */
-  readonly opens: boolean;
+  opens: boolean;
   /** How many brackets it stands in. */
-  readonly depth: number;
-  /** What ends its clause; empty for a segment that ends with its number. */
-  mark: string;
+  depth: number;
+  /** The character that ends its clause; 0 for a segment that ends with its number. */
+  mark: number;
+  /** Kinds of content and of context among its words, and among those behind its number. */
+  content: number;
+  context: number;
+  afterContent: number;
+  afterContext: number;
 }
 
 /** A sentence ends at 。！？; a paragraph is at most one of its lines. */
-export type Sentence = readonly Segment[];
+export interface Sentence {
+  /** Only the first `count` are its own; the others are used again. */
+  readonly segments: Segment[];
+  count: number;
+}
 
-const ENDS = '。!?';
+const ENDS = codesOf('。!?');
+const LISTING = 0x3001;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
 
 /** More parts than any sentence has; what is longer is cut, so that looking back over one never takes long. */
 const MOST_SEGMENTS = 60;
 
-/** Cuts the tokens of a paragraph at marks and behind numbers. */
-export function sentencesOf(tokens: readonly Token[]): Sentence[] {
-  const sentences: Segment[][] = [];
-  let sentence: Segment[] = [];
-  let words: Token[] = [];
-  let clause: Segment[] = [];
+const sentence: Sentence = { segments: [], count: 0 };
+
+function addSegment(tokens: Tokens, from: number, to: number, number: number, opens: boolean, depth: number): Segment {
+  let segment = sentence.segments[sentence.count];
+  if (!segment) {
+    segment = newSegment();
+    sentence.segments.push(segment);
+  }
+  sentence.count++;
+  segment.from = from;
+  segment.to = to;
+  segment.number = number;
+  segment.afterFrom = to;
+  segment.afterTo = to;
+  segment.opens = opens;
+  segment.depth = depth;
+  segment.mark = 0;
+  segment.content = contentOf(tokens, from, to);
+  segment.context = contextOf(tokens, from, to);
+  segment.afterContent = 0;
+  segment.afterContext = 0;
+  return segment;
+}
+
+function newSegment(): Segment {
+  return {
+    from: 0,
+    to: 0,
+    number: -1,
+    afterFrom: 0,
+    afterTo: 0,
+    opens: false,
+    depth: 0,
+    mark: 0,
+    content: 0,
+    context: 0,
+    afterContent: 0,
+    afterContext: 0,
+  };
+}
+
+function setAfter(tokens: Tokens, segment: Segment, from: number, to: number): void {
+  segment.afterFrom = from;
+  segment.afterTo = to;
+  segment.afterContent = contentOf(tokens, from, to);
+  segment.afterContext = contextOf(tokens, from, to);
+}
+
+/**
+ * Cuts the tokens of a paragraph at marks and behind numbers, and calls `visit` with each sentence; the sentence holds
+ * until `visit` returns.
+ */
+export function eachSentence(tokens: Tokens, visit: (sentence: Sentence) => void): void {
+  sentence.count = 0;
+  // The words since the last mark or number begin here; `last` is the last number's segment in this clause.
+  let from = 0;
+  let last: Segment | undefined;
   let depth = 0;
   // Whether 、 stands between the last number and the words behind it.
   let parted = false;
-  const close = (mark: string) => {
-    const last = clause.at(-1);
+  const { count, kinds, data } = tokens;
+  const close = (to: number, mark: number) => {
     if (last) last.mark = mark;
-    if (last && !parted) last.after = words;
-    else if (words.length > 0) sentence.push({ words, number: undefined, after: [], opens: true, depth, mark });
-    words = [];
-    clause = [];
+    if (last && !parted) setAfter(tokens, last, from, to);
+    else if (to > from) addSegment(tokens, from, to, -1, true, depth).mark = mark;
+    last = undefined;
     parted = false;
   };
-  for (const token of tokens) {
-    if (sentence.length >= MOST_SEGMENTS) {
-      sentences.push(sentence);
-      sentence = [];
-      clause = [];
-      depth = 0;
+  const end = () => {
+    if (sentence.count > 0) visit(sentence);
+    sentence.count = 0;
+    depth = 0;
+  };
+  for (let at = 0; at < count; at++) {
+    const kind = kinds[at] as number;
+    if (sentence.count >= MOST_SEGMENTS) {
+      end();
+      last = undefined;
     }
-    if (token.kind === 'number' || token.kind === 'percent') {
-      const segment = { words, number: token, after: [], opens: clause.length === 0, depth, mark: '' };
-      clause.push(segment);
-      sentence.push(segment);
-      words = [];
+    if (kind === NUMBER || kind === PERCENT) {
+      last = addSegment(tokens, from, at, at, last === undefined, depth);
       parted = false;
-    } else if (token.kind !== 'mark') words.push(token);
-    else if (token.mark === '、' && words.length > 0) words.push(token);
-    else if (token.mark === '、') parted = clause.length > 0;
+    } else if (kind !== MARK) continue;
     else {
-      close(token.mark);
-      if (token.mark === '(') depth++;
-      if (token.mark === ')') depth = Math.max(0, depth - 1);
-      if (ENDS.includes(token.mark)) {
-        if (sentence.length > 0) sentences.push(sentence);
-        sentence = [];
-        depth = 0;
+      const mark = data[at] as number;
+      if (mark === LISTING && at > from) continue;
+      if (mark === LISTING) parted = last !== undefined;
+      else {
+        close(at, mark);
+        if (mark === OPENING) depth++;
+        if (mark === CLOSING) depth = Math.max(0, depth - 1);
+        if (ENDS.has(mark)) end();
       }
     }
+    from = at + 1;
   }
-  close('');
-  if (sentence.length > 0) sentences.push(sentence);
-  return sentences;
+  close(count, 0);
+  end();
 }

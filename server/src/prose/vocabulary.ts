@@ -2,7 +2,8 @@ import type { Form } from '../report/forms/form.ts';
 import { FORM_2019, FORM_2021 } from '../report/forms/index.ts';
 import { fold, withoutOrdinal } from '../text/fold.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import type { Word, WordKind } from './word-kinds.ts';
+import type { Tokens } from './token-table.ts';
+import { kindAt, kindIndex, type Word, type WordKind } from './word-kinds.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 
@@ -43,10 +44,6 @@ const WORDS: readonly (readonly [WordKind, string])[] = [
     'reason',
     '信息不存在 不存在的 不属于本机关 不属于本机关公开 不属于本机关负责公开 非本机关 非政府信息 不属于政府信息 涉及个人隐私 涉及商业秘密 涉及第三方 主动撤回 撤回 撤回申请 申请人撤回 申请人主动撤回 告知 移送 补正 已主动公开',
   ],
-  ['review', '行政复议 复议 行政复议案件 复议案件 行政复议申请'],
-  ['litigation', '行政诉讼 诉讼 行政诉讼案件 诉讼案件'],
-  ['direct', '未经复议直接起诉 直接起诉 未经行政复议直接起诉'],
-  ['after-review', '复议后起诉 经复议后起诉 行政复议后起诉'],
   ['file', '文件 政策文件'],
   ['made', '制发 新制发 本年制发'],
   ['issued', '制定 新制定 制定出台 制定印发 出台 新出台 印发 发文 新制作'],
@@ -77,11 +74,10 @@ const WORDS: readonly (readonly [WordKind, string])[] = [
   ['year-this', '本年 本年度 今年 当年 该年度 年内 本年内 报告期内 本报告期'],
   ['year-last', '上年 上年度 去年 上一年 上一年度 上年同期 去年同期 同期 前年 往年'],
   ['year-next', '下年 下年度 明年 下一年 下一年度 次年 新的一年'],
-  ['years', '历年 历年来 近年来 近年 至今 迄今 多年来 建区以来 施行以来 多年'],
   ['cumulative', '累计 累积 截止目前 截至目前 目前'],
   [
-    'part-year',
-    '上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 每月 每季度 每年 每周 年均 月均 日均 平均 春季 月份',
+    'period',
+    '历年 历年来 近年来 近年 至今 迄今 多年来 建区以来 施行以来 多年 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 每月 每季度 每年 每周 年均 月均 日均 平均 春季 月份',
   ],
   ['compare', '较 比 同比 环比 相较 相比 对比 相对'],
   ['more', '增长 增加 上升 提高 提升 增幅 增多 上涨 增长率 增长了 增加了 上升了 多 多了'],
@@ -109,6 +105,10 @@ const WORDS: readonly (readonly [WordKind, string])[] = [
 
 /** Columns of table 3 and results of table 4 in the words of the prose; `name` is a column of the form or its group. */
 const NAMED: readonly (readonly [WordKind, string, string])[] = [
+  ['review', '行政复议', '行政复议 复议 行政复议案件 复议案件 行政复议申请'],
+  ['litigation', '行政诉讼', '行政诉讼 诉讼 行政诉讼案件 诉讼案件'],
+  ['litigation', '未经复议直接起诉', '未经复议直接起诉 直接起诉 未经行政复议直接起诉'],
+  ['litigation', '复议后起诉', '复议后起诉 经复议后起诉 行政复议后起诉'],
   ['document', '行政规范性文件', '行政规范性文件 规范性文件'],
   ['document', '规章', '规章 政府规章'],
   ['applicant', '自然人', '自然人 公民 个人 自然人申请 公民申请 个人申请'],
@@ -142,29 +142,56 @@ const OTHERS = list(
   '规章制度 当年办结 年内办结 当年办理 当年答复 申请人 申请书 申请表 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有效 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 少数 多数 多次 少年 上门 上线 上墙 上传下达',
 );
 
-let lexicon: Lexicon<Word> | undefined;
-
-/** The words of the grammar with the rows of both forms; built once. */
-export function vocabulary(): Lexicon<Word> {
-  lexicon ??= buildLexicon(entries());
-  return lexicon;
+/** The words of the grammar; a word has the number of its place plus one, and 0 is none. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly words: readonly Word[];
+  /** The kind of each word, by its number. */
+  readonly kinds: Uint8Array;
 }
 
-function entries(): (readonly [string, Word | undefined])[] {
-  const all: (readonly [string, Word | undefined])[] = [];
-  for (const form of [FORM_2019, FORM_2021]) all.push(...rowWords(form));
-  for (const [kind, words] of WORDS) for (const word of list(words)) all.push([word, { kind }]);
-  for (const [kind, name, words] of NAMED) for (const word of list(words)) all.push([word, { kind, name }]);
-  for (const word of OTHERS) all.push([word, undefined]);
-  return all;
+let vocabulary: Vocabulary | undefined;
+
+/** The words of the grammar with the rows of both forms; built once. */
+export function theVocabulary(): Vocabulary {
+  vocabulary ??= buildVocabulary();
+  return vocabulary;
+}
+
+const plain: Word[] = [];
+
+/** The word that a token is; of one that was resolved from several, its kind alone. */
+export function wordAt({ kinds, data }: Tokens, at: number): Word {
+  const kind = kinds[at] as number;
+  const number = data[at] as number;
+  if (number > 0) return theVocabulary().words[number] as Word;
+  plain[kind] ??= { kind: kindAt(kind) };
+  return plain[kind];
+}
+
+function buildVocabulary(): Vocabulary {
+  const spellings: string[] = [];
+  const words: Word[] = [{ kind: 'text' }];
+  const add = (word: Word, written: readonly string[]) => {
+    for (const each of written) {
+      spellings.push(each);
+      words.push(word);
+    }
+  };
+  for (const form of [FORM_2019, FORM_2021]) addRows(form, add);
+  for (const [kind, written] of WORDS) add({ kind }, list(written));
+  for (const [kind, name, written] of NAMED) add({ kind, name }, list(written));
+  add({ kind: 'text' }, OTHERS);
+  const kinds = Uint8Array.from(words, ({ kind }) => kindIndex(kind));
+  return { lexicon: buildLexicon(spellings), words, kinds };
 }
 
 /** The rows under （三）不予公开 and the other groups, by their labels and the other wordings that the form knows. */
-function rowWords(form: Form): (readonly [string, Word])[] {
+function addRows(form: Form, add: (word: Word, written: readonly string[]) => void): void {
   const requests = form.tables.find(({ number }) => number === 3);
-  return (requests?.rows ?? []).flatMap(({ label, aliases, group }) => {
+  for (const { label, aliases, group } of requests?.rows ?? []) {
     const name = withoutOrdinal(fold(label));
-    if (!group?.ordinal || name === '其他') return [];
-    return [label.replace(/^\d\./, ''), ...aliases].map((word) => [word, { kind: 'outcome', name } as const] as const);
-  });
+    if (!group?.ordinal || name === '其他') continue;
+    add({ kind: 'outcome', name }, [label.replace(/^\d\./, ''), ...aliases]);
+  }
 }

@@ -1,0 +1,200 @@
+import { digitOf } from '../text/characters.ts';
+import { chineseDigit, readChinese, readDigitByDigit } from '../text/chinese-numerals.ts';
+import { feed, isGrouped, MAX_DIGITS, newScan, restart, scannedValue } from '../text/numerals.ts';
+import { lengthOf, longestWord, wordOf } from './lexicon.ts';
+import type { Paragraph } from './paragraphs.ts';
+import {
+  APPROXIMATE,
+  addToken,
+  CHINESE,
+  DATE,
+  DAY,
+  FILLER,
+  NUMBER,
+  PERCENT,
+  TEXT,
+  type Tokens,
+  UNSURE,
+  YEAR,
+} from './token-table.ts';
+import { COUNTS, DURATION, theUnits } from './units.ts';
+
+const YEAR_SIGN = codeOf('年');
+const MONTH_SIGN = codeOf('月');
+const DAY_SIGN = codeOf('日');
+const DEGREE = codeOf('度');
+const PERCENT_SIGN = codeOf('%');
+const ORDINAL = codeOf('第');
+const MYRIAD = codeOf('万');
+const YUAN = codeOf('元');
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+const ABOUT = codesOf('余多来几');
+const RANGE = codesOf('-~—–～至到');
+const BEHIND = ['以上', '左右', '以内', '以下', '上下'].map(codesOf);
+const HUNDREDTHS = codesOf('百分之');
+
+function codeOf(character: string): number {
+  return character.charCodeAt(0);
+}
+
+function codesOf(characters: string): readonly number[] {
+  return [...characters].map(codeOf);
+}
+
+/** The number that is being read. */
+const scan = newScan();
+const numeral = { start: 0, end: 0, value: 0, decimals: 0, flags: 0 };
+
+/**
+ * Adds the number at `at` with what belongs to it, and returns where it ends; a Chinese numeral only where a measure word
+ * shows that it is one. Returns `at` when there is none.
+ */
+export function readNumber(text: string, paragraph: Paragraph, at: number, tokens: Tokens): number {
+  const { codes, length } = paragraph;
+  const hundredths = startsWith(paragraph, at, HUNDREDTHS);
+  const from = hundredths ? at + HUNDREDTHS.length : at;
+  if (from >= length || !(readDigits(text, paragraph, from) || readNumeral(paragraph, from))) return at;
+  const { end, flags, value } = numeral;
+  if (hundredths) return addNumber(tokens, PERCENT, at, end, 0);
+  const behind = end < length ? (codes[end] as number) : 0;
+  if (behind === PERCENT_SIGN) return addNumber(tokens, PERCENT, at, end + 1, 0);
+  const written = (flags & CHINESE) === 0;
+  if (behind === YEAR_SIGN) {
+    const next = readYear(paragraph, tokens);
+    return next > at || !written ? next : addText(tokens, at, end);
+  }
+  if (behind === MONTH_SIGN || behind === DAY_SIGN) {
+    addToken(tokens, DATE, at, end + 1, value);
+    if (behind === DAY_SIGN) tokens.flags[tokens.count - 1] = DAY;
+    return end + 1;
+  }
+  const next = readCount(paragraph, tokens);
+  return next > at || !written ? next : addText(tokens, at, end);
+}
+
+function addText(tokens: Tokens, start: number, end: number): number {
+  addToken(tokens, TEXT, start, end, 0);
+  return end;
+}
+
+function addNumber(tokens: Tokens, kind: number, start: number, end: number, unit: number): number {
+  const at = tokens.count++;
+  tokens.kinds[at] = kind;
+  tokens.starts[at] = start;
+  tokens.ends[at] = end;
+  tokens.data[at] = 0;
+  tokens.values[at] = numeral.value;
+  tokens.numeralEnds[at] = numeral.end;
+  tokens.decimals[at] = numeral.decimals;
+  tokens.units[at] = unit;
+  tokens.flags[at] = numeral.flags;
+  tokens.numbers = true;
+  return end;
+}
+
+function startsWith({ codes, length }: Paragraph, at: number, word: readonly number[]): boolean {
+  if (codes[at] !== word[0] || at + word.length > length) return false;
+  for (let index = 1; index < word.length; index++) if (codes[at + index] !== word[index]) return false;
+  return true;
+}
+
+/** Reads digits with separators and decimals; false when no digit stands there. */
+function readDigits(text: string, { codes, offsets, length }: Paragraph, at: number): boolean {
+  if (digitOf(codes[at] as number) < 0) return false;
+  restart(scan);
+  let torn = false;
+  let to = at;
+  for (; to < length; to++) {
+    const code = codes[to] as number;
+    if (to > at && isTorn(text, offsets[to - 1] as number, offsets[to] as number)) {
+      if (digitOf(code) >= 0) torn = true;
+      else if (code === COMMA || code === POINT) break;
+    }
+    if (!feed(scan, code, to + 1 < length ? digitOf(codes[to + 1] as number) : -1)) break;
+  }
+  numeral.start = at;
+  numeral.end = to;
+  numeral.value = scannedValue(scan);
+  numeral.decimals = Math.max(scan.decimals, 0);
+  numeral.flags = torn || !isGrouped(scan) || scan.digits > MAX_DIGITS ? UNSURE : 0;
+  return true;
+}
+
+/** Whether blanks stand between two digits; the end of a line that a page broke is none. */
+function isTorn(text: string, before: number, after: number): boolean {
+  if (after === before + 1) return false;
+  for (let at = before + 1; at < after; at++) if (text.charCodeAt(at) === LINE_FEED) return false;
+  return true;
+}
+
+function readNumeral({ codes, length }: Paragraph, at: number): boolean {
+  const found = readChinese(codes, at, length);
+  if (!found) return false;
+  numeral.start = at;
+  numeral.end = found.end;
+  numeral.value = found.value;
+  numeral.decimals = 0;
+  numeral.flags = found.unsure ? CHINESE | UNSURE : CHINESE;
+  return true;
+}
+
+/** `2024年`, `二〇二四年度`. */
+function readYear({ codes, length }: Paragraph, tokens: Tokens): number {
+  const { start, end, value, flags } = numeral;
+  const year = flags & CHINESE ? readDigitByDigit(codes, start, end) : value;
+  if (end - start !== 4 || !(year >= 1990 && year <= 2100)) return start;
+  const to = end + 1 < length && codes[end + 1] === DEGREE ? end + 2 : end + 1;
+  addToken(tokens, YEAR, start, to, year);
+  return to;
+}
+
+/** `12余件`, `1.2万条`, `3-5件`: the measure word, and whether the number is only approximate. */
+function readCount(paragraph: Paragraph, tokens: Tokens): number {
+  const { codes, length } = paragraph;
+  const { start, end } = numeral;
+  const codeAt = (at: number) => (at >= 0 && at < length ? (codes[at] as number) : 0);
+  let at = end;
+  let approximate =
+    (RANGE.includes(codeAt(start - 1)) && isNumeral(codeAt(start - 2))) ||
+    (RANGE.includes(codeAt(at)) && isNumeral(codeAt(at + 1)));
+  const skip = () => {
+    for (; ABOUT.includes(codeAt(at)); at++) approximate = true;
+  };
+  skip();
+  if (codeAt(at) === MYRIAD && codeAt(at + 1) !== YUAN) {
+    // 1.2万件 is 12,000 only roughly.
+    at++;
+    approximate = true;
+    skip();
+  }
+  const units = theUnits();
+  const found = at < length ? longestWord(units.lexicon, codes, at, length) : 0;
+  if (found === 0 && !approximate) return start;
+  const features = units.features[wordOf(found)] as number;
+  if (found !== 0) at += lengthOf(found);
+  const ordinal = codeAt(start - 1) === ORDINAL;
+  if (features & DURATION) return ordinal ? addText(tokens, start, at) : addFiller(tokens, start, at);
+  if (found !== 0) {
+    skip();
+    for (const word of BEHIND) {
+      if (!startsWith(paragraph, at, word)) continue;
+      approximate = true;
+      at += word.length;
+    }
+  }
+  if (ordinal) return addText(tokens, start, at);
+  if (approximate) numeral.flags |= APPROXIMATE;
+  return addNumber(tokens, NUMBER, start, at, features & COUNTS ? wordOf(found) : 0);
+}
+
+function addFiller(tokens: Tokens, start: number, end: number): number {
+  addToken(tokens, FILLER, start, end, 0);
+  return end;
+}
+
+function isNumeral(code: number): boolean {
+  return digitOf(code) >= 0 || chineseDigit(code) >= 0;
+}

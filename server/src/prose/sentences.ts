@@ -1,0 +1,141 @@
+import { newSentence, type ParagraphContext, type SentenceContext } from './contexts.ts';
+import { readSegment } from './counts.ts';
+import { readDenial } from './denials.ts';
+import { distribute } from './distribute.ts';
+import { doubtBit } from './doubts.ts';
+import { closeLists, openList } from './lists.ts';
+import { readQualifiers, readTopicClause } from './qualifiers.ts';
+import { eachSentence, type Segment, type Sentence } from './segments.ts';
+import { settledIn } from './settled.ts';
+import { contentOf, contextOf, DATE, DAY, findContext, type Tokens } from './token-table.ts';
+import { contentBits, contextBits } from './word-kinds.ts';
+import { yearStatement } from './years.ts';
+
+const AMONG = contextBits('among');
+const LISTS_ONLY = contextBits('among', 'filler');
+const NEGATION = contextBits('negation');
+/** With these a sentence says something without a number. */
+const TELLING = contextBits('negation', 'all', 'each', 'year');
+const REQUEST = contentBits('request');
+const NOUNS = contentBits('request', 'plain-request');
+const SEMICOLON = 0x3b;
+
+/** Reads all sentences of a paragraph, each in a context of its own. */
+export function readParagraph(paragraph: ParagraphContext): void {
+  const { tokens, report } = paragraph;
+  // Where the year reported on is named too, another one is there for comparison.
+  const reported = namesYear(tokens, report.year);
+  let before: SentenceContext | undefined;
+  eachSentence(tokens, (sentence) => {
+    const goesOn = ((sentence.segments[0] as Segment).context & AMONG) !== 0;
+    if (!goesOn) before = undefined;
+    if (!isTelling(sentence)) {
+      if (namesRequest(sentence)) paragraph.topic = 'request';
+      return;
+    }
+    const statement = yearStatement(paragraph, sentence);
+    if (statement && (statement.year === report.year || !reported)) report.found.years.push(statement);
+    before = newSentence(paragraph, before, isPartOfYear(tokens, sentence));
+    readSentence(before, sentence);
+  });
+}
+
+function readSentence(context: SentenceContext, sentence: Sentence): void {
+  distribute(context.paragraph.tokens, sentence);
+  for (let index = 0; index < sentence.count; index++) {
+    const segment = sentence.segments[index] as Segment;
+    if (segment.number >= 0) readSegment(context, segment);
+    else readClause(context, segment);
+    readSettled(context, segment);
+    if (segment.mark === SEMICOLON) closeLists(context, -1);
+  }
+  closeLists(context, -1);
+}
+
+const YEAR_THIS = contextBits('year-this');
+const YEARS = contextBits('year');
+
+function namesYear(tokens: Tokens, year: number | undefined): boolean {
+  if (tokens.context & YEAR_THIS) return true;
+  if ((tokens.context & YEARS) === 0) return false;
+  for (let at = 0; at < tokens.count; at++) {
+    at = findContext(tokens, at, tokens.count, YEARS);
+    if (at < 0) return false;
+    if (tokens.data[at] === year) return true;
+  }
+  return false;
+}
+
+/** Most sentences count nothing, deny nothing and name no year. */
+function isTelling({ segments, count }: Sentence): boolean {
+  for (let index = 0; index < count; index++) {
+    const { number, context } = segments[index] as Segment;
+    if (number >= 0 || context & TELLING) return true;
+  }
+  return false;
+}
+
+function namesRequest({ segments, count }: Sentence): boolean {
+  for (let index = 0; index < count; index++) if ((segments[index] as Segment).content & REQUEST) return true;
+  return false;
+}
+
+/** A date in a sentence makes its numbers those of a part of the year, unless it is the last day of the year. */
+function isPartOfYear({ kinds, data, flags, context }: Tokens, { segments, count }: Sentence): boolean {
+  if ((context & DATES) === 0) return false;
+  const first = segments[0] as Segment;
+  const last = segments[count - 1] as Segment;
+  const end = Math.max(last.to, last.afterTo);
+  let dated = false;
+  let month = false;
+  let day = false;
+  for (let at = first.from; at < end; at++) {
+    if (kinds[at] !== DATE) continue;
+    dated = true;
+    month ||= flags[at] !== DAY && data[at] === 12;
+    day ||= flags[at] === DAY && data[at] === 31;
+  }
+  return dated && !(month && day);
+}
+
+const DATES = contextBits('date');
+
+/** A clause without a number: it may deny something, or only say whom the next one is about. */
+function readClause(sentence: SentenceContext, segment: Segment): void {
+  closeLists(sentence, segment.depth);
+  const { paragraph } = sentence;
+  const { tokens } = paragraph;
+  const { from, to, content, context, depth } = segment;
+  if ((context & NEGATION) === 0) {
+    if (context & AMONG && content === 0 && (context & ~LISTS_ONLY) === 0) openList(sentence, depth, undefined);
+    else readTopicClause(sentence, segment);
+    return;
+  }
+  const at = findContext(tokens, from, to, NEGATION);
+  const front = { ...segment, to: at, content: contentOf(tokens, from, at), context: contextOf(tokens, from, at) };
+  const { unknown, compares, scope, doubts } = readQualifiers(sentence, front);
+  if (!unknown && !compares) {
+    if (scope) paragraph.scope = scope;
+    readDenial(sentence, segment, doubts | scopeDoubt(sentence));
+  }
+  if (content & REQUEST) paragraph.topic = 'request';
+}
+
+/** As a bit; 0 where the sentence is about this organ. */
+function scopeDoubt(sentence: SentenceContext): number {
+  const scope = sentence.scope ?? sentence.paragraph.scope;
+  return scope === 'own' ? 0 : doubtBit(scope);
+}
+
+/** 均已答复 is about requests where the count before it, or the clause itself, is. */
+function readSettled(sentence: SentenceContext, segment: Segment): void {
+  const { paragraph, counts, period } = sentence;
+  if (paragraph.topic !== 'request') return;
+  const { number, from, to, afterFrom, afterTo } = segment;
+  const span = number >= 0 ? settledIn(paragraph, afterFrom, afterTo) : settledIn(paragraph, from, to);
+  if (!span) return;
+  const last = counts.at(-1);
+  const about = last ? last.role !== undefined : (segment.content & NOUNS) !== 0;
+  if (!about || scopeDoubt(sentence) !== 0 || paragraph.time === 'other' || period) return;
+  paragraph.report.found.settled.push({ span });
+}
