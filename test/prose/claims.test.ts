@@ -114,8 +114,8 @@ const ALONE: readonly (readonly [string, string])[] = [
 
 describe('a paragraph of one denial is read', () => {
   test.each(ALONE)('%s', (sentence, denied) => {
-    const { report, claims } = analysisOf({ one: `逐月登记。\n${sentence}\n照旧。` });
-    expect(claims.map(({ claim: { span } }) => report.text.slice(span.start, span.end))).toEqual([denied]);
+    const { report, prose } = analysisOf({ one: `逐月登记。\n${sentence}\n照旧。` });
+    expect(prose.comparisons.map(({ claim: { span } }) => report.text.slice(span.start, span.end))).toEqual([denied]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** Why a claim that differs is not held against the table. */
-export type Pardon = 'doubt' | 'unread' | 'table-fault';
+export type UnknownReason = 'doubt' | 'unread' | 'table-fault';
 
 /** A claim beside the cells that it was compared with. */
 export interface Comparison {
@@ -21,7 +21,7 @@ export interface Comparison {
   readonly candidates: readonly Candidate[];
   readonly outcome: 'equal' | 'unequal' | 'unknown';
   /** With an outcome `unknown`: the claim is doubtful, a cell is unreadable, or the table itself is wrong there. */
-  readonly pardon?: Pardon;
+  readonly unknownReason?: UnknownReason;
 }
 
 /** All that the prose says, compared with the tables. */
@@ -50,7 +50,7 @@ function withoutShares(comparisons: readonly Comparison[]): readonly Comparison[
   const names = new Set(whole.map(({ claim }) => JSON.stringify(claim.quantity)));
   return comparisons.map((each) => {
     if (each.outcome !== 'unequal' || !names.has(JSON.stringify(each.claim.quantity))) return each;
-    return { ...each, outcome: 'unknown', pardon: 'doubt', claim: { ...each.claim, doubts: ['office'] } };
+    return { ...each, outcome: 'unknown', unknownReason: 'doubt', claim: { ...each.claim, doubts: ['office'] } };
   });
 }
 
@@ -59,7 +59,7 @@ function compare(report: Report, claim: Claim, repaired: () => readonly Values[]
   const candidates = bound.flatMap((addends) => (addends ? [{ addends, value: sumOf(addends, numberIn) }] : []));
   const base = { claim, candidates };
   if (candidates.some(({ value }) => value !== undefined && agrees(claim, value))) return { ...base, outcome: 'equal' };
-  const unknown = (pardon: Pardon): Comparison => ({ ...base, outcome: 'unknown', pardon });
+  const unknown = (unknownReason: UnknownReason): Comparison => ({ ...base, outcome: 'unknown', unknownReason });
   if (claim.doubts.length > 0) return unknown('doubt');
   if (bound.some((addends) => !addends) || candidates.some(({ value }) => value === undefined))
     return unknown('unread');

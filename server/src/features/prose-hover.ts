@@ -54,12 +54,12 @@ function verdict(comparison: Comparison, locale: Locale): string {
 }
 
 /** `相符`, `未核对（约数）`: how a claim compares with its cells, and why it was not held against them. */
-export function outcomeText({ claim, outcome, pardon }: Comparison, locale: Locale): string {
+export function outcomeText({ claim, outcome, unknownReason }: Comparison, locale: Locale): string {
   const words = proseWords[locale];
   if (outcome === 'equal') return words.agrees;
-  if (outcome === 'unequal' || !pardon) return words.differs;
+  if (outcome === 'unequal' || !unknownReason) return words.differs;
   const doubts = claim.doubts.map((doubt) => words.doubts[doubt]).join(locale === 'zh' ? '、' : ', ');
-  return pardon === 'doubt'
-    ? `${words.pardons.doubt}${locale === 'zh' ? `（${doubts}）` : ` (${doubts})`}`
-    : words.pardons[pardon];
+  return unknownReason === 'doubt'
+    ? `${words.unknownReasons.doubt}${locale === 'zh' ? `（${doubts}）` : ` (${doubts})`}`
+    : words.unknownReasons[unknownReason];
 }

@@ -1,4 +1,4 @@
-import type { Pardon } from '../checks/claims.ts';
+import type { UnknownReason } from '../checks/claims.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import type { Doubt } from '../prose/claim.ts';
 
@@ -10,7 +10,7 @@ interface ProseWords {
   readonly or: string;
   readonly agrees: string;
   readonly differs: string;
-  readonly pardons: Readonly<Record<Pardon, string>>;
+  readonly unknownReasons: Readonly<Record<UnknownReason, string>>;
   readonly doubts: Readonly<Record<Doubt, string>>;
 }
 
@@ -22,7 +22,7 @@ export const proseWords: Readonly<Record<Locale, ProseWords>> = {
     or: '或',
     agrees: '相符',
     differs: '不符',
-    pardons: {
+    unknownReasons: {
       doubt: '未核对',
       unread: '表中没有读到这个数，无法核对',
       'table-fault': '表格自身勾稽不符，正文与改正后的数一致',
@@ -43,7 +43,7 @@ export const proseWords: Readonly<Record<Locale, ProseWords>> = {
     or: 'or',
     agrees: 'agrees',
     differs: 'differs',
-    pardons: {
+    unknownReasons: {
       doubt: 'not compared',
       unread: 'the table has no such number to compare with',
       'table-fault': 'the sums of the table fail, and the prose agrees with the number that mends them',

@@ -61,7 +61,8 @@ type Result = { readonly computed: number; readonly from: readonly Count[] } | u
 /** A number that differs from its table has a finding of its own, and what follows from it must change with it. */
 function isWrong({ comparisons }: Prose, claim: Count['claim']): boolean {
   return comparisons.some(
-    (comparison) => comparison.claim === claim && comparison.outcome !== 'equal' && comparison.pardon !== 'unread',
+    (comparison) =>
+      comparison.claim === claim && comparison.outcome !== 'equal' && comparison.unknownReason !== 'unread',
   );
 }
 
