@@ -1,7 +1,7 @@
 import type { Quantity } from './claim.ts';
-import { type Findings, type Growth, newGrowth, type OpenList, type TableCount } from './lists.ts';
+import { type Findings, type Growth, newGrowth, type OpenList, type TableCount } from './counted.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Topic } from './patterns.ts';
+import type { Topic } from './question.ts';
 import type { Scope, ScopeOf } from './scope.ts';
 import type { Tokens } from './token-table.ts';
 

@@ -1,47 +1,23 @@
-import type { Quantity } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
+import type { DraftClaim, TableCount } from './counted.ts';
 import { doubtBit, doubtsOf } from './doubts.ts';
-import {
-  closeLists,
-  type DraftClaim,
-  isCarriedIn,
-  isPart,
-  newGrowth,
-  openList,
-  type TableCount,
-  widenTotals,
-} from './lists.ts';
-import { fits, type Meaning, meaningOf, type Question } from './patterns.ts';
-import { isApproximate, type Qualifiers, readQualifiers, spanOf, TEXT_KIND } from './qualifiers.ts';
-import { anyOrAll, BOTH, either } from './quantities.ts';
+import { closeLists, isPart, openList } from './lists.ts';
+import { isApproximate, type Qualifiers, readQualifiers, spanOf } from './qualifiers.ts';
+import type { Meaning } from './question.ts';
 import { readChange, readPercent } from './ratios.ts';
+import { remember } from './remember.ts';
 import type { Segment } from './segments.ts';
-import {
-  CHINESE,
-  contentOf,
-  contextOf,
-  findContext,
-  findFeature,
-  hasFeature,
-  MARK,
-  PERCENT,
-  type Tokens,
-} from './token-table.ts';
+import { CHINESE, MARK, PERCENT } from './token-table.ts';
+import { understand } from './understand.ts';
 import { theUnits } from './units.ts';
-import { wordAt } from './vocabulary.ts';
-import { CONTENT, contentBits, contextBits, type Word } from './word-kinds.ts';
+import { contextBits } from './word-kinds.ts';
 
 const OPENS_LIST = contextBits('among', 'include');
 const CHANGES = contextBits('more', 'fewer');
-const JOIN = contextBits('join');
-const WHOLLY = contextBits('all', 'each');
-const NO_CLAIM = contextBits('negation', 'plan');
 const SHARED = contextBits('respectively', 'each');
-const REQUEST = contentBits('request');
 
 const APPROXIMATE_DOUBT = doubtBit('approximate');
 const WORDING_DOUBT = doubtBit('wording');
-const YEAR_DOUBT = doubtBit('year');
 
 /** Reads a segment that ends with a number: a count, a share or a change. */
 export function readSegment(sentence: SentenceContext, segment: Segment): void {
@@ -97,72 +73,6 @@ function isRest({ paragraph: { tokens, paragraph } }: SentenceContext, { from, t
   return paragraph.codes[start] === REST && OTHERS.includes(paragraph.codes[start + 1] as number);
 }
 
-/** What the words around a number count; nothing when some of them are unknown or its measure word is another. */
-function understand(sentence: SentenceContext, segment: Segment, qualifiers: Qualifiers): Meaning | undefined {
-  const { paragraph } = sentence;
-  const { tokens } = paragraph;
-  const { number, afterFrom, afterContext } = segment;
-  const afterTo = beforeSettled(tokens, segment);
-  const content = qualifiers.content | contentOf(tokens, afterFrom, afterTo);
-  if (content === 0) return undefined;
-  const unknown = qualifiers.unknown || (afterContext & TEXT_KIND) !== 0 || countsAnother(tokens, segment, afterTo);
-  if (unknown) return undefined;
-  const question = ask(sentence, segment, qualifiers, afterTo, content);
-  const meaning = meaningOf(question);
-  if (content & REQUEST) paragraph.topic = 'request';
-  if (qualifiers.context & NO_CLAIM || qualifiers.compares || !meaning) return undefined;
-  const unit = theUnits().features[tokens.units[number] as number] as number;
-  return fits(meaning.role, unit, question) ? meaning : undefined;
-}
-
-/** `收到申请18件均已答复`: how they were settled says nothing about what was counted. */
-function beforeSettled(tokens: Tokens, { afterFrom, afterTo, afterContext }: Segment): number {
-  return (afterContext & WHOLLY) === 0 ? afterTo : findContext(tokens, afterFrom, afterTo, WHOLLY);
-}
-
-/** `复议2件和诉讼`: what another word counts is left out. */
-function countsAnother(tokens: Tokens, { afterFrom, afterContext }: Segment, afterTo: number): boolean {
-  if ((afterContext & JOIN) === 0) return false;
-  const joined = findContext(tokens, afterFrom, afterTo, JOIN);
-  return joined >= 0 && findFeature(tokens, joined, afterTo, CONTENT) >= 0;
-}
-
-function ask(
-  sentence: SentenceContext,
-  { depth, afterFrom }: Segment,
-  { from, to, context }: Qualifiers,
-  afterTo: number,
-  content: number,
-): Question {
-  const { tokens, topic, document } = sentence.paragraph;
-  const words: Word[] = [];
-  collectWords(tokens, from, to, words);
-  collectWords(tokens, afterFrom, afterTo, words);
-  return {
-    content,
-    context: context | contextOf(tokens, afterFrom, afterTo),
-    words,
-    topic,
-    document,
-    requests: dividedBy(sentence, depth),
-    reviews: sentence.reviews.length > 0 ? anyOrAll(sentence.reviews.reduce(either)) : undefined,
-  };
-}
-
-/** Adds the words that say what is counted. */
-export function collectWords(tokens: Tokens, from: number, to: number, words: Word[]): void {
-  for (let at = from; at < to; at++) if (hasFeature(tokens, at, CONTENT)) words.push(wordAt(tokens, at));
-}
-
-/**
- * What 自然人 N 件 is a column of: in brackets the count before them, else whatever was counted in the sentence; after several
- * outcomes that may be any of them, or all.
- */
-function dividedBy({ requests, outcomes }: SentenceContext, depth: number): Quantity | undefined {
-  if (depth > 0 || requests.length < 2) return requests.at(-1);
-  return outcomes > 1 ? undefined : either(requests.reduce(either), BOTH);
-}
-
 function makeClaim(
   sentence: SentenceContext,
   number: number,
@@ -189,43 +99,4 @@ function makeClaim(
     quantity,
     doubts: doubtsOf(doubts),
   };
-}
-
-/** 行政复议, and 行政诉讼 of two kinds: what 其中维持 may refer back to. */
-const REVIEWS = 3;
-
-/** Remembers a count for what refers back to it. */
-function remember(
-  sentence: SentenceContext,
-  count: TableCount,
-  meaning: Meaning | undefined,
-  qualifiers: Qualifiers,
-  listed: boolean,
-): void {
-  const { paragraph } = sentence;
-  if (qualifiers.compares || qualifiers.doubts & YEAR_DOUBT) {
-    sentence.growth.bases.push(count);
-    return;
-  }
-  sentence.counts.push(count);
-  if (sentence.growth.told) sentence.growth = newGrowth();
-  sentence.growth.currents.push(count);
-  if (!meaning) {
-    const about = qualifiers.content !== 0 || (qualifiers.context & TEXT_KIND) !== 0;
-    if (!listed && about) paragraph.topic = 'other';
-    return;
-  }
-  const { role, quantity } = meaning;
-  if (!quantity) return;
-  if (role === 'document') {
-    paragraph.topic = 'document';
-    paragraph.document = quantity[0]?.[0]?.row;
-  }
-  if ((role === 'requests' && !listed) || role === 'outcome') sentence.requests.push(quantity);
-  if (role === 'outcome') sentence.outcomes++;
-  if (role === 'review') {
-    sentence.reviews.push(quantity);
-    if (sentence.reviews.length > REVIEWS) sentence.reviews.shift();
-  }
-  if (role === 'requests' && listed && isCarriedIn(quantity)) widenTotals(sentence);
 }

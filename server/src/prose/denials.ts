@@ -1,12 +1,12 @@
 import { resolveCarry } from './carry.ts';
 import type { Claim } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
-import { collectWords } from './counts.ts';
 import { doubtBit, doubtsOf } from './doubts.ts';
 import { deniedBy } from './patterns.ts';
 import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
 import { contentOf, contextOf, findContext, hasFeature, TEXT } from './token-table.ts';
+import { collectWords } from './understand.ts';
 import { BEFORE_DENIAL, CONTENT, contentBits, contextBits, DENIABLE, type Word } from './word-kinds.ts';
 
 const NEGATION = contextBits('negation');

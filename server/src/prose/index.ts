@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts';
 import type { Reading } from './claim.ts';
 import { newParagraph, type ReportContext } from './contexts.ts';
 import { eachParagraph, type Paragraph } from './paragraphs.ts';
-import type { Topic } from './patterns.ts';
+import type { Topic } from './question.ts';
 import { scopeReader } from './scope.ts';
 import { readParagraph } from './sentences.ts';
 import { MARK, newTokens, type Tokens } from './token-table.ts';

@@ -1,50 +1,9 @@
-import type {
-  Claim,
-  Count,
-  GrowthClaim,
-  PartsClaim,
-  Quantity,
-  RatioClaim,
-  SettledClaim,
-  ShareClaim,
-  Sum,
-  YearStatement,
-} from './claim.ts';
+import type { GrowthClaim, PartsClaim, Quantity, ShareClaim, Sum } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
-import type { Meaning, Role } from './patterns.ts';
+import type { Growth, OpenList, TableCount } from './counted.ts';
 import { CARRIED_IN, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
+import type { Meaning, Role } from './question.ts';
 import type { Scope } from './scope.ts';
-
-/** A claim whose meaning may still widen: 收到23件，其中上年结转1件. */
-export type DraftClaim = { -readonly [Key in keyof Claim]: Claim[Key] };
-
-/** A number that was counted so far in a sentence. */
-export interface TableCount extends Count {
-  readonly claim: DraftClaim | undefined;
-  readonly role: Role | undefined;
-  readonly depth: number;
-  /** 其他 as the last part says that the list is complete. */
-  readonly rest: boolean;
-}
-
-/** A list that 其中 opened. */
-export interface OpenList {
-  readonly depth: number;
-  /** What may be its total: the counts before it. */
-  readonly totals: readonly TableCount[];
-  readonly parts: TableCount[];
-  /** Whose share it is, where its first part says so: `其中区政府办17件`. */
-  readonly scope: Scope | undefined;
-}
-
-/** Everything found, in the making. */
-export interface Findings {
-  readonly claims: Claim[];
-  readonly parts: PartsClaim[];
-  readonly ratios: RatioClaim[];
-  readonly settled: SettledClaim[];
-  readonly years: YearStatement[];
-}
 
 /** Opens a list of parts of what was counted before in the sentence. */
 export function openList(sentence: SentenceContext, depth: number, scope: Scope | undefined): void {
@@ -57,7 +16,7 @@ export function openList(sentence: SentenceContext, depth: number, scope: Scope 
 /** Ends the lists that stand in more than `depth` brackets. */
 export function closeLists({ lists, paragraph }: SentenceContext, depth: number): void {
   while (lists.length > 0 && (lists[lists.length - 1] as OpenList).depth > depth) {
-    paragraph.report.found.parts.push(...partsOf(lists.pop() as OpenList));
+    for (const list of partsOf(lists.pop() as OpenList)) paragraph.report.found.parts.push(list);
   }
 }
 
@@ -147,34 +106,23 @@ function namesIn(quantity: Quantity, role: Role): string[] {
 export function shareOf(
   number: { readonly percent: number; readonly decimals: number; readonly span: ShareClaim['span'] },
   { counts, lists }: SentenceContext,
-): ShareClaim[] {
+): ShareClaim | undefined {
   const list = lists.at(-1);
   const part = counts.at(-1);
   const listed = list?.parts.at(-1) === part && list?.totals.length;
   const divided =
     part?.role === 'applicant' || part?.role === 'outcome' || part?.role === 'result' || part?.role === 'channel';
   const wholes = counts.filter((count) => count !== part && count.value >= (part?.value ?? 0));
-  if (!part || (!listed && !divided) || wholes.length === 0 || !counts.every(({ exact }) => exact)) return [];
-  return [{ kind: 'share', ...number, part, wholes }];
+  if (!part || (!listed && !divided) || wholes.length === 0 || !counts.every(({ exact }) => exact)) return undefined;
+  return { kind: 'share', ...number, part, wholes };
 }
-
-/** How numbers changed since last year, as far as a sentence gives both of them. */
-export interface Growth {
-  readonly currents: TableCount[];
-  readonly bases: TableCount[];
-  readonly amounts: number[];
-  /** Whether a change was told already, so that the next count begins anew. */
-  told: boolean;
-}
-
-export const newGrowth = (told = false): Growth => ({ currents: [], bases: [], amounts: [], told });
 
 export function growthOf(
   { currents, bases, amounts }: Growth,
   claim: Pick<GrowthClaim, 'span' | 'change' | 'measure' | 'decimals'>,
-): GrowthClaim[] {
+): GrowthClaim | undefined {
   const sure = [...currents, ...bases].every(({ exact }) => exact) && currents.length > 0;
   const known = bases.length > 0 || (claim.measure === 'percent' && amounts.length > 0);
-  if (!sure || !known) return [];
-  return [{ kind: 'growth', ...claim, currents: [...currents], bases: [...bases], amounts: [...amounts] }];
+  if (!sure || !known) return undefined;
+  return { kind: 'growth', ...claim, currents: [...currents], bases: [...bases], amounts: [...amounts] };
 }

@@ -158,10 +158,10 @@ export function readTopicClause(sentence: SentenceContext, { from, to, content, 
 
 /** 约20件, 20余件, 1 2件: no number to be held to. */
 export function isApproximate({ tokens }: ParagraphContext, number: number, qualifiers: Qualifiers): boolean {
-  return ((tokens.flags[number] as number) & (UNSURE | APPROXIMATE)) !== 0 || isAbout(tokens, qualifiers);
+  return ((tokens.flags[number] as number) & (UNSURE | APPROXIMATE)) !== 0 || endsInAbout(tokens, qualifiers);
 }
 
-export function isAbout(tokens: Tokens, { from, to }: Qualifiers): boolean {
+export function endsInAbout(tokens: Tokens, { from, to }: Qualifiers): boolean {
   return to > from && isContext(tokens, to - 1, ABOUT);
 }
 

@@ -1,6 +1,7 @@
 import type { SentenceContext } from './contexts.ts';
-import { growthOf, newGrowth, shareOf } from './lists.ts';
-import { isAbout, isApproximate, type Qualifiers, spanOf, TEXT_KIND } from './qualifiers.ts';
+import { newGrowth } from './counted.ts';
+import { growthOf, shareOf } from './lists.ts';
+import { endsInAbout, isApproximate, type Qualifiers, spanOf, TEXT_KIND } from './qualifiers.ts';
 import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
 import { allHave, UNSURE } from './token-table.ts';
@@ -16,16 +17,18 @@ export function readPercent(sentence: SentenceContext, segment: Segment, qualifi
   const { number } = segment;
   const { from, to, context, unknown } = qualifiers;
   const unsure = ((tokens.flags[number] as number) & UNSURE) !== 0;
-  if (unknown || segment.afterContext & TEXT_KIND || unsure || isAbout(tokens, qualifiers)) return;
+  if (unknown || segment.afterContext & TEXT_KIND || unsure || endsInAbout(tokens, qualifiers)) return;
   const span = spanIn(paragraph, tokens.starts[number] as number, tokens.ends[number] as number);
   const value = tokens.values[number] as number;
   const decimals = tokens.decimals[number] as number;
   if (context & SHARE) {
     if (!allHave(tokens, from, to, IN_SHARE)) return;
-    report.found.ratios.push(...shareOf({ percent: value, decimals, span }, sentence));
+    const share = shareOf({ percent: value, decimals, span }, sentence);
+    if (share) report.found.ratios.push(share);
   } else if (context & CHANGES) {
     const change = context & FEWER ? -value : value;
-    report.found.ratios.push(...growthOf(sentence.growth, { span, change, measure: 'percent', decimals }));
+    const growth = growthOf(sentence.growth, { span, change, measure: 'percent', decimals });
+    if (growth) report.found.ratios.push(growth);
     sentence.growth.told = true;
   }
 }
@@ -41,7 +44,8 @@ export function readChange(sentence: SentenceContext, number: number, qualifiers
   const value = tokens.values[number] as number;
   const change = qualifiers.context & FEWER ? -value : value;
   const span = spanOf(paragraph, number);
-  report.found.ratios.push(...growthOf(sentence.growth, { span, change, measure: 'count', decimals: 0 }));
+  const growth = growthOf(sentence.growth, { span, change, measure: 'count', decimals: 0 });
+  if (growth) report.found.ratios.push(growth);
   sentence.growth.amounts.push(change);
   sentence.growth.told = true;
 }

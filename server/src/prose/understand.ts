@@ -1,0 +1,80 @@
+import type { Quantity } from './claim.ts';
+import type { SentenceContext } from './contexts.ts';
+import { meaningOf } from './patterns.ts';
+import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
+import { anyOrAll, BOTH, either } from './quantities.ts';
+import { fits, type Meaning, type Question, REQUEST } from './question.ts';
+import type { Segment } from './segments.ts';
+import { contentOf, contextOf, findContext, findFeature, hasFeature, type Tokens } from './token-table.ts';
+import { theUnits } from './units.ts';
+import { wordAt } from './vocabulary.ts';
+import { CONTENT, contextBits, type Word } from './word-kinds.ts';
+/** What the words around a number count; nothing when some of them are unknown or its measure word is another. */
+export function understand(sentence: SentenceContext, segment: Segment, qualifiers: Qualifiers): Meaning | undefined {
+  const { paragraph } = sentence;
+  const { tokens } = paragraph;
+  const { number, afterFrom, afterContext } = segment;
+  const afterTo = beforeSettled(tokens, segment);
+  const content = qualifiers.content | contentOf(tokens, afterFrom, afterTo);
+  if (content === 0) return undefined;
+  const unknown = qualifiers.unknown || (afterContext & TEXT_KIND) !== 0 || countsAnother(tokens, segment, afterTo);
+  if (unknown) return undefined;
+  const question = ask(sentence, segment, qualifiers, afterTo, content);
+  const meaning = meaningOf(question);
+  if (content & REQUEST) paragraph.topic = 'request';
+  if (qualifiers.context & NO_CLAIM || qualifiers.compares || !meaning) return undefined;
+  const unit = theUnits().features[tokens.units[number] as number] as number;
+  return fits(meaning.role, unit, question) ? meaning : undefined;
+}
+
+/** `收到申请18件均已答复`: how they were settled says nothing about what was counted. */
+function beforeSettled(tokens: Tokens, { afterFrom, afterTo, afterContext }: Segment): number {
+  return (afterContext & WHOLLY) === 0 ? afterTo : findContext(tokens, afterFrom, afterTo, WHOLLY);
+}
+
+/** `复议2件和诉讼`: what another word counts is left out. */
+function countsAnother(tokens: Tokens, { afterFrom, afterContext }: Segment, afterTo: number): boolean {
+  if ((afterContext & JOIN) === 0) return false;
+  const joined = findContext(tokens, afterFrom, afterTo, JOIN);
+  return joined >= 0 && findFeature(tokens, joined, afterTo, CONTENT) >= 0;
+}
+
+function ask(
+  sentence: SentenceContext,
+  { depth, afterFrom }: Segment,
+  { from, to, context }: Qualifiers,
+  afterTo: number,
+  content: number,
+): Question {
+  const { tokens, topic, document } = sentence.paragraph;
+  const words: Word[] = [];
+  collectWords(tokens, from, to, words);
+  collectWords(tokens, afterFrom, afterTo, words);
+  return {
+    content,
+    context: context | contextOf(tokens, afterFrom, afterTo),
+    words,
+    topic,
+    document,
+    requests: dividedBy(sentence, depth),
+    reviews: sentence.reviews.length > 0 ? anyOrAll(sentence.reviews.reduce(either)) : undefined,
+  };
+}
+
+/** Adds the words that say what is counted. */
+export function collectWords(tokens: Tokens, from: number, to: number, words: Word[]): void {
+  for (let at = from; at < to; at++) if (hasFeature(tokens, at, CONTENT)) words.push(wordAt(tokens, at));
+}
+
+/**
+ * What 自然人 N 件 is a column of: in brackets the count before them, else whatever was counted in the sentence; after several
+ * outcomes that may be any of them, or all.
+ */
+function dividedBy({ requests, outcomes }: SentenceContext, depth: number): Quantity | undefined {
+  if (depth > 0 || requests.length < 2) return requests.at(-1);
+  return outcomes > 1 ? undefined : either(requests.reduce(either), BOTH);
+}
+
+const JOIN = contextBits('join');
+const WHOLLY = contextBits('all', 'each');
+const NO_CLAIM = contextBits('negation', 'plan');
