@@ -7,6 +7,8 @@ export interface Paragraph {
   /** What automatic numbering prints in front: `一、`, `（一）`; empty without it. */
   readonly label: string;
   readonly text: string;
+  /** Counted from 1, where the file knows pages. */
+  readonly page?: number;
 }
 
 export interface Table {

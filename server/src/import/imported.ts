@@ -9,6 +9,8 @@ export interface Origin extends Span {
   readonly paragraph: number;
   /** The table that it stands in, counted from 1 in the whole document, absent outside tables; of a workbook the sheet. */
   readonly table?: number;
+  /** Of a PDF, counted from 1. */
+  readonly page?: number;
 }
 
 /** What was not taken over as it stands: said to whoever reads the extracted text. */

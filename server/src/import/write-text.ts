@@ -31,8 +31,8 @@ class Writer {
     }
   }
 
-  private paragraph({ label, text, number }: Paragraph): void {
-    this.put(label + text, { paragraph: number });
+  private paragraph(paragraph: Paragraph): void {
+    this.put(paragraph.label + paragraph.text, originOf(paragraph));
     this.text += '\n';
   }
 
@@ -66,7 +66,7 @@ class Writer {
       const text = (block.label + block.text).replace(/[\t\r\n]+/g, ' ').trim();
       if (text === '') continue;
       if (/[0-9A-Za-z]$/.test(this.text) && /^[0-9A-Za-z]/.test(text)) this.text += ' ';
-      this.put(text, { paragraph: block.number, table });
+      this.put(text, { ...originOf(block), table });
     }
   }
 
@@ -76,6 +76,10 @@ class Writer {
     this.text += text;
     this.origins.push({ start, end: this.text.length, ...origin });
   }
+}
+
+function originOf({ number, page }: Paragraph): Omit<Origin, 'start' | 'end'> {
+  return page === undefined ? { paragraph: number } : { paragraph: number, page };
 }
 
 /** A table with a table in it, with one cell, or with prose in a cell is a frame around parts of the page. */

@@ -1,7 +1,7 @@
 import type { Block, Row, Table } from '../blocks.ts';
 import { endOf, type Line, linesOf, lineText } from './lines.ts';
 import type { PageContent, Piece } from './page.ts';
-import { paragraph, type RuledTable, readRuledTable } from './ruled-table.ts';
+import { type RuledTable, readRuledTable, type WriteParagraph } from './ruled-table.ts';
 import { framesOf } from './rules.ts';
 
 /** A line ends at the margin when less than so many characters would have fitted behind it. */
@@ -21,12 +21,14 @@ const ENDS = /[。；：！？;:!?]$/;
 
 /** What stands on the pages, in the order of reading: lines joined to paragraphs, tables joined over the ends of pages. */
 export function blocksOf(pages: readonly PageContent[]): Block[] {
-  let paragraphs = 0;
-  const count = () => ++paragraphs;
+  let count = 0;
+  const writer = (page: number): WriteParagraph => {
+    return (text) => ({ kind: 'paragraph', number: ++count, label: '', text, page });
+  };
   const repeated = repeatedLines(pages);
-  const read = pages.map((page) => readPage(page, repeated, count));
-  const layout = new Layout(count);
-  for (const { lines, tables, width } of read) layout.addPage(lines, tables, textArea(read, width));
+  const read = pages.map((page, at) => readPage(page, repeated, writer(at + 1)));
+  const layout = new Layout();
+  for (const page of read) layout.addPage(page, textArea(read, page.width));
   return layout.finish();
 }
 
@@ -34,13 +36,14 @@ interface ReadPage {
   readonly width: number;
   readonly lines: readonly Line[];
   readonly tables: readonly RuledTable[];
+  readonly write: WriteParagraph;
 }
 
-function readPage(page: PageContent, repeated: ReadonlySet<string>, count: () => number): ReadPage {
-  const tables = framesOf(page.rules).flatMap((frame) => readRuledTable(frame, page.pieces, count) ?? []);
+function readPage(page: PageContent, repeated: ReadonlySet<string>, write: WriteParagraph): ReadPage {
+  const tables = framesOf(page.rules).flatMap((frame) => readRuledTable(frame, page.pieces, write) ?? []);
   const free = page.pieces.filter((piece) => !tables.some((table) => holds(table, piece)));
   const lines = linesOf(free).filter((line) => !isFurniture(line, page, repeated));
-  return { width: page.width, lines, tables: tables.sort((a, b) => a.top - b.top) };
+  return { width: page.width, lines, tables: tables.sort((a, b) => a.top - b.top), write };
 }
 
 /** Between which margins text is set; pages across have others. */
@@ -65,29 +68,28 @@ function textArea(pages: readonly ReadPage[], width: number): TextArea {
 class Layout {
   private readonly blocks: Block[] = [];
   private tables = 0;
-  private open = '';
+  private open: { text: string; readonly write: WriteParagraph } | undefined;
   private table: { readonly xs: readonly number[]; readonly rows: Row[] } | undefined;
 
-  constructor(private readonly count: () => number) {}
-
-  addPage(lines: readonly Line[], tables: readonly RuledTable[], area: TextArea): void {
+  addPage({ lines, tables, write }: ReadPage, area: TextArea): void {
     let next = 0;
     for (const line of lines) {
       for (let table = tables[next]; table && table.top < (line[0]?.y ?? 0); table = tables[++next])
         this.addTable(table);
-      this.addLine(line, area);
+      this.addLine(line, area, write);
     }
     for (const table of tables.slice(next)) this.addTable(table);
   }
 
   /** A line that ends before the margin ends its paragraph; one that begins further in begins another. */
-  private addLine(line: Line, { left, right, full }: TextArea): void {
+  private addLine(line: Line, { left, right, full }: TextArea, write: WriteParagraph): void {
     this.closeTable();
     const size = line[0]?.size ?? 0;
     const text = lineText(line);
-    const begins = (line[0]?.x ?? 0) > left + size || (ENDS.test(this.open) && ITEM.test(text));
+    const begins = (line[0]?.x ?? 0) > left + size || (ENDS.test(this.open?.text ?? '') && ITEM.test(text));
     if (begins) this.closeParagraph();
-    this.open += text;
+    if (this.open) this.open.text += text;
+    else this.open = { text, write };
     const goesOn = endOf(line) - (line[0]?.x ?? 0) > full && endOf(line) >= right - MARGIN * size;
     if (!goesOn) this.closeParagraph();
   }
@@ -105,8 +107,8 @@ class Layout {
   }
 
   private closeParagraph(): void {
-    if (this.open !== '') this.blocks.push(paragraph(this.open, this.count));
-    this.open = '';
+    if (this.open) this.blocks.push(this.open.write(this.open.text));
+    this.open = undefined;
   }
 
   private closeTable(): void {

@@ -3,6 +3,9 @@ import { linesOf, lineText } from './lines.ts';
 import { centreOf, type Piece } from './page.ts';
 import { type Frame, isRuled } from './rules.ts';
 
+/** Makes a paragraph of the page that is being read. */
+export type WriteParagraph = (text: string) => Paragraph;
+
 /** A table that lines are drawn around, on one page. */
 export interface RuledTable {
   readonly top: number;
@@ -40,10 +43,10 @@ const MOST_SQUARES = 20_000;
 /**
  * The cells of a frame with the pieces that stand in them.
  *
- * @param count gives each paragraph its number
+ * @param write makes the paragraph of a cell
  * @returns undefined for a frame around a page or a picture, which is no table
  */
-export function readRuledTable(frame: Frame, pieces: readonly Piece[], count: () => number): RuledTable | undefined {
+export function readRuledTable(frame: Frame, pieces: readonly Piece[], write: WriteParagraph): RuledTable | undefined {
   const { xs, ys } = frame;
   const width = xs.length - 1;
   const height = ys.length - 1;
@@ -60,7 +63,7 @@ export function readRuledTable(frame: Frame, pieces: readonly Piece[], count: ()
     if (text) text.push(piece);
     else texts.set(root, [piece]);
   }
-  const rows = Array.from({ length: height }, (_, row) => readRow(squares, texts, row, width, count));
+  const rows = Array.from({ length: height }, (_, row) => readRow(squares, texts, row, width, write));
   return { top: ys[0] as number, bottom: ys[height] as number, xs, rows };
 }
 
@@ -84,7 +87,7 @@ function readRow(
   texts: ReadonlyMap<number, readonly Piece[]>,
   row: number,
   width: number,
-  count: () => number,
+  write: WriteParagraph,
 ): Row {
   const cells: Cell[] = [];
   for (let column = 0; column < width; ) {
@@ -93,7 +96,7 @@ function readRow(
     while (column + columns < width && squares.root(row * width + column + columns) === root) columns++;
     const merged = Math.floor(root / width) < row;
     const text = merged ? '' : cellText(texts.get(root) ?? []);
-    const blocks = text === '' ? [] : [paragraph(text, count)];
+    const blocks = text === '' ? [] : [write(text)];
     cells.push({ columns, merged, blocks });
     column += columns;
   }
@@ -105,8 +108,4 @@ function cellText(pieces: readonly Piece[]): string {
   return linesOf(pieces)
     .map(lineText)
     .reduce((above, line) => above + (/[0-9A-Za-z]$/.test(above) && /^[0-9A-Za-z]/.test(line) ? ' ' : '') + line, '');
-}
-
-export function paragraph(text: string, count: () => number): Paragraph {
-  return { kind: 'paragraph', number: count(), label: '', text };
 }
