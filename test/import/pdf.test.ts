@@ -5,6 +5,7 @@ import { analyse } from '../../server/src/checks/analysis.ts';
 import { blocksOf } from '../../server/src/import/pdf/layout.ts';
 import type { PageContent } from '../../server/src/import/pdf/page.ts';
 import { importPdf } from '../../server/src/import/pdf/pdf-file.ts';
+import { withoutRadicals } from '../../server/src/import/pdf/radicals.ts';
 import { writeText } from '../../server/src/import/write-text.ts';
 import { findTable, numberIn, type Report } from '../../server/src/report/report.ts';
 import { anyNumbers } from '../support/generate/numbers.ts';
@@ -71,6 +72,16 @@ describe('lines of a page', () => {
     expect(text).toMatch(/^规章 {4,}0 {4,}12\n$/);
   });
 
+  test('that stand at the edge of every page with its number are left out', () => {
+    const pages = [1, 2].map((number) =>
+      page([
+        [`第${number}段`, 100, 300],
+        [`年报 ${number}/2`, 500, 780],
+      ]),
+    );
+    expect(textOf(pages)).toBe('第1段\n第2段\n');
+  });
+
   test('are no headers', () => {
     const pages = [1, 2, 3, 4].map((number) =>
       page([
@@ -80,6 +91,10 @@ describe('lines of a page', () => {
     );
     expect(textOf(pages)).toBe('第1段\n第2段\n第3段\n第4段\n');
   });
+});
+
+test('radicals are read as the characters that they look like', () => {
+  expect(withoutRadicals('⼀、⼈⺠政府⻔⼾⽹站')).toBe('一、人民政府门户网站');
 });
 
 test('what is no PDF, or only the beginning of one, is said to be damaged', async () => {

@@ -159,7 +159,10 @@ function joinRows(above: Row, below: Row): Row {
 function isFurniture(line: Line, page: PageContent, repeated: ReadonlySet<string>): boolean {
   if (!atEdge(line, page)) return false;
   const text = lineText(line);
-  return /^[-—–·\s]*(?:第\s*)?\d{1,3}(?:\s*[/／]\s*\d{1,3})?(?:\s*页)?[-—–·\s]*$/.test(text) || repeated.has(text);
+  return (
+    /^[-—–·\s]*(?:第\s*)?\d{1,3}(?:\s*[/／]\s*\d{1,3})?(?:\s*页)?[-—–·\s]*$/.test(text) ||
+    repeated.has(withoutDigits(text))
+  );
 }
 
 function atEdge(line: Line, { height }: PageContent): boolean {
@@ -167,13 +170,19 @@ function atEdge(line: Line, { height }: PageContent): boolean {
   return y < height * EDGE || y > height * (1 - EDGE);
 }
 
-/** Texts that stand at the edge of most pages. */
+/** Pages are numbered in their headers. */
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/g, '0');
+}
+
+/** Texts that stand at the edge of most pages, without their digits. */
 function repeatedLines(pages: readonly PageContent[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const texts = new Set(linesOf(page.pieces.filter((piece) => atEdge([piece], page))).map(lineText));
+    const lines = linesOf(page.pieces.filter((piece) => atEdge([piece], page)));
+    const texts = new Set(lines.map((line) => withoutDigits(lineText(line))));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const most = Math.max(3, Math.ceil(pages.length / 2));
+  const most = Math.max(2, Math.ceil(pages.length / 2));
   return new Set([...counts].flatMap(([text, count]) => (count >= most ? text : [])));
 }

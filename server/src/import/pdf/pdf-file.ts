@@ -2,6 +2,7 @@ import type { ImportResult } from '../imported.ts';
 import { writeText } from '../write-text.ts';
 import { blocksOf } from './layout.ts';
 import type { PageContent, Piece, Rule } from './page.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** A report has some ten pages; whatever has more than these is read no further. */
 const MOST_PAGES = 200;
@@ -83,12 +84,7 @@ async function readPage(library: Library, page: Page): Promise<PageContent> {
 /** Text that runs up or down the page, or aslant, is a stamp or a watermark. */
 function readPiece(text: string, [a, b, , d, x, y]: Matrix, width: number): Piece[] {
   if (Math.abs(b) > Math.abs(a)) return [];
-  return [{ text: plain(text), x, y, width, size: Math.abs(d) || Math.hypot(a, b) }];
-}
-
-/** Fonts without names for their characters turn 一 into the radical ⼀, which looks the same. */
-function plain(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
+  return [{ text: withoutRadicals(text), x, y, width, size: Math.abs(d) || Math.hypot(a, b) }];
 }
 
 function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
