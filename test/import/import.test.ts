@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
-import { importFile, isImported } from '../../server/src/import/import.ts';
+import { importFile } from '../../server/src/import/import.ts';
+import { isImported } from '../../server/src/import/names.ts';
 import { importXlsx } from '../../server/src/import/xlsx.ts';
 import { docxOf, paragraph } from '../support/docx.ts';
 

@@ -28,6 +28,7 @@ export interface CheckOptions {
 export type Invocation =
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'summary'; readonly options: SummaryOptions }
+  | { readonly kind: 'text'; readonly path: string }
   | { readonly kind: 'answer'; readonly code: 0 | 2; readonly stdout: string; readonly stderr: string };
 
 /** Reads the arguments after the program's name. Never ends the process. */
@@ -40,6 +41,9 @@ export function readArguments(argv: readonly string[], version: string): Invocat
   });
   addSummary(program, (options) => {
     asked = { kind: 'summary', options };
+  });
+  addText(program, (path) => {
+    asked = { kind: 'text', path };
   });
   try {
     program.parse([...argv], { from: 'user' });
@@ -85,7 +89,10 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
     .summary('检查报告 (check reports)')
     .description('检查报告，指出对不上的数 (checks reports and points at the numbers that do not add up)')
     .usage('[选项] <路径...>')
-    .argument('<路径...>', '文件；文件夹则查其中的 .txt、.md、.html；- 为标准输入 (files, folders, or - for stdin)')
+    .argument(
+      '<路径...>',
+      '文件；文件夹则查其中的文本（.txt、.md、.html）、Word、Excel 和 PDF 文件；- 为标准输入 (files, folders, or - for stdin)',
+    )
     .addOption(
       new Option('--format <格式>', '输出 text（默认）、json、sarif、github 或 csv (output format)')
         .choices(FORMATS)
@@ -110,6 +117,19 @@ function addCheck(program: Command, accept: (options: CheckOptions) => void): vo
         updateBaseline: updateBaseline === true,
       });
     });
+}
+
+function addText(program: Command, accept: (path: string) => void): void {
+  program
+    .command('text')
+    .summary('显示读出的文字 (print the text that is checked)')
+    .description(
+      '显示从 Word、Excel、PDF 文件中读出的文字，检查结果中的行号按它计 (prints the text that line numbers refer to)',
+    )
+    .usage('<文件>')
+    .argument('<文件>', '要读的文件；- 为标准输入 (file, or - for stdin)')
+    .addHelpText('after', `\n退出码 (exit code)：0  完成 (done)；2  无法读取 (unreadable)`)
+    .action(accept);
 }
 
 const NO_BASELINE = 'commander.zfxxgk.noBaseline';

@@ -3,6 +3,7 @@ import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { reencode } from '../files/encoding.ts';
+import type { Imported } from '../import/imported.ts';
 import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
@@ -10,6 +11,7 @@ import type { Span } from '../text/span.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
+import { NOTES } from './office-file.ts';
 import { type Contents, readSource } from './read.ts';
 import type { Change, Checked, Outcome, Skipped, Source, SourceLine } from './result.ts';
 
@@ -51,7 +53,7 @@ export async function checkSource(
     const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
   }
-  if (options.fix) return fixSource(source, contents, analysis, options);
+  if (options.fix && !contents.imported) return fixSource(source, contents, analysis, options);
   return { result: checked(source, contents, analysis, options) };
 }
 
@@ -85,7 +87,7 @@ async function written({ path, stdin }: Source, before: Buffer, after: Buffer): 
 /** What is kept of a report once it is judged. */
 function checked(
   source: Source,
-  { isFile }: Contents,
+  { isFile, imported }: Contents,
   alone: Analysis,
   options: CheckSourceOptions,
   changes: readonly Change[] = [],
@@ -97,13 +99,19 @@ function checked(
   return {
     kind: 'report',
     source,
-    report: reportJson(source, analysis, shown, options.parts),
+    report: reportJson(source, analysis, shown, options.parts, imported?.origins),
     dismissed: dismissed.length,
     changes,
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
     ...(options.explain ? { explanation: explain(analysis, 'zh') } : {}),
+    ...(imported ? { notes: notesOn(imported, options) } : {}),
     ...(digest ? { digest } : {}),
   };
+}
+
+function notesOn({ notes, format }: Imported, { fix }: CheckSourceOptions): string[] {
+  const unwritten = fix ? [`不改写 .${format} 文件，请在原文件中改正`] : [];
+  return [...notes.map((note) => NOTES[note]), ...unwritten];
 }
 
 /** A whole table may stand on one line: no more of it is taken than can be shown. */

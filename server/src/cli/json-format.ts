@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts';
 import { describe, relate } from '../checks/wording/index.ts';
 import { type FindingData, findingData, severityNumber } from '../features/diagnostics.ts';
 import { fixesFor } from '../features/fixes.ts';
+import { type Origin, originAt } from '../import/imported.ts';
 import type { Judged } from '../project/project.ts';
 import type { TableNumber } from '../report/forms/form.ts';
 import { findTable, numberIn, type Report, type Row, type Table } from '../report/report.ts';
@@ -32,12 +33,24 @@ export interface DiagnosticJson {
   readonly data?: FindingData;
   /** Stays the same while the same is wrong with the same numbers, whatever changes elsewhere in the report. */
   readonly fingerprint: string;
+  /** Of a file of Word, Excel or a PDF: where it is found there; `range` is that in the text that `zfxxgk text` prints. */
+  readonly source?: SourcePlace;
   /** What the editor offers to change, the best first; only where the output format shows it. */
   readonly fixes?: readonly FixJson[];
 }
 
+/** Rows and columns by the names of the form; pages and paragraphs count from 1. */
+export interface SourcePlace {
+  readonly table?: number;
+  readonly row?: string;
+  readonly column?: string;
+  readonly page?: number;
+  readonly paragraph?: number;
+}
+
 /** A finding on its way to a printer: what no printer of this run shows is absent. */
-export type Diagnostic = Pick<DiagnosticJson, 'code' | 'severity' | 'message' | 'range'> & Partial<DiagnosticJson>;
+export type Diagnostic = Pick<DiagnosticJson, 'code' | 'severity' | 'message' | 'range' | 'source'> &
+  Partial<DiagnosticJson>;
 
 /** What is worked out of a report and its findings, which is most of the work of sending them from thread to thread. */
 export interface Parts {
@@ -91,6 +104,7 @@ export function reportJson(
   analysis: Analysis,
   shown: readonly Judged[],
   parts: Parts,
+  origins?: readonly Origin[],
 ): ReportJson<Diagnostic> {
   const { report } = analysis;
   return {
@@ -100,7 +114,7 @@ export function reportJson(
     year: report.title?.year ?? null,
     form: report.form.year,
     tables: parts.values ? tablesJson(report) : {},
-    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, parts)),
+    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, parts, origins)),
   };
 }
 
@@ -109,7 +123,13 @@ function titleOf({ title, text }: Report): string {
   return title ? text.slice(title.span.start, title.span.end).replace(/\s+/g, ' ').trim() : '';
 }
 
-function diagnosticJson(uri: string, analysis: Analysis, judged: Judged, parts: Parts): Diagnostic {
+function diagnosticJson(
+  uri: string,
+  analysis: Analysis,
+  judged: Judged,
+  parts: Parts,
+  origins: readonly Origin[] | undefined,
+): Diagnostic {
   const { report } = analysis;
   const { finding, severity } = judged;
   const data = parts.data ? findingData(finding) : undefined;
@@ -120,8 +140,21 @@ function diagnosticJson(uri: string, analysis: Analysis, judged: Judged, parts: 
     range: rangeIn(report.lines, finding.span),
     ...(parts.related ? { relatedInformation: relatedJson(uri, report, finding) } : {}),
     ...(data ? { data } : {}),
+    ...(origins ? { source: sourcePlace(finding, origins) } : {}),
     ...(parts.fingerprints ? { fingerprint: judged.fingerprint } : {}),
     ...(parts.fixes ? { fixes: fixesJson(analysis, judged) } : {}),
+  };
+}
+
+function sourcePlace(finding: Finding, origins: readonly Origin[]): SourcePlace {
+  const { table, row, column } = (findingData(finding) ?? {}) as SourcePlace;
+  const { paragraph, page } = originAt(origins, finding.span.start) ?? {};
+  return {
+    ...(table === undefined ? {} : { table }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    ...(page === undefined ? {} : { page }),
+    ...(paragraph === undefined ? {} : { paragraph }),
   };
 }
 

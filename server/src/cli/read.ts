@@ -1,6 +1,9 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Decoded, decode } from '../files/encoding.ts';
+import type { Imported } from '../import/imported.ts';
+import { isImported } from '../import/names.ts';
+import { readOfficeFile } from './office-file.ts';
 import type { Skipped, Source } from './result.ts';
 import { systemError } from './system-error.ts';
 
@@ -15,6 +18,8 @@ export interface Contents {
   /** Whether it can be read a second time: an ordinary file, and no pipe. */
   readonly isFile: boolean;
   readonly decoded: Decoded;
+  /** Of a file of Word, Excel or a PDF: `decoded` is the text that was read out of it, and cannot be written back. */
+  readonly imported?: Imported;
 }
 
 /** A source that is skipped after its bytes were read; whoever passes standard input on still needs them. */
@@ -30,21 +35,35 @@ export async function readSource(source: Source, stdin: Readable, keep = false):
     const stats = source.stdin ? undefined : statSync(source.path);
     const isFile = stats?.isFile() === true;
     const file = stats && isFile ? readAtOnce(source.path, stats.size) : undefined;
-    if (file) return contents(source, file, isFile, keep);
+    if (file) return await contents(source, file, isFile, keep);
     const bytes = await readAll(source.stdin ? stdin : createReadStream(source.path));
     if (bytes === undefined) return { kind: 'skipped', source, reason: 'too-large' };
-    return contents(source, bytes, isFile, keep);
+    return await contents(source, bytes, isFile, keep);
   } catch (error) {
     return { kind: 'skipped', source, reason: 'unreadable', detail: systemError(error) };
   }
 }
 
-function contents(source: Source, raw: Buffer, isFile: boolean, keep: boolean): Contents | Unfit {
+function contents(
+  source: Source,
+  raw: Buffer,
+  isFile: boolean,
+  keep: boolean,
+): Contents | Unfit | Promise<Contents | Unfit> {
+  // The room that was read into holds other bytes before this is done.
+  if (isImported(source.path)) return office(source, Buffer.from(raw), isFile);
   const decoded = decode(raw);
   const bytes = keep ? Buffer.from(raw) : NOTHING;
   if (decoded.kind === 'text') return { kind: 'contents', bytes, isFile, decoded };
   if (decoded.kind === 'binary') return { kind: 'skipped', source, reason: 'binary', bytes };
   return { kind: 'skipped', source, reason: 'unreadable', detail: UNDECODABLE, bytes };
+}
+
+async function office(source: Source, raw: Buffer, isFile: boolean): Promise<Contents | Unfit> {
+  const imported = await readOfficeFile(source, raw);
+  if (imported.kind === 'skipped') return { ...imported, bytes: raw };
+  const decoded: Decoded = { kind: 'text', text: imported.text, encoding: 'utf-8', bom: false };
+  return { kind: 'contents', bytes: raw, isFile, decoded, imported };
 }
 
 const NOTHING = Buffer.alloc(0);

@@ -34,6 +34,8 @@ export interface Checked {
   readonly changes: readonly Change[];
   /** Why the changes could not be written; then there are none. */
   readonly failure?: string;
+  /** What else there is to say of the file: of a document with tracked changes that it was read with them accepted. */
+  readonly notes?: readonly string[];
   /** What the report on the year after must know of it, where that was asked for. */
   readonly digest?: Digest;
 }

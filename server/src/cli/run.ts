@@ -28,6 +28,10 @@ export async function run(argv: readonly string[], io: Io, signal?: AbortSignal)
     const { summary } = await import('./summary/command.ts');
     return summary(invocation.options, { ...io, signal });
   }
+  if (invocation.kind === 'text') {
+    const { printText } = await import('./print-text.ts');
+    return printText(invocation.path, io);
+  }
   await write(io.stdout, invocation.stdout);
   await write(io.stderr, invocation.stderr);
   return invocation.code;

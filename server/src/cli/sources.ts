@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { walk } from '../files/walk.ts';
+import { isReadable } from '../import/names.ts';
 import type { Input, Skipped, Source } from './result.ts';
 import { systemError } from './system-error.ts';
 
@@ -25,7 +26,7 @@ export async function findSources(paths: readonly string[], stdinName: string | 
 }
 
 /** Standard input has no place in the file system unless it is given the name of a file. */
-function stdinSource(name: string | undefined): Source {
+export function stdinSource(name: string | undefined): Source {
   const uri = name === undefined ? 'untitled:stdin' : pathToFileURL(resolve(name)).href;
   return { path: name ?? '<stdin>', uri, stdin: true, named: true };
 }
@@ -43,11 +44,16 @@ async function* expand(path: string): AsyncGenerator<Input> {
   }
 }
 
+/** Office suites keep a lock file beside a document that is open: `~$年报.docx`. */
+function isWanted(name: string): boolean {
+  return isReadable(name) && !name.startsWith('~$');
+}
+
 /** The reports, perhaps, of a folder; shown as the folder was given and the way from there. */
 async function* searchFolder(folder: string): AsyncGenerator<Input> {
   const base = process.platform === 'win32' ? folder.replaceAll('\\', '/') : folder;
   const prefix = base === '.' || base === './' ? '' : base.endsWith('/') ? base : `${base}/`;
-  for await (const { path, error } of walk(folder, prefix)) {
+  for await (const { path, error } of walk(folder, prefix, isWanted)) {
     yield error === undefined ? fileSource(path, false) : unreadable(path, error);
   }
 }

@@ -36,7 +36,7 @@ const NO_LINE: SourceLine = { text: '', offset: 0 };
 
 /** `57:20 错误 “自然人”一列… (outcome-total)`, then the faulty line with carets under the cell. */
 function findingText(
-  { code, message, severity, range: { start, end } }: Diagnostic,
+  { code, message, severity, range: { start, end }, source }: Diagnostic,
   line: SourceLine,
   { colors, columns }: Terminal,
 ): string {
@@ -45,7 +45,8 @@ function findingText(
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns - number.length - 4));
   const to = end.line > start.line ? line.text.length : end.character - line.offset;
   const { text, carets } = codeFrame(line.text, start.character - line.offset, to, width);
-  const place = colors.bold(`${start.line + 1}:${start.character + 1}`);
+  const page = source?.page === undefined ? '' : `（第 ${source.page} 页）`;
+  const place = colors.bold(`${start.line + 1}:${start.character + 1}${page}`);
   return [
     `  ${place} ${colors[paint](word)} ${printable(message)} ${colors.dim(`(${code})`)}`,
     `${colors.dim(`${number} |`)} ${text}`.trimEnd(),
@@ -80,7 +81,8 @@ const REASONS: Readonly<Record<Skipped['reason'], string>> = {
 /** Why a file was not checked, or not written; undefined when that goes without saying. */
 export function noticeText(result: Checked | Skipped): string | undefined {
   if (result.kind === 'report') {
-    return result.failure && `${printable(result.source.path)}：没有写入，${result.failure}`;
+    const said = [...(result.failure ? [`没有写入，${result.failure}`] : []), ...(result.notes ?? [])];
+    return said.length > 0 ? `${printable(result.source.path)}：${said.join('；')}` : undefined;
   }
   const quiet = result.reason === 'not-a-report' || result.reason === 'ignored';
   if (quiet && !result.source.named) return undefined;
@@ -89,7 +91,8 @@ export function noticeText(result: Checked | Skipped): string | undefined {
 
 /** Why a file was not checked. */
 export function skipText({ source, reason, detail }: Skipped): string {
-  return `${printable(source.path)}：${REASONS[reason]}${detail ? `（${detail}）` : ''}`;
+  const words = reason === 'binary' && detail ? '没有检查' : REASONS[reason];
+  return `${printable(source.path)}：${words}${detail ? `（${detail}）` : ''}`;
 }
 
 /** `基线 known.json：12 处已知问题不计，3 处已不再出现` */

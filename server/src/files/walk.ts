@@ -26,8 +26,13 @@ export function isSearched(way: string): boolean {
  * for they may lead round in circles.
  *
  * @param prefix how the paths begin that are yielded, with `/` at its end unless it is empty
+ * @param isOther names of further files that are wanted
  */
-export async function* walk(folder: string, prefix: string): AsyncGenerator<Entry> {
+export async function* walk(
+  folder: string,
+  prefix: string,
+  isOther: (name: string) => boolean = () => false,
+): AsyncGenerator<Entry> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -38,8 +43,9 @@ export async function* walk(folder: string, prefix: string): AsyncGenerator<Entr
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isPassedBy(entry.name)) continue;
     const place = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(place, `${prefix}${entry.name}/`);
-    else if (REPORT_FILE.test(entry.name) && (await isFile(entry, place))) yield { path: prefix + entry.name };
+    if (entry.isDirectory()) yield* walk(place, `${prefix}${entry.name}/`, isOther);
+    else if ((REPORT_FILE.test(entry.name) || isOther(entry.name)) && (await isFile(entry, place)))
+      yield { path: prefix + entry.name };
   }
 }
 

@@ -1,20 +1,10 @@
 import { importDocx } from './docx.ts';
 import type { ImportResult } from './imported.ts';
+import { isExcel, isImported, isOld, isWord } from './names.ts';
 import { importXlsx } from './xlsx.ts';
 
 /** Reads a PDF; a part of its own, loaded when the first PDF comes. */
 export type PdfReader = (bytes: Uint8Array) => Promise<ImportResult>;
-
-const WORD = /\.(?:docx|docm|dotx|dotm)$/i;
-const EXCEL = /\.(?:xlsx|xlsm)$/i;
-const PDF = /\.pdf$/i;
-/** Formats of before 2007, and OFD, which is none of these. */
-const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett|ofd)$/i;
-
-/** Files that hold reports and are no text. */
-export function isImported(name: string): boolean {
-  return WORD.test(name) || EXCEL.test(name) || PDF.test(name) || OLD.test(name);
-}
 
 /**
  * Reads a file of an office suite or a PDF as text. What it is its bytes say as well as its name: people rename files.
@@ -35,13 +25,13 @@ export async function importFile(
   if (startsWith(bytes, ZIP_MARK)) return importArchive(bytes, name);
   if (!startsWith(bytes, COMPOUND_MARK)) return { kind: 'failed', reason: 'damaged' };
   // A compound file is the format of before 2007; a new one wrapped into it is encrypted.
-  return { kind: 'failed', reason: WORD.test(name) || EXCEL.test(name) ? 'encrypted' : 'old-format' };
+  return { kind: 'failed', reason: isWord(name) || isExcel(name) ? 'encrypted' : 'old-format' };
 }
 
 function importArchive(bytes: Uint8Array, name: string): ImportResult {
-  if (EXCEL.test(name)) return importXlsx(bytes);
+  if (isExcel(name)) return importXlsx(bytes);
   const word = importDocx(bytes);
-  if (word.kind === 'imported' || !OLD.test(name)) return word;
+  if (word.kind === 'imported' || !isOld(name)) return word;
   const sheet = importXlsx(bytes);
   return sheet.kind === 'imported' ? sheet : { kind: 'failed', reason: 'old-format' };
 }

@@ -41,3 +41,14 @@ export type ImportFailure =
   | 'no-pdf-reader';
 
 export type ImportResult = Imported | { readonly kind: 'failed'; readonly reason: ImportFailure };
+
+/** Where the character at `offset` comes from, or what stands last before it; undefined above the first. */
+export function originAt(origins: readonly Origin[], offset: number): Origin | undefined {
+  let [from, to] = [0, origins.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((origins[middle] as Origin).start <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return origins[from - 1];
+}

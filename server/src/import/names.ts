@@ -1,0 +1,21 @@
+/** What the names of files say of them; nothing is read here, so that asking costs nothing. */
+
+const WORD = /\.(?:docx|docm|dotx|dotm)$/i;
+const EXCEL = /\.(?:xlsx|xlsm)$/i;
+const PDF = /\.pdf$/i;
+/** Formats of before 2007, and OFD. */
+const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett|ofd)$/i;
+
+export const isWord = (name: string): boolean => WORD.test(name);
+export const isExcel = (name: string): boolean => EXCEL.test(name);
+export const isOld = (name: string): boolean => OLD.test(name);
+
+/** Files that hold reports and are no text. */
+export function isImported(name: string): boolean {
+  return isWord(name) || isExcel(name) || PDF.test(name) || isOld(name);
+}
+
+/** Of these the ones that can be read, so that they are looked for in folders. */
+export function isReadable(name: string): boolean {
+  return isImported(name) && !isOld(name);
+}
