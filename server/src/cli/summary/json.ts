@@ -1,7 +1,8 @@
 import { type Aggregate, type AggregateCell, aggregateCells, contributions } from '../../features/aggregate.ts';
 import { type Overview, overviewOf } from '../../features/report-values.ts';
 import type { FormYear, TableNumber } from '../../report/forms/form.ts';
-import type { SkippedJson, Value } from '../json-format.ts';
+import type { SkippedJson } from '../json-format.ts';
+import type { Value } from '../tables-json.ts';
 import { cellTitle, formOfCell, type Summary } from './model.ts';
 import type { Counted } from './summarise.ts';
 
