@@ -15,7 +15,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'report', 'prose', 'digest', 'edits', 'checks'],
   project: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features'],
   import: ['text'],
-  files: [],
+  files: ['text'],
   lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'import', 'files'],
   cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'import', 'files'],
 };

@@ -51,7 +51,7 @@ describe('the bar', () => {
     const written: string[] = [];
     const stderr = newScreen(true, written).stream;
     const stdout = newScreen(true, written).stream;
-    const bar = await newProgress(stderr, [stdout, stderr], 200, '检查', () => now);
+    const bar = newProgress(stderr, [stdout, stderr], 200, '检查', () => now);
     for (now = 0; now < 1000; now += 10) bar.advance();
     expect(written).toEqual([]);
     now = 1000;
@@ -76,7 +76,7 @@ describe('the bar', () => {
   test('leaves nothing behind at the end', async () => {
     let now = 0;
     const { stream, written } = newScreen(true);
-    const bar = await newProgress(stream, [stream], 5, '检查', () => now);
+    const bar = newProgress(stream, [stream], 5, '检查', () => now);
     now = 2000;
     bar.advance();
     const drawn = written.length;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { readConfig } from '../../server/src/project/config.ts';
 import { addDismissal } from '../../server/src/project/dismiss.ts';
-import { projectOf, toProject } from '../../server/src/project/project.ts';
+import { toProject } from '../../server/src/project/load.ts';
+import { projectOf } from '../../server/src/project/project.ts';
 import { describeProblems } from '../../server/src/project/words.ts';
 
 const entry = { path: 'a.txt', code: 'row-total', fingerprint: '1f', reason: '原表如此' };
@@ -29,7 +30,10 @@ describe('reading a .zfxxgk.json', () => {
     ['{"rule":{},"ignore":["a"]}', { ignore: ['a'] }, ['rule']],
     ['{"ignore":["a" "b"]}', { ignore: ['a', 'b'] }, ['']],
     ['{"__proto__":{"ignore":["a"]}}', {}, ['__proto__']],
-  ])('%s', (text, config, places) => {
+    [`{"ignore":["a","${'*'.repeat(70_000)}"]}`, { ignore: ['a'] }, ['ignore[1]']],
+    [`{"ignore":${'['.repeat(100_000)}`, {}, ['']],
+    [`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, {}, ['']],
+  ])('%.60s', (text, config, places) => {
     const read = readConfig(text);
     expect(read.config).toEqual(config);
     expect(read.problems.map(({ place }) => place)).toEqual(places);
@@ -110,7 +114,7 @@ describe('adding a dismissal', () => {
     expect(/^\t"dismissed"/m.test(after)).toBe(text.includes('\t'));
   });
 
-  test.each(['{', '[]', '3', '{ "dismissed": {} }', '{ "a" 1 }'])('to %j is refused', (text) => {
+  test.each(['{', '[]', '3', '{ "dismissed": {} }', '{ "a" 1 }', '['.repeat(50_000)])('to %.20j is refused', (text) => {
     expect(added(text)).toBeUndefined();
   });
 });

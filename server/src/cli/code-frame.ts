@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.ts';
+import { displayWidth, prepareDisplayWidth } from './display-width.ts';
 import { printable } from './printable.ts';
 
 /** A line of the report with carets under a part of it, each as it is to be printed in a terminal's fixed grid. */
@@ -41,6 +41,11 @@ export function codeFrame(line: string, start: number, end: number, width: numbe
     text: (left + cell.text + after.text).trimEnd() + right,
     carets: ' '.repeat(displayWidth(left)) + '^'.repeat(cellWidth),
   };
+}
+
+/** Must be awaited before a code frame of this line is made. */
+export function prepareCodeFrame(line: string): Promise<void> {
+  return prepareDisplayWidth(show(line));
 }
 
 /** As much of the beginning of `raw` as fits into so many columns. */

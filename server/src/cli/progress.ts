@@ -8,6 +8,9 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** To the first column, and nothing left of the line (ECMA-48: EL). */
+const CLEAR_LINE = '\r\u001b[2K';
+
 /** Milliseconds: work that is done sooner needs no bar, and nobody reads faster than the bar is drawn. */
 const PATIENCE = 1000;
 const BETWEEN = 100;
@@ -18,12 +21,12 @@ export function showsProgress(stderr: Output, env: Readonly<Record<string, strin
 }
 
 /** A bar for work (its first word: 检查) on so many files, when somebody may be looking. */
-export async function showProgress(
+export function showProgress(
   quiet: boolean,
   { stdout, stderr }: Circumstances,
   total: number,
   work: string,
-): Promise<Progress | undefined> {
+): Progress | undefined {
   if (quiet || !showsProgress(stderr, process.env)) return undefined;
   return newProgress(stderr, [stdout, stderr], total, work);
 }
@@ -32,29 +35,26 @@ export async function showProgress(
  * A bar in the last line of the terminal. It leaves the screen before anything is written to any of the streams, so
  * that it never stands among the findings.
  */
-export async function newProgress(
+export function newProgress(
   stderr: Output,
   streams: readonly Output[],
   total: number,
   work: string,
   clock: () => number = () => performance.now(),
-): Promise<Progress> {
-  // Hardly a run is long enough to need it.
-  const { createLogUpdate } = await import('log-update');
+): Progress {
   const begin = clock();
-  const bar = createLogUpdate(stderr as NodeJS.WriteStream, { showCursor: true });
   let drawn = begin + PATIENCE - BETWEEN;
   let done = 0;
   let visible = false;
 
   function clear(): void {
-    if (visible) bar.clear();
+    if (visible) stderr.write(CLEAR_LINE);
     visible = false;
   }
   for (const stream of streams) beforeWrite(stream, clear);
 
   function draw(now: number): void {
-    bar(progressText({ done, total, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, work));
+    stderr.write(CLEAR_LINE + progressText({ done, total, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, work));
     visible = true;
     drawn = now;
   }

@@ -1,83 +1,73 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decode } from '../files/encoding.ts';
-import { readConfig } from '../project/config.ts';
-import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../project/project.ts';
-import { CONFIG_NAME } from '../project/schema.ts';
-import { describeProblems } from '../project/words.ts';
+import { readSmallFile, type SmallFile } from '../files/small-file.ts';
+import { CONFIG_NAME, discoverProject, foldersAbove } from '../project/discovery.ts';
+import { NO_PROJECT, type Project } from '../project/project.ts';
 import type { Input } from './result.ts';
 import type { Source } from './source.ts';
 import { systemError } from './system-error.ts';
 
-/** A folder with a `.zfxxgk.json`. */
-interface Holder {
-  readonly folder: string;
-  readonly project: Project;
+type Complain = (message: string) => Promise<void>;
+
+/**
+ * Gives every source what the `.zfxxgk.json` files above it say; each is read once.
+ *
+ * @param complain takes one message on each file that cannot be used as it is
+ */
+export async function inProjects(inputs: readonly Input[], complain: Complain): Promise<readonly Input[]> {
+  const above = new Map<string, readonly string[]>();
+  const files = new Map<string, SmallFile>();
+  for (const { uri } of inputs.flatMap((input) => ('kind' in input ? [] : [input]))) {
+    const folder = folderOf(uri);
+    if (above.has(folder)) continue;
+    above.set(folder, foldersAbove(uri));
+    for (const each of above.get(folder) ?? []) if (!files.has(each)) files.set(each, readIn(each));
+  }
+  const projects = await load([...files], complain);
+  if (projects.size === 0) return inputs;
+  return inputs.map((input) => {
+    if ('kind' in input) return input;
+    const folders = above.get(folderOf(input.uri)) ?? [];
+    const project = discoverProject(input.uri, folders, (folder) => projects.get(folder));
+    return project === NO_PROJECT ? input : { ...input, project };
+  });
 }
 
-/** Finds out what the `.zfxxgk.json` files above a file say; each is read once. */
-export class Projects {
-  /** The holders from a folder up to the root of the file system, the nearest first. */
-  private readonly folders = new Map<string, Promise<readonly Holder[]>>();
+const folderOf = (uri: string) => uri.slice(0, uri.lastIndexOf('/') + 1);
 
-  /** @param complain takes one message on each file that cannot be used as it is */
-  constructor(private readonly complain: (message: string) => Promise<void>) {}
+const readIn = (folder: string) => readSmallFile(fileURLToPath(folder + CONFIG_NAME));
 
-  async of({ uri }: Source): Promise<FileProject> {
-    // Standard input without a name lies in no folder.
-    if (!uri.startsWith('file:')) return NO_PROJECT;
-    const path = fileURLToPath(uri);
-    const holders = await this.above(dirname(path));
-    return projectOf(holders.map(({ folder, project }) => ({ project, path: slashed(relative(folder, path)) })));
-  }
-
-  private above(folder: string): Promise<readonly Holder[]> {
-    const known = this.folders.get(folder);
-    if (known) return known;
-    const found = this.search(folder);
-    this.folders.set(folder, found);
-    return found;
-  }
-
-  private async search(folder: string): Promise<readonly Holder[]> {
-    const parent = dirname(folder);
-    const [project, others] = await Promise.all([this.read(folder), parent === folder ? [] : this.above(parent)]);
-    return project ? [{ folder, project }, ...others] : others;
-  }
-
-  private async read(folder: string): Promise<Project | undefined> {
-    const path = join(folder, CONFIG_NAME);
+/** What the files say, by their folder. */
+async function load(
+  files: readonly (readonly [string, SmallFile])[],
+  complain: Complain,
+): Promise<ReadonlyMap<string, Project>> {
+  const projects = new Map<string, Project>();
+  for (const [folder, file] of files) {
+    if (file.kind === 'absent') continue;
+    const path = fileURLToPath(folder + CONFIG_NAME);
     const shown = slashed(relative(process.cwd(), path));
     const name = shown.startsWith('../') ? path : shown;
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(path);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') await this.complain(`${name}：无法读取（${systemError(error)}）`);
-      return undefined;
-    }
-    const decoded = decode(bytes);
-    if (decoded.kind !== 'text') await this.complain(`${name}：无法读取（不是文本文件）`);
-    const { config, problems } = readConfig(decoded.kind === 'text' ? decoded.text : '');
-    if (problems.length > 0) await this.complain(describeProblems(name, problems, 'zh'));
-    return toProject(config);
+    if (file.kind !== 'text') await complain(`${name}：无法读取（${whyUnusable(file)}）`);
+    else projects.set(folder, await loadText(name, file.text, complain));
   }
+  return projects;
 }
 
-/** Gives every source what holds for it. */
-export async function inProjects(
-  found: readonly Input[],
-  complain: (message: string) => Promise<void>,
-): Promise<Input[]> {
-  const projects = new Projects(complain);
-  const all: Input[] = [];
-  for (const source of found) {
-    const project = 'kind' in source ? NO_PROJECT : await projects.of(source);
-    all.push(project === NO_PROJECT ? source : { ...source, project });
+async function loadText(name: string, text: string, complain: Complain): Promise<Project> {
+  // Few folders have such a file, and what reads it is as large as what reads reports.
+  const { loadProject } = await import('../project/load.ts');
+  const { project, problems } = loadProject(text);
+  if (problems.length > 0) {
+    const { describeProblems } = await import('../project/words.ts');
+    await complain(describeProblems(name, problems, 'zh'));
   }
-  return all;
+  return project;
+}
+
+function whyUnusable(file: Exclude<SmallFile, { kind: 'text' | 'absent' }>): string {
+  if (file.kind === 'failed') return systemError(file.error);
+  return { 'no-file': '不是普通文件', 'too-large': '超过 1 MiB', 'no-text': '不是文本文件' }[file.reason];
 }
 
 /** A path as every system is shown it. */

@@ -68,7 +68,7 @@ async function* checkSources(options: CheckOptions, io: Circumstances): AsyncGen
   const inputs = await inProjects(await findSources(paths, stdinFilename), complain);
   const pool = newWorkerPool({ jobs, stdin, signal });
   try {
-    const progress = await showProgress(quiet, io, inputs.length, '检查');
+    const progress = showProgress(quiet, io, inputs.length, '检查');
     const outcomes = checkWithYearBefore(
       inputs,
       sourceOptions(options, inputs.length),

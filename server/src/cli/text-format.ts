@@ -1,6 +1,5 @@
 import type { Balance } from './baseline.ts';
-import { codeFrame, WIDEST } from './code-frame.ts';
-import { prepareDisplayWidth } from './display-width.ts';
+import { codeFrame, prepareCodeFrame, WIDEST } from './code-frame.ts';
 import type { Diagnostic } from './json-format.ts';
 import { printable } from './printable.ts';
 import type { Change, Checked, Skipped, SourceLine, Tally } from './result.ts';
@@ -27,7 +26,7 @@ export async function reportText({ report, lines = [] }: Checked, terminal: Term
   if (diagnostics.length === 0) return '';
   const { bold, dim } = terminal.colors;
   const heading = `${bold(printable(path))}  ${dim(printable(title))}`.trimEnd();
-  for (const { text } of lines) await prepareDisplayWidth(text);
+  for (const { text } of lines) await prepareCodeFrame(text);
   const findings = diagnostics.map((each, at) => findingText(each, lines[at] ?? NO_LINE, terminal));
   return [heading, ...findings, '', ''].join('\n');
 }

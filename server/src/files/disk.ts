@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decodePath } from '../text/decode-path.ts';
 import { readText } from './encoding.ts';
+import { readSmallFile } from './small-file.ts';
 import { isSearched, walk } from './walk.ts';
 
 /** Reports have a few kilobytes; a larger file than this is not read unasked. */
@@ -28,7 +29,7 @@ export const disk: Disk = {
   locate,
   covers: (folder, uri) => {
     const base = folder.endsWith('/') ? folder : `${folder}/`;
-    return uri.startsWith(base) && isSearched(decodeURIComponent(uri.slice(base.length)));
+    return uri.startsWith(base) && isSearched(decodePath(uri.slice(base.length)));
   },
   search,
   stamp: async (uri) => {
@@ -48,7 +49,8 @@ export const disk: Disk = {
   },
   readNow: (uri) => {
     try {
-      return readText(readFileSync(fileURLToPath(uri)));
+      const file = readSmallFile(fileURLToPath(uri));
+      return file.kind === 'text' ? file.text : undefined;
     } catch {
       return undefined;
     }

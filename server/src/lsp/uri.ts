@@ -1,3 +1,5 @@
+import { decodePath } from '../text/decode-path.ts';
+
 /** The path of a document's address, for globs; an address without one (untitled:) as it is. */
 export function pathOf(uri: string): string {
   return decodePath(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ''));
@@ -6,13 +8,4 @@ export function pathOf(uri: string): string {
 /** The last parts of an address, which people know it by: `栖云县水利局-2024.md` */
 export function nameOf(uri: string, parts = 1): string {
   return decodePath(uri.split('/').slice(-parts).join('/'));
-}
-
-/** A part of an address as people write it; what cannot be decoded stays. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

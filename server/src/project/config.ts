@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import { lineAt, splitLines } from '../text/lines.ts';
@@ -19,7 +19,7 @@ export interface Problem {
 
 /** What should stand there; its words are in words.ts. */
 export type Expected =
-  | { readonly kind: 'syntax' | 'object' | 'pattern' | 'dismissal' | 'string' | 'list' | 'rule' }
+  | { readonly kind: 'syntax' | 'depth' | 'object' | 'pattern' | 'dismissal' | 'string' | 'list' | 'rule' }
   | { readonly kind: 'one-of' | 'key'; readonly options: readonly string[] };
 
 /**
@@ -29,9 +29,13 @@ export type Expected =
 export function readConfig(text: string): { config: Config; problems: Problem[] } {
   // A file that was only just made.
   if (text.trim() === '') return { config: {}, problems: [] };
+  const at = locator(text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    return { config: {}, problems: [{ place: '', ...at(deep), written: undefined, expected: { kind: 'depth' } }] };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const at = locator(text);
   const problems: Problem[] = errors
     .slice(0, 1)
     .map(({ offset }) => ({ place: '', ...at(offset), written: undefined, expected: { kind: 'syntax' } }));
@@ -47,6 +51,25 @@ export function readConfig(text: string): { config: Config; problems: Problem[] 
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const rest = z.safeParse(CONFIG, without(value as Record<string, unknown>, places));
   return { config: rest.success ? rest.data : {}, problems };
+}
+
+/** What is said in such a file is four levels deep; the parser's own depth is that of the program's stack. */
+const DEEPEST = 64;
+const OPENS = '{[';
+const CLOSES = '}]';
+
+/** Where a text goes deeper than any `.zfxxgk.json` has a reason to; undefined when it does not. */
+export function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const sign = scanner.getTokenLength() === 1 ? text.charAt(scanner.getTokenOffset()) : '';
+    if (sign !== '' && OPENS.includes(sign)) depth++;
+    else if (sign !== '' && CLOSES.includes(sign)) depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
 }
 
 type Place = readonly (string | number)[];

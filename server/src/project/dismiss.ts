@@ -1,5 +1,6 @@
 import { modify, type ParseError, parseTree } from 'jsonc-parser';
 import type { Edit } from '../edits/edit.ts';
+import { tooDeepAt } from './config.ts';
 import type { Dismissal } from './schema.ts';
 
 /**
@@ -13,6 +14,7 @@ export function addDismissal(text: string, dismissal: Dismissal): Edit[] | undef
     const whole = `${JSON.stringify({ dismissed: [dismissal] }, null, 2)}\n`;
     return [{ span: { start: 0, end: text.length }, newText: whole }];
   }
+  if (tooDeepAt(text) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (tree?.type !== 'object' || errors.length > 0) return undefined;

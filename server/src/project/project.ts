@@ -1,8 +1,6 @@
-import picomatch from 'picomatch';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import { fingerprintsOf } from '../features/fingerprint.ts';
-import type { Config } from './schema.ts';
 
 /** A severity by rule; a rule that is not in it keeps its own. */
 export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;
@@ -24,19 +22,6 @@ export interface Project {
   /** Both take the path of a file from the folder of the `.zfxxgk.json`, with `/`. */
   readonly ignores: (path: string) => boolean;
   readonly dismissedIn: (path: string) => readonly string[];
-}
-
-export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): Project {
-  // A folder stands for what is in it, with or without a slash at its end.
-  const patterns = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
-  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]).filter((pattern) => pattern !== '');
-  const known = new Map<string, string[]>();
-  for (const { path, fingerprint } of dismissed) known.set(path, [...(known.get(path) ?? []), fingerprint]);
-  return {
-    rules: rules as Severities,
-    ignores: all.length > 0 ? picomatch(all, { dot: true, nonegate: true }) : () => false,
-    dismissedIn: (path) => known.get(path) ?? [],
-  };
 }
 
 /** A `.zfxxgk.json` above a file, and the file's path from there. */
@@ -78,14 +63,25 @@ export function judge(
   { rules, dismissed }: Pick<FileProject, 'rules' | 'dismissed'>,
 ): Verdict {
   const known = new Set(dismissed);
-  const fingerprints = fingerprintsOf(report, findings);
+  let fingerprints: readonly string[] | undefined;
+  // Worked out of all findings together, when somebody asks for the first one.
+  const fingerprintAt = (at: number) => {
+    fingerprints ??= fingerprintsOf(report, findings);
+    return fingerprints[at] as string;
+  };
   const verdict = { shown: [] as Judged[], dismissed: [] as Judged[] };
   for (const [at, finding] of findings.entries()) {
-    const fingerprint = fingerprints[at] as string;
     const severity = rules[finding.code] ?? finding.severity;
+    const judged = (as: Severity): Judged => ({
+      finding,
+      severity: as,
+      get fingerprint() {
+        return fingerprintAt(at);
+      },
+    });
     // Dismissed is dismissed, also while its rule is off: no repair may touch it.
-    if (known.has(fingerprint)) verdict.dismissed.push({ finding, severity: finding.severity, fingerprint });
-    else if (severity !== 'off') verdict.shown.push({ finding, severity, fingerprint });
+    if (known.size > 0 && known.has(fingerprintAt(at))) verdict.dismissed.push(judged(finding.severity));
+    else if (severity !== 'off') verdict.shown.push(judged(severity));
   }
   return verdict;
 }

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { RULES } from '../checks/rules/index.ts';
 
-/** The file that sets rules for the folder that it stands in and all folders below. */
-export const CONFIG_NAME = '.zfxxgk.json';
-
 /** How grave a rule's findings are; `off` leaves them out. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
@@ -31,7 +28,13 @@ export const CONFIG = z.strictObject({
   ignore: z.optional(
     z
       .array(
-        z.string().check(z.regex(/^[^!]/), describe('通配符（glob）或文件夹，如 归档/**；不支持以 ! 开头的写法。')),
+        z
+          .string()
+          .check(
+            z.regex(/^[^!]/),
+            z.maxLength(1000),
+            describe('通配符（glob）或文件夹，如 归档/**；不支持以 ! 开头的写法。'),
+          ),
       )
       .check(describe('不检查的文件，从本文件所在的文件夹写起。')),
   ),

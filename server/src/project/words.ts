@@ -48,6 +48,8 @@ function zh(expected: Expected): string {
   switch (expected.kind) {
     case 'syntax':
       return '不是合法的 JSON';
+    case 'depth':
+      return '括号嵌套太深';
     case 'object':
       return '应为 { … }';
     case 'list':
@@ -71,6 +73,8 @@ function en(expected: Expected): string {
   switch (expected.kind) {
     case 'syntax':
       return 'not valid JSON';
+    case 'depth':
+      return 'nested too deeply';
     case 'object':
       return 'expected { … }';
     case 'list':

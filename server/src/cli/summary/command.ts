@@ -56,7 +56,7 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
   const complain = (message: string) => write(io.stderr, `zfxxgk：${message}\n`);
   const sources = await inProjects(await findSources(paths, undefined), complain);
   const found = own ? without(own.path, sources) : sources;
-  const progress = await showProgress(quiet, io, found.length, '汇总');
+  const progress = showProgress(quiet, io, found.length, '汇总');
   const reports: Counted[] = [];
   const skipped: SkippedJson[] = [];
   let failures = 0;

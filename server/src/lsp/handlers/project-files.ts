@@ -1,5 +1,5 @@
 import { MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
-import { CONFIG_NAME } from '../../project/schema.ts';
+import { CONFIG_NAME } from '../../project/discovery.ts';
 import { describeProblems } from '../../project/words.ts';
 import { logFailure, watchFiles } from '../connection.ts';
 import type { Server } from '../context.ts';

@@ -1,7 +1,8 @@
-import { type Problem, readConfig } from '../../project/config.ts';
-import { type FileProject, NO_PROJECT, type Project, projectOf, toProject } from '../../project/project.ts';
-import { CONFIG_NAME } from '../../project/schema.ts';
-import { decodePath } from '../uri.ts';
+import type { Problem } from '../../project/config.ts';
+import { CONFIG_NAME, discoverProject, foldersAbove } from '../../project/discovery.ts';
+import { loadProject } from '../../project/load.ts';
+import type { FileProject, Project } from '../../project/project.ts';
+import { decodePath } from '../../text/decode-path.ts';
 
 /** Reads a file by its address; undefined when it is not there. */
 export type ReadText = (uri: string) => string | undefined;
@@ -51,11 +52,7 @@ export class Projects {
   of(uri: string): FileProject {
     const known = this.files.get(uri);
     if (known) return known;
-    const above = this.foldersAbove(uri).flatMap((folder) => {
-      const { project } = this.at(folder + CONFIG_NAME);
-      return project ? { project, path: decodePath(uri.slice(folder.length)) } : [];
-    });
-    const found = above.length > 0 ? projectOf(above) : NO_PROJECT;
+    const found = discoverProject(uri, this.foldersAbove(uri), (folder) => this.at(folder + CONFIG_NAME).project);
     this.files.set(uri, found);
     return found;
   }
@@ -108,8 +105,8 @@ export class Projects {
   }
 
   private set(uri: string, disk: string | undefined, text: string | undefined): Known {
-    const { config, problems } = readConfig(text ?? '');
-    const known = { disk, text, project: text === undefined ? undefined : toProject(config), problems };
+    const { project, problems } = loadProject(text ?? '');
+    const known = { disk, text, project: text === undefined ? undefined : project, problems };
     this.known.set(uri, known);
     this.files.clear();
     return known;
@@ -122,12 +119,6 @@ export class Projects {
 
   /** The document's folder and those around it up to the workspace folder; a file of no workspace up to the root. */
   private foldersAbove(uri: string): string[] {
-    if (!uri.startsWith('file://')) return [];
-    const top = this.workspaceOf(uri) ?? uri.slice(0, uri.indexOf('/', 'file://'.length) + 1);
-    const folders: string[] = [];
-    for (let end = uri.lastIndexOf('/'); end + 1 >= top.length; end = uri.lastIndexOf('/', end - 1)) {
-      folders.push(uri.slice(0, end + 1));
-    }
-    return folders;
+    return foldersAbove(uri, this.workspaceOf(uri));
   }
 }

@@ -1,0 +1,29 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readText } from './encoding.ts';
+
+/** Settings have some lines, and a dismissed finding a few more. */
+const MAX_BYTES = 1024 * 1024;
+
+/** What came of reading a file of settings. */
+export type SmallFile =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unusable'; readonly reason: 'no-file' | 'too-large' | 'no-text' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/**
+ * Reads a file of settings at once. Only an ordinary file of up to 1 MiB is read: a link to a device or a pipe would
+ * never end. Never throws.
+ */
+export function readSmallFile(path: string): SmallFile {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) return { kind: 'absent' };
+    if (!stats.isFile()) return { kind: 'unusable', reason: 'no-file' };
+    if (stats.size > MAX_BYTES) return { kind: 'unusable', reason: 'too-large' };
+    const text = readText(readFileSync(path));
+    return text === undefined ? { kind: 'unusable', reason: 'no-text' } : { kind: 'text', text };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}

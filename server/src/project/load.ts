@@ -1,0 +1,24 @@
+import picomatch from 'picomatch';
+import { pushTo } from '../text/push-to.ts';
+import { type Problem, readConfig } from './config.ts';
+import type { Project, Severities } from './project.ts';
+import type { Config } from './schema.ts';
+
+/** A `.zfxxgk.json` made ready for many files, and what of it cannot be used. Never throws. */
+export function loadProject(text: string): { project: Project; problems: readonly Problem[] } {
+  const { config, problems } = readConfig(text);
+  return { project: toProject(config), problems };
+}
+
+export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): Project {
+  // A folder stands for what is in it, with or without a slash at its end.
+  const patterns = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
+  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]).filter((pattern) => pattern !== '');
+  const known = new Map<string, string[]>();
+  for (const { path, fingerprint } of dismissed) pushTo(known, path, fingerprint);
+  return {
+    rules: rules as Severities,
+    ignores: all.length > 0 ? picomatch(all, { dot: true, nonegate: true }) : () => false,
+    dismissedIn: (path) => known.get(path) ?? [],
+  };
+}
