@@ -24,6 +24,8 @@ export function readSmallFile(path: string): SmallFile {
     const text = readText(readFileSync(path));
     return text === undefined ? { kind: 'unusable', reason: 'no-text' } : { kind: 'text', text };
   } catch (error) {
+    // Something that is no folder stands where one of its folders would.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return { kind: 'absent' };
     return { kind: 'failed', error };
   }
 }
