@@ -1,7 +1,7 @@
 import type { RequestRowId } from '../report/forms/ids.ts';
 import type { SectionNumber } from '../report/forms/sections.ts';
 import { type Cell, findRow, findSection, findTable, numberIn, type Report } from '../report/report.ts';
-import { rangeIn } from '../text/position.ts';
+import { positionIn } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Digest, Documents, Figure, Print, Spot } from './digest.ts';
 import { identify } from './organ.ts';
@@ -25,13 +25,16 @@ export function makeDigest({ report }: { readonly report: Report }): Digest | un
 }
 
 function figure(report: Report, cell: Cell): Figure {
-  return { value: numberIn(cell) ?? null, ...spot(report, cell.span) };
+  const { start, end, line, character, endLine, endCharacter } = spot(report, cell.span);
+  return { value: numberIn(cell) ?? null, start, end, line, character, endLine, endCharacter };
 }
 
 function spot({ lines }: Report, span: Span): Spot {
-  const { start, end } = rangeIn(lines, span);
-  const [line, character, endLine, endCharacter] = [start.line, start.character, end.line, end.character];
-  return { start: span.start, end: span.end, line, character, endLine, endCharacter };
+  const { start, end } = span;
+  const { line, character } = positionIn(lines, start);
+  const within = end <= (lines[line] as Span).end;
+  const last = within ? { line, character: character + end - start } : positionIn(lines, end);
+  return { start, end, line, character, endLine: last.line, endCharacter: last.character };
 }
 
 /** The first rows of table 2, 规章 and 行政规范性文件, where its columns are those of the form of 2021. */

@@ -1,5 +1,6 @@
 import type { Report, Section } from '../report/report.ts';
-import { digitOf, halfWidth, isHan } from '../text/characters.ts';
+import { halfWidth, isHan } from '../text/characters.ts';
+import { Hash } from '../text/hash.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
 
 /**
@@ -29,8 +30,27 @@ const FOOTERS = [
   '上一篇',
   '下一篇',
 ];
-const NUMERALS = new Set([...'〇零一二三四五六七八九十百千万两'].map((numeral) => numeral.charCodeAt(0)));
-const SENTENCE_ENDS = new Set([...'。；！？;!?'].map((mark) => mark.charCodeAt(0)));
+const NUMERALS = '〇零一二三四五六七八九十百千万两';
+const SENTENCE_ENDS = '。；！？;!?';
+
+/** By code unit what counts of it, half-width: Chinese characters and letters. Digits, in whatever script, may differ. */
+let counting: Uint16Array | undefined;
+/** In the table: the sentence ends here, or a tag or an entity may begin. */
+const SENTENCE_END = 1;
+const MARKUP = 2;
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) {
+    const half = halfWidth(code);
+    const isLetter = (half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a);
+    if (isLetter || isHan(half)) table[code] = half;
+  }
+  for (const numeral of NUMERALS) table[numeral.charCodeAt(0)] = 0;
+  for (const mark of SENTENCE_ENDS) table[mark.charCodeAt(0)] = SENTENCE_END;
+  for (const mark of '<&') table[mark.charCodeAt(0)] = MARKUP;
+  return table;
+}
 
 /**
  * A number for the prose of a section, the same for two texts that differ in nothing but digits, blanks and
@@ -38,29 +58,40 @@ const SENTENCE_ENDS = new Set([...'。；！？;!?'].map((mark) => mark.charCode
  */
 export function fingerprint({ text, tables }: Report, { body }: Section): number | undefined {
   if (tables.some(({ head, span }) => head < body.end && span.end > body.start)) return undefined;
+  counting ??= makeTable();
   const end = footerIn(text, body.start, body.end);
   const hash = new Hash();
-  let sentence = '';
+  const prose = newProse();
   for (let at = body.start; at < end; at++) {
-    const next = skipBlank(text, skipTag(text, at, end), end);
-    if (next > at) {
-      at = next - 1;
-      continue;
-    }
-    const code = halfWidth(text.charCodeAt(at));
-    if (counts(code)) sentence += String.fromCharCode(code);
-    if (!SENTENCE_ENDS.has(text.charCodeAt(at))) continue;
-    hash.add(sentence);
-    sentence = '';
+    const code = counting[text.charCodeAt(at)] as number;
+    if (code > MARKUP) {
+      hash.add(code);
+      prose.add(code);
+    } else if (code === SENTENCE_END) prose.endSentence();
+    else if (code === MARKUP) at = Math.max(at, skipBlank(text, skipTag(text, at, end), end) - 1);
   }
-  hash.add(sentence);
-  return hash.characters < LEAST ? undefined : hash.value();
+  prose.endSentence();
+  if (!prose.isEnough()) return undefined;
+  const [high, low] = hash.halves();
+  // 53 bits make a number.
+  return 0x100000000 * (0x1fffff & low) + high;
 }
 
-/** Digits, in whatever script, are what may differ; blanks and punctuation say nothing. */
-function counts(code: number): boolean {
-  if (isHan(code)) return !NUMERALS.has(code);
-  return digitOf(code) < 0 && ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a));
+/** Counts characters of sentences that are no formulas; once they are enough no sentence need be looked at any more. */
+function newProse(): { add: (code: number) => void; endSentence: () => void; isEnough: () => boolean } {
+  let characters = 0;
+  let sentence = '';
+  const isEnough = () => characters >= LEAST;
+  return {
+    add: (code) => {
+      if (!isEnough()) sentence += String.fromCharCode(code);
+    },
+    endSentence: () => {
+      if (!isEnough() && !FORMULAS.some((formula) => sentence.includes(formula))) characters += sentence.length;
+      sentence = '';
+    },
+    isEnough,
+  };
 }
 
 function footerIn(text: string, start: number, end: number): number {
@@ -69,28 +100,4 @@ function footerIn(text: string, start: number, end: number): number {
     const at = body.indexOf(word);
     return at >= 0 ? Math.min(least, start + at) : least;
   }, end);
-}
-
-/** Two rounds of multiplication and mixing over 32 bits each; 53 of them make a number. */
-class Hash {
-  characters = 0;
-  private high = 0xdeadbeef;
-  private low = 0x41c6ce57;
-
-  add(sentence: string): void {
-    if (!FORMULAS.some((formula) => sentence.includes(formula))) this.characters += sentence.length;
-    for (let at = 0; at < sentence.length; at++) {
-      const code = sentence.charCodeAt(at);
-      this.high = Math.imul(this.high ^ code, 2654435761);
-      this.low = Math.imul(this.low ^ code, 1597334677);
-    }
-  }
-
-  value(): number {
-    const high =
-      Math.imul(this.high ^ (this.high >>> 16), 2246822507) ^ Math.imul(this.low ^ (this.low >>> 13), 3266489909);
-    const low =
-      Math.imul(this.low ^ (this.low >>> 16), 2246822507) ^ Math.imul(this.high ^ (this.high >>> 13), 3266489909);
-    return 0x100000000 * (0x1fffff & low) + (high >>> 0);
-  }
 }

@@ -2,6 +2,7 @@ import { compact } from '../checks/compact.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Report } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
+import { Hash } from '../text/hash.ts';
 import { findingData } from './diagnostics.ts';
 
 /**
@@ -32,16 +33,12 @@ function content<Facts>(report: Report, { rule, facts, span }: Finding<Facts>): 
   return rule.fingerprint?.(facts, report) ?? [compact(report, span)];
 }
 
-/** 64 bits in hexadecimal: two 32-bit multiplicative hashes that stir each other (cyrb53 without its cut). */
+/** 64 bits in hexadecimal. */
 function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  const stir = (a: number, b: number) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  [high, low] = [stir(high, low), stir(low, high)];
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  const all = new Hash();
+  for (let at = 0; at < text.length; at++) all.add(text.charCodeAt(at));
+  return all
+    .halves()
+    .map((half) => half.toString(16).padStart(8, '0'))
+    .join('');
 }
