@@ -51,7 +51,7 @@ describe('the report of the year before', () => {
       const shelf = new ReportIndex();
       const text = report({ title: titled(agency, 2023) });
       shelf.set({ uri: `file:///${folder}/a.txt`, name: 'a.txt' }, makeDigest(mustAnalyse(text)));
-      const now = identify(mustAnalyse(report({ title: titled(agency, 2024) })).report.title);
+      const now = identify(mustAnalyse(report({ title: titled(agency, 2024) })).report);
       return now && shelf.predecessorOf(now, 'file:///2024/a.txt') !== undefined;
     };
     for (const agency of ['砚泠市档案局', '栖梧街道办事处', '国家税务总局砚泠税务局', '砚泠市城市管理局'])

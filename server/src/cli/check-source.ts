@@ -48,7 +48,7 @@ export async function checkSource(
     return bytes && passes ? { result, output: bytes } : { result };
   }
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
-  const analysis = analyse(contents.decoded.text);
+  const analysis = analyse(contents.decoded.text, { name: source.path });
   if (!analysis) {
     const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
@@ -71,7 +71,8 @@ async function fixSource(
   );
   const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
   const failure = after ? await written(source, bytes, after) : '文件的编码有不止一种写法，写回会改动别处';
-  const left = changes.length > 0 && failure === undefined ? analyse(text, { always: true }) : undefined;
+  const left =
+    changes.length > 0 && failure === undefined ? analyse(text, { always: true, name: source.path }) : undefined;
   const result = checked(source, contents, left ?? analysis, options, failure === undefined ? changes : []);
   return {
     result: failure === undefined ? result : { ...result, failure },

@@ -6,6 +6,7 @@ import { fixesFor } from '../features/fixes.ts';
 import { type Origin, originAt } from '../import/imported.ts';
 import type { Judged } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
+import { visibleText } from '../report/visible.ts';
 import { type Range, rangeIn } from '../text/position.ts';
 import type { Skipped, SkipReason, Source } from './source.ts';
 import { type TablesJson, tablesJson } from './tables-json.ts';
@@ -96,18 +97,13 @@ export function reportJson(
   const { report } = analysis;
   return {
     path,
-    title: titleOf(report),
-    agency: report.title?.agency ?? '',
-    year: report.title?.year ?? null,
+    title: report.title ? visibleText(report.text, report.title.span) : '',
+    agency: report.agency,
+    year: report.year ?? null,
     form: report.form.year,
     tables: parts.values ? tablesJson(report) : {},
     diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, parts, origins)),
   };
-}
-
-/** The title on one line, however it was broken or spaced; empty when there is none. */
-function titleOf({ title, text }: Report): string {
-  return title ? text.slice(title.span.start, title.span.end).replace(/\s+/g, ' ').trim() : '';
 }
 
 function diagnosticJson(

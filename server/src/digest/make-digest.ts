@@ -9,9 +9,9 @@ import { fingerprint } from './prose-hash.ts';
 
 /** The sections that are prose; the others hold a table. */
 const PROSE: readonly SectionNumber[] = [1, 5, 6];
-/** The digest of a report; undefined when its title names no organ or no year. */
+/** The digest of a report; undefined when nothing in it names organ and year. */
 export function makeDigest({ report }: { readonly report: Report }): Digest | undefined {
-  const origin = identify(report.title);
+  const origin = identify(report);
   if (!origin) return undefined;
   const table = findTable(report, 3);
   const figures = (row: RequestRowId) => (findRow(table, row)?.cells ?? []).map((cell) => figure(report, cell));

@@ -15,12 +15,12 @@ import { explainClaims } from './prose-explain.ts';
 export function explain(analysis: Analysis, locale: Locale): string {
   const { report } = analysis;
   const words = explainWords[locale];
-  const { title, form } = report;
+  const { agency, year, form } = report;
   const sections = report.sections.map(({ form: { ordinal, title: name }, heading }) =>
     words.atLine(lineNumber(report, heading.start), `${ordinal}、${name}`),
   );
   return [
-    words.title(title?.agency ?? '', title?.year),
+    words.title(agency, year),
     words.form(form.year, form.source),
     '',
     ...sections,

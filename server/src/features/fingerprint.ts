@@ -14,7 +14,7 @@ import { findingData } from './diagnostics.ts';
  * switching a rule off gives no other finding a new name
  */
 export function fingerprintsOf(report: Report, findings: readonly Finding[]): string[] {
-  const { agency = '', year } = report.title ?? {};
+  const { agency, year } = report;
   const origin = [fold(agency), year];
   const seen = new Map<string, number>();
   return findings.map((finding) => {

@@ -37,8 +37,8 @@ export function reportValuesOf({ report, findings }: Analysis): ReportValues {
     if (table && fits(table, form)) tables[number] = valuesOf(table);
   }
   return {
-    agency: report.title?.agency ?? '',
-    year: report.title?.year,
+    agency: report.agency,
+    year: report.year,
     form,
     tables,
     errors: findings.filter(({ severity }) => severity === 'error').length,

@@ -20,7 +20,7 @@ const tokens: Tokens = newTokens(4096);
 export function readProse(report: Report): Reading {
   const found = { claims: [], parts: [], ratios: [], settled: [], years: [] };
   const { text } = report;
-  const context: ReportContext = { text, year: report.title?.year, scopeOf: scopeReader(report), found };
+  const context: ReportContext = { text, year: report.year, scopeOf: scopeReader(report), found };
   let fees = false;
   let topic: Topic;
   let section = -1;

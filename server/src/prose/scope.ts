@@ -39,8 +39,8 @@ export type ScopeOf = (name: string) => Scope | undefined;
 
 const TOWNS = '镇乡街道处';
 
-export function scopeReader({ title }: Report): ScopeOf {
-  const agency = shorten(title?.agency ?? '');
+export function scopeReader(report: Report): ScopeOf {
+  const agency = shorten(report.agency);
   const town = TOWNS.includes(agency.replace(/政府$/, '').at(-1) ?? ' ');
   return (name) => {
     const subject = shorten(name);

@@ -8,6 +8,7 @@ import { bindTable, opensTable } from './bind.ts';
 import { isTableNumber, type TableNumber } from './forms/form.ts';
 import { FORM_2019, FORM_2021, isOutdated, tableForm } from './forms/index.ts';
 import { findHeadings, type Heading } from './headings.ts';
+import { findOrigin } from './origin.ts';
 import type { Cell, Report, Section, Table, Title } from './report.ts';
 import { groupRows, type RawRow, type Source } from './rows.ts';
 import { findTitle } from './title.ts';
@@ -20,6 +21,8 @@ export interface ParseOptions {
   readonly always?: boolean;
   /** Whether a blank cell, or one with a mark such as `/`, is unknown (so unless told otherwise) or stands for 0. */
   readonly blankCells?: BlankCells;
+  /** A path or a URI: the name of the file may tell organ and year where the text does not. */
+  readonly name?: string;
 }
 
 export type BlankCells = 'unknown' | 'zero';
@@ -31,13 +34,15 @@ export type BlankCells = 'unknown' | 'zero';
  * @returns what was read, or undefined when headings and title say that this is no annual report
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const { lines, blocks, headings, title } = skim(text);
+  const skimmed = skim(text);
+  const { lines, blocks, headings, title } = skimmed;
   if (!options.always && !isReport(text, headings, title)) return undefined;
   const sections = buildSections(text, blocks.spans, headings);
   const read = readTables(text, blocks, headings);
   const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
   const form = tables.some((table) => isOutdated(table.form)) ? FORM_2019 : FORM_2021;
-  return { text, lines: lines.spans, blocks: blocks.spans, title, sections, form, tables };
+  const origin = originOf(text, skimmed, options.name);
+  return { text, lines: lines.spans, blocks: blocks.spans, title, ...origin, sections, form, tables };
 }
 
 /** The table with 0 in every cell that is blank. */
@@ -53,9 +58,8 @@ export function readsLikeReport(text: string): boolean {
   return isReport(text, headings, title);
 }
 
-/** The title of a report: what `parseReport` finds, without reading the tables. */
-export function findReportTitle(text: string): Title | undefined {
-  return skim(text).title;
+function originOf(text: string, { blocks, headings, title }: ReturnType<typeof skim>, name: string | undefined) {
+  return findOrigin({ text, lines: blocks.spans, headings, title }, name);
 }
 
 /** What headings and title tell of a text. */
@@ -63,7 +67,7 @@ function skim(text: string) {
   const lines = readLines(text);
   const blocks = cutAtBlocks(text, lines);
   const headings = findHeadings(text, blocks.spans);
-  const title = findTitle(text, blocks.spans, headings[0]?.line ?? blocks.spans.length);
+  const { title } = findTitle(text, blocks.spans, headings[0]?.line ?? blocks.spans.length);
   return { lines, blocks, headings, title };
 }
 

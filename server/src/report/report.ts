@@ -77,6 +77,13 @@ export interface Title {
   readonly year: number | undefined;
 }
 
+/** A place that tells on which year a report is; what follows from a date or from the name of the file has no span. */
+export interface YearSource {
+  readonly kind: 'title' | 'introduction' | 'period' | 'signature' | 'file' | 'prose' | 'published';
+  readonly year: number;
+  readonly span?: Span;
+}
+
 /** Everything that was read. All spans are offsets in UTF-16 code units into the text given to `parseReport`. */
 export interface Report {
   readonly text: string;
@@ -85,6 +92,11 @@ export interface Report {
   /** The lines that a reader sees: in HTML a paragraph or row is one of its own; elsewhere the same as `lines`. */
   readonly blocks: readonly Span[];
   readonly title: Title | undefined;
+  /** 机关: as the title names it, else as other places do; empty when none does. */
+  readonly agency: string;
+  /** The year reported on, as most of its sources say. */
+  readonly year: number | undefined;
+  readonly yearSources: readonly YearSource[];
   /** In the order of the text; at most one of each number. */
   readonly sections: readonly Section[];
   readonly form: Form;

@@ -1,101 +1,199 @@
-import { digitOf, isSpace } from '../text/characters.ts';
+import { isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { skipBlank, skipTag } from '../text/tags.ts';
 import type { Title } from './report.ts';
+import { findSubject, readEnding } from './title-grammar.ts';
+import { type Named, readName } from './title-name.ts';
+import { readVisible, type Visible } from './visible.ts';
 
-/** Titles stand at the top; further down the same words are prose or the name of a notice. */
-const LINES_TO_SEARCH = 12;
-const LONGEST = 120;
-const SUBJECTS = ['政府信息公开', '政务信息公开'];
-const ENDINGS = ['工作年度报告', '工作报告', '工作年报', '年度报告', '年度工作报告', '年报', '工作情况年度报告'];
-/** A title that tells of a report (关于印发…, …发布…) is the title of another document. */
-const ABOUT = ['关于', '印发', '发布', '公布', '报送', '通知', '《', '解读', '条例'];
+/** What the lines before the first section tell. */
+export interface Opening {
+  readonly title: Title | undefined;
+  /** The title of a text about a report, or on half a year: 文字解读：…, 2022年上半年…. */
+  readonly foreign: boolean;
+  /** How many different reports are named in titles: a page that lists reports names many. */
+  readonly titles: number;
+}
 
-/** The title among `lines[0, before)`: `某机关2024年政府信息公开工作年度报告`, perhaps broken over two or three lines. */
-export function findTitle(text: string, lines: readonly Span[], before: number): Title | undefined {
-  let seen = 0;
-  for (let at = 0; at < before && seen < LINES_TO_SEARCH; at++) {
-    const line = lines[at] as Span;
-    if (isBlank(text, line)) continue;
+/** So many lines with text are read whole; further down only those that hold 信息公开. */
+const LINES_TO_READ = 24;
+const HITS_TO_READ = 60;
+/** A title is short, even behind a breadcrumb. */
+const LONGEST = 400;
+/** Over how many lines a title may be broken, and how far above it its organ may stand. */
+const MOST_LINES = 3;
+const MOST_ABOVE = 4;
+
+interface Candidate {
+  readonly title: Title;
+  readonly score: number;
+  readonly foreign: boolean;
+}
+
+/** Looks for the title among `lines[0, before)`: the fullest one, of equal ones the first. */
+export function findTitle(text: string, lines: readonly Span[], before: number): Opening {
+  let best: Candidate | undefined;
+  let foreign = false;
+  const names = new Set<string>();
+  for (const at of linesToRead(text, lines, before)) {
+    const found = readTitle(text, lines, at, before);
+    if (!found) continue;
+    foreign ||= found.foreign;
+    if (found.foreign) continue;
+    if (found.title.agency !== '') names.add(`${found.title.agency} ${found.title.year}`);
+    if (!best || found.score > best.score) best = found;
+  }
+  return { title: best?.title, foreign: foreign && !best, titles: names.size };
+}
+
+function* linesToRead(text: string, lines: readonly Span[], before: number): Generator<number> {
+  let at = 0;
+  for (let seen = 0; at < before && seen < LINES_TO_READ; at++) {
+    if (isBlank(text, lines[at] as Span)) continue;
     seen++;
-    for (let last = at; last < Math.min(before, at + 3); last++) {
-      const end = (lines[last] as Span).end;
-      if (end - line.start > LONGEST || isBlank(text, lines[last] as Span)) break;
-      const title = readTitle(text, { start: line.start, end });
-      if (title) return title;
-    }
+    yield at;
   }
+  const end = before < lines.length ? (lines[before] as Span).start : text.length;
+  for (let hits = 0; at < before && hits < HITS_TO_READ; hits++) {
+    const core = nextCore(text, (lines[at] as Span).start, end);
+    if (core < 0) return;
+    while (at < before && (lines[at] as Span).end <= core) at++;
+    if (at < before) yield at++;
+  }
+}
+
+/** Where 公开 or 公開 stands next; the text behind `end` is not looked at for long. */
+function nextCore(text: string, from: number, end: number): number {
+  const at = text.indexOf('信息公', from);
+  return at < end ? at : -1;
+}
+
+function readTitle(text: string, lines: readonly Span[], at: number, before: number): Candidate | undefined {
+  let joined = readLine(text, lines[at] as Span);
+  if (!joined) return undefined;
+  const own = joined.characters.length;
+  for (let last = at, used = 1; ; used++) {
+    const found = titleIn(text, lines, at, joined, own);
+    if (found) return found;
+    const next = used < MOST_LINES ? nextLine(text, lines, last, before) : undefined;
+    const more = next === undefined ? undefined : readLine(text, lines[next] as Span);
+    if (next === undefined || !more || own > LONGEST / 4 || more.characters.length > LONGEST / 4) return undefined;
+    joined = concat(joined, more);
+    last = next;
+  }
+}
+
+function readLine(text: string, { start, end }: Span): Visible | undefined {
+  return end - start > LONGEST * 4 ? undefined : readVisible(text, start, end);
+}
+
+function concat(a: Visible, b: Visible): Visible {
+  return {
+    characters: a.characters + b.characters,
+    written: a.written + b.written,
+    offsets: [...a.offsets, ...b.offsets],
+    gaps: [...a.gaps, true, ...b.gaps.slice(1)],
+  };
+}
+
+/** The next line with text; one blank line may part the lines of a title, not two. */
+function nextLine(text: string, lines: readonly Span[], from: number, before: number): number | undefined {
+  for (let at = from + 1; at < Math.min(before, from + 3); at++) if (!isBlank(text, lines[at] as Span)) return at;
   return undefined;
 }
 
-function readTitle(text: string, span: Span): Title | undefined {
-  const { characters, offsets } = squeeze(text, span);
-  if (ABOUT.some((word) => characters.includes(word))) return undefined;
-  for (const subject of SUBJECTS) {
-    const at = characters.lastIndexOf(subject);
-    const ending = at < 0 ? '' : characters.slice(at + subject.length);
-    if (at < 0 || !ENDINGS.includes(withoutYear(ending))) continue;
-    const head = characters.slice(0, at);
-    const year = readYear(head) ?? readYear(ending);
-    return {
-      span: { start: offsets[0] as number, end: (offsets.at(-1) as number) + 1 },
-      agency: withoutYear(head),
-      year: year?.year,
-    };
-  }
-  return undefined;
-}
-
-/** The visible characters of a span and where each stands; tags and the signs of Markdown go with the blanks. */
-function squeeze(text: string, span: Span): { characters: string; offsets: number[] } {
-  let characters = '';
-  const offsets: number[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    const next = skipBlank(text, skipTag(text, at, span.end), span.end);
-    if (next > at) {
-      at = next - 1;
-      continue;
+/** The title in a line (or lines, where it is broken), whose subject begins among its first `own` characters. */
+function titleIn(text: string, lines: readonly Span[], at: number, line: Visible, own: number): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (let subject = findSubject(line.characters, 0); subject && subject.start < own; ) {
+    const ending = readEnding(line.characters, subject.end);
+    const tail = ending && readTail(line, ending.end);
+    if (ending && tail !== undefined) {
+      const named = readUpwards(text, lines, at, readName(line, subject.start));
+      const found = candidate(line, named, ending, tail, subject.start);
+      if (found && (!best || found.score >= best.score)) best = found;
     }
-    if ('#*'.includes(text[at] as string)) continue;
-    characters += text[at];
-    offsets.push(at);
+    subject = findSubject(line.characters, subject.end);
   }
-  return { characters, offsets };
+  return best;
 }
 
-const CHINESE_DIGITS = '〇一二三四五六七八九';
+type Tail = 'none' | 'furniture' | 'foreign';
 
-/** `2024年`, `２０２４年度`, `二〇二四年`, also in brackets; where it stands and the year. */
-function readYear(characters: string): { start: number; end: number; year: number } | undefined {
-  for (let at = characters.indexOf('年'); at >= 0; at = characters.indexOf('年', at + 1)) {
-    let year = 0;
-    let start = at;
-    for (let power = 1; start > 0 && at - start < 4; power *= 10) {
-      const digit = yearDigit(characters, start - 1);
-      if (digit < 0) break;
-      year += digit * power;
-      start--;
-    }
-    const end = characters[at + 1] === '度' ? at + 2 : at + 1;
-    if (at - start === 4 && year >= 1990 && year <= 2100) return { start, end, year };
+/** What stands behind the last word of a title; undefined when a sentence goes on. */
+function readTail({ characters, gaps }: Visible, from: number): Tail | undefined {
+  const rest = characters.slice(from);
+  if (rest === '') return 'none';
+  const first = rest[0] as string;
+  if (FOREIGN.some((word) => rest.slice(0, 8).includes(word))) return 'foreign';
+  if (ENDS_OF_SENTENCES.includes(first)) return undefined;
+  if (!isHan(first) || gaps[from]) return 'furniture';
+  return CLOSINGS.some((word) => rest.startsWith(word)) ? 'furniture' : undefined;
+}
+
+const ENDS_OF_SENTENCES = '。，；,;、：:';
+/** 年度报告的公告 is the title of a page that holds the report. */
+const CLOSINGS = ['的公告', '的公示', '的通告', '的报告', '的函', '全文', '正文', '公告', '公示', '附表', '附件'];
+/** Texts about a report. */
+const FOREIGN = ['解读', '读懂', '图解', '看懂', '说明', '格式', '模板', '编制指南', '的通知'];
+const NOT_THE_YEAR = ['半年', '季度', '月份', '月度', '1-6月', '1—6月'];
+
+/** The name goes on, or stands alone, on the lines above: `戊县水务局` over `2024年政府信息公开工作年度报告`. */
+function readUpwards(text: string, lines: readonly Span[], at: number, own: Named): Named & { readonly above?: Above } {
+  let named: Named & { readonly above?: Above } = own;
+  if (own.start > 0) return own;
+  for (let above = at - 1; above >= 0 && above >= at - MOST_ABOVE; above--) {
+    const span = lines[above] as Span;
+    if (isBlank(text, span)) continue;
+    const line = readLine(text, span);
+    if (!line || line.characters.length > 60) break;
+    if (isPageNumber(line.characters)) continue;
+    const next = readName(line, line.characters.length, { ...named, start: line.characters.length });
+    if (next.name === named.name && next.year === named.year) break;
+    named = { ...next, above: { line, start: next.start } };
+    if (next.start > 0) break;
   }
-  return undefined;
+  return named;
 }
 
-function yearDigit(characters: string, at: number): number {
-  const digit = digitOf(characters.charCodeAt(at));
-  if (digit >= 0) return digit;
-  const character = characters[at] as string;
-  return '○零Ｏ'.includes(character) ? 0 : CHINESE_DIGITS.indexOf(character);
+interface Above {
+  readonly line: Visible;
+  readonly start: number;
 }
 
-function withoutYear(characters: string): string {
-  const year = readYear(characters);
-  const rest = year ? characters.slice(0, year.start) + characters.slice(year.end) : characters;
-  return rest
-    .replace(/^[（(]?[）)]?/, '')
-    .replace(/[（(][）)]$/, '')
-    .replace(/的$/, '');
+/** `- 1 -`, `— 3 —`, `第 1 页 共 9 页`. */
+function isPageNumber(characters: string): boolean {
+  if (characters.length > 12) return false;
+  for (const character of characters) if (!'0123456789-—–－·第页共/'.includes(character)) return false;
+  return true;
+}
+
+function candidate(
+  line: Visible,
+  named: Named & { readonly above?: Above },
+  ending: { readonly end: number; readonly year: number | undefined },
+  tail: Tail,
+  subject: number,
+): Candidate | undefined {
+  const before = line.characters.slice(0, subject);
+  const foreign = tail === 'foreign' || isForeign(before);
+  const year = named.year ?? ending.year;
+  const own = named.above ? 0 : named.start;
+  const clean = tail === 'none' && own === 0;
+  // `首页 > 政府信息公开年报` names a place of the site.
+  if (!clean && !foreign && named.name === '' && year === undefined) return undefined;
+  const first = named.above ? named.above.line.offsets[named.above.start] : line.offsets[own];
+  const span = { start: first as number, end: (line.offsets[ending.end - 1] as number) + 1 };
+  const score = (named.name === '' ? 0 : 2) + (year === undefined ? 0 : 2) + (clean ? 1 : 0);
+  return { title: { span, agency: named.agency, year }, score, foreign };
+}
+
+function isForeign(before: string): boolean {
+  return FOREIGN.some((word) => before.includes(word)) || NOT_THE_YEAR.some((word) => before.includes(word));
+}
+
+function isHan(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isBlank(text: string, line: Span): boolean {

@@ -1,4 +1,5 @@
 import { halfWidth, isHan } from './characters.ts';
+import { simplified } from './traditional.ts';
 
 /** For each code unit what it says when spelling does not count: 0 for nothing, `&` where an HTML entity may begin. */
 export const FOLDED = new Uint16Array(0x10000);
@@ -8,14 +9,14 @@ const LONGEST_ENTITY = 10;
 
 for (let code = 0; code < FOLDED.length; code++) {
   const half = halfWidth(code);
-  if (half === ENTITY || isHan(code) || isAlphanumeric(half)) FOLDED[code] = half;
+  if (half === ENTITY || isHan(code) || isAlphanumeric(half)) FOLDED[code] = simplified(half);
 }
 // 它 is written for 他 in 其它.
 FOLDED[0x5b83] = 0x4ed6;
 
 /**
  * What is left of `text[start, end)` when spelling does not count: Chinese characters, letters and digits, full-width
- * forms made half-width, `它` read as `他`; spaces, punctuation and HTML entities go. `（一） 予以公开` and `(一)予以公开` both give
+ * forms made half-width, traditional ones simplified, `它` read as `他`; spaces, punctuation and HTML entities go. `（一） 予以公开` and `(一)予以公开` both give
  * `一予以公开`, so labels are compared by what they say and not by how they were typed.
  */
 export function fold(text: string, start = 0, end = text.length): string {

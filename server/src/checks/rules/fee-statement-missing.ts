@@ -11,7 +11,7 @@ export const feeStatementMissing: Rule<undefined> = {
   severity: 'warning',
   find({ report, prose }, emit) {
     const section = findSection(report, 6);
-    const year = report.title?.year;
+    const year = report.year;
     const bound = year === undefined ? report.form.year === '2021' : year >= FIRST_YEAR;
     if (section && bound && !prose.fees) emit(section.heading, undefined);
   },

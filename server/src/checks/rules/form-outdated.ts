@@ -22,7 +22,7 @@ export const formOutdated: Rule<FormOutdated> = {
   title: { zh: '使用了 2019 年旧格式', en: 'The form of 2019 is used' },
   severity: 'information',
   find({ report }, emit) {
-    const year = report.title?.year;
+    const year = report.year;
     if (year === undefined || year < FIRST_YEAR) return;
     const parts = outdatedParts(report);
     const [first] = parts;

@@ -22,7 +22,7 @@ export async function summarise(
     const { kind, reason, detail } = contents;
     return { result: { kind, source, reason, ...(detail === undefined ? {} : { detail }) } };
   }
-  const analysis = analyse(contents.decoded.text);
+  const analysis = analyse(contents.decoded.text, { name: source.path });
   if (!analysis) return { result: { kind: 'skipped', source, reason: 'not-a-report' } };
   return { result: { kind: 'counted', path: source.path, ...reportValuesOf(analysis) } };
 }

@@ -85,7 +85,7 @@ export class Configuration {
   optionsFor({ uri, languageId }: TextDocument): ParseOptions | undefined {
     const always = languageId === LANGUAGE_ID;
     const wanted = always || this.settings.detect !== 'languageMode';
-    return wanted && !this.leavesOut(uri) && !isConfig(uri) ? { ...this.fileOptions, always } : undefined;
+    return wanted && !this.leavesOut(uri) && !isConfig(uri) ? { ...this.fileOptions, always, name: uri } : undefined;
   }
 
   /** What a `.zfxxgk.json` says goes before the user's own settings: it is the same for all who work on the report. */

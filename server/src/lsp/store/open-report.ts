@@ -131,7 +131,7 @@ export class OpenReport {
     const options = this.context.configuration.optionsFor(document);
     if (readVersion?.version === version && sameOptions(readVersion.options, options)) return readVersion;
     const analysis = options && analyse(document.getText(), options);
-    this.readVersion = { version, options, analysis, origin: analysis && identify(analysis.report.title) };
+    this.readVersion = { version, options, analysis, origin: analysis && identify(analysis.report) };
     return this.readVersion;
   }
 }

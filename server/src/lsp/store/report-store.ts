@@ -167,7 +167,7 @@ export class ReportStore {
   findingsOf(key: string, text: string): Findings | undefined {
     const { configuration } = this.context;
     const reads = configuration.admits(key) && configuration.enabled;
-    const analysis = reads ? analyse(text, configuration.fileOptions) : undefined;
+    const analysis = reads ? analyse(text, { ...configuration.fileOptions, name: key }) : undefined;
     const digest = analysis && makeDigest(analysis);
     if (!analysis) return undefined;
     const before = digest && this.index.predecessorOf(digest, key);

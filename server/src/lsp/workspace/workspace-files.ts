@@ -134,7 +134,7 @@ export class WorkspaceFiles {
     const text = await disk.read(key);
     // Opened, or excluded by new settings, while it was read.
     if (store.isOpen(key) || !this.includes(key)) return;
-    const report = text === undefined ? undefined : parseReport(text, configuration.fileOptions);
+    const report = text === undefined ? undefined : parseReport(text, { ...configuration.fileOptions, name: key });
     this.known.set(key, { stamp, report: report !== undefined });
     store.setFile(key, report && makeDigest({ report }));
   }
