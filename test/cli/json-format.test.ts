@@ -108,6 +108,15 @@ describe('the JSON of a report', () => {
     const body = text.slice(text.indexOf('一、总体'));
     const broken = json(`某某县财政局\r\n2024年政府信息公开\r\n工作年度报告\r\n${body}`);
     expect(broken.title).toBe('某某县财政局 2024年政府信息公开 工作年度报告');
-    expect(json(body)).toMatchObject({ title: '', agency: '', year: null });
+    const undated = body.replace(/\d{4} ?年/g, '本年');
+    expect(json(undated)).toMatchObject({ title: '', agency: '', year: null });
+  });
+
+  test('shows a title of a page without its tags', () => {
+    const { text } = render(given, 'tsv', plainStyle);
+    const body = text.slice(text.indexOf('一、总体'));
+    const page = json(`<p><b>某某县财政局</b></p> <p>2024年政府信息公开工作年度报告</p>\n${body}`);
+    expect(page.title).toBe('某某县财政局 2024年政府信息公开工作年度报告');
+    expect(page.agency).toBe('某某县财政局');
   });
 });

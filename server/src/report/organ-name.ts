@@ -1,7 +1,7 @@
 /** What the name of an organ looks like: 砚泠市档案局 does, 点击收听年报语音朗读 and 全区各部门 do not. Text is in simplified characters. */
 
 /** Words in which 市, 县, 乡 … do not end the name of a place, and words for places that stand for themselves. */
-const NO_PLACES = ['城市', '城乡', '城镇', '市场', '市政', '乡村', '乡镇', '社区', '区域', '县域', '州际'];
+const NO_PLACES = ['城市', '城乡', '城镇', '市场', '乡村', '乡镇', '社区', '区域', '县域', '州际'];
 const NAMELESS = ['地区', '园区', '城区', '新区', '开发区', '高新区', '经开区'];
 const DIVISIONS = ['省', '市', '区', '县', '旗', '州', '盟', '乡', '镇', '街道', '兵团'];
 /** The organs of the centre need no place. */
@@ -145,5 +145,5 @@ function isAbove(name: string): boolean {
 }
 
 const SUBJECT_ENDS = list(`
-  现将 现向 现公布 共收到 共受理 收到 未收到 没有 累计 主动公开 严格 认真 坚持 积极 深入 全面 持续 不断 扎实 始终 高度 切实 依法 受理 新收 办理 坚决 紧紧
+  关于 现将 现向 现公布 共收到 共受理 收到 未收到 没有 累计 主动公开 严格 认真 坚持 积极 深入 全面 持续 不断 扎实 始终 高度 切实 依法 受理 新收 办理 坚决 紧紧
   编制 结合 围绕 聚焦 进一步 根据 按照 依据 依照 继续 大力 着力 组织 政府信息公开 政务公开 信息公开 公开 发布 编制 通过 以 在 高质量 共 未 无 把 将`);

@@ -4,7 +4,7 @@ import type { Heading } from './headings.ts';
 import { endsAsOrgan, isPlaced, isWholeName, mayBeName, nameBehind, subjectOf } from './organ-name.ts';
 import type { Title, YearSource } from './report.ts';
 import { findPeriod, weigh, yearInProse, yearOfDate } from './reporting-year.ts';
-import { findSubject, lastYear, readEnding, withoutYear } from './title-grammar.ts';
+import { findSubject, isLikely, lastYear, readEnding, withoutYear } from './title-grammar.ts';
 import { readName } from './title-name.ts';
 import { readVisible } from './visible.ts';
 
@@ -47,7 +47,9 @@ export function findOrigin(skimmed: Skimmed, name: string | undefined): ReportOr
   ].filter((source) => source !== undefined);
   const names = [title?.agency, introduction?.agency, signature?.agency, file?.agency];
   const agency = chooseName(skimmed, preamble, names);
-  const yearSources = sources.length > 0 ? sources : lateYear(skimmed, preamble);
+  const yearSources = sources.some(({ year }) => isLikely(year))
+    ? sources
+    : [...sources, ...lateYear(skimmed, preamble)];
   return { agency, year: weigh(yearSources), yearSources };
 }
 
@@ -231,24 +233,33 @@ function namesInProse(skimmed: Skimmed, preamble: Span): string[] {
       const { characters, written } = readVisible(line, 0, line.length);
       for (const clause of characters.split(/[，。；：,;:（）()！《》]/)) {
         const name = subjectOf(withoutYear(clause).replace(/^本?(?:年度)?(?:报告)?由/, ''));
-        const at = name === undefined ? -1 : characters.indexOf(name);
-        if (name !== undefined && at >= 0) names.push(written.slice(at, at + name.length));
+        if (name !== undefined) names.push(sliceLike(written, characters, name));
       }
     }
   }
   return names;
 }
 
-/** The name of a file that says what a title says: `砚泠市档案局2024年政府信息公开年报.txt`. */
-function readFileName(name: string): { agency: string; year: number | undefined } {
-  const stem = stemOf(name);
-  const line = readVisible(stem, 0, stem.length);
-  const subject = findSubject(line.characters, 0);
-  const named = readName(line, subject?.start ?? line.characters.length);
-  const year = named.year ?? lastYear(line.characters)?.year ?? loneYear(stem);
-  const agency = nameBehind(named.name);
-  return { agency: isWholeName(agency) ? agency : '', year };
+/** The name of a file that says what a title says: `砚泠市档案局2024年政府信息公开年报.txt`, `砚泠市档案局-2024.md`. */
+function readFileName(path: string): { agency: string; year: number | undefined } {
+  const stem = stemOf(path);
+  const { characters, written } = readVisible(stem, 0, stem.length);
+  const year = lastYear(characters)?.year ?? loneYear(stem);
+  for (const piece of characters.split(NO_NAME)) {
+    const name = nameBehind(piece);
+    if (isWholeName(name)) return { agency: sliceLike(written, characters, name), year };
+  }
+  return { agency: '', year };
 }
+
+/** The characters of `written` where `name` stands in `characters`, which has the same length. */
+function sliceLike(written: string, characters: string, name: string): string {
+  const at = characters.indexOf(name);
+  return at < 0 ? name : written.slice(at, at + name.length);
+}
+
+/** What parts a name from the rest of the name of a file: digits, signs, 年 and what is written in every title. */
+const NO_NAME = /[^一-鿿（）()]+年?度?|政?府?信息公开|政务公开|工作|报告/;
 
 /** The last part of a path or URI without its extension. */
 function stemOf(name: string): string {
@@ -269,6 +280,6 @@ function decoded(stem: string): string {
 /** `report-2024.txt`: the one number of four digits that may be a year of a report. */
 function loneYear(stem: string): number | undefined {
   const years = (stem.match(/\d+/g) ?? []).filter((digits) => digits.length === 4).map(Number);
-  const likely = years.filter((year) => year >= 2008 && year <= 2100);
+  const likely = years.filter(isLikely);
   return likely.length === 1 ? likely[0] : undefined;
 }

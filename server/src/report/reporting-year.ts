@@ -2,7 +2,7 @@ import { digitOf, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { simplified } from '../text/traditional.ts';
 import type { YearSource } from './report.ts';
-import { lastYear } from './title-grammar.ts';
+import { isLikely, lastYear } from './title-grammar.ts';
 
 /** How much each source counts when they disagree; a title is as often copied from last year as it is right. */
 const WEIGHTS: Readonly<Record<YearSource['kind'], number>> = {
@@ -21,6 +21,7 @@ export function weigh(sources: readonly YearSource[]): number | undefined {
   let most = 0;
   const weights = new Map<number, number>();
   for (const { kind, year } of sources) {
+    if (!isLikely(year)) continue;
     const weight = (weights.get(year) ?? 0) + WEIGHTS[kind];
     weights.set(year, weight);
   }
@@ -89,7 +90,7 @@ export function yearOfDate(written: string): number | undefined {
   const characters = simplify(written);
   const numbers = numbersIn(characters);
   const [year = 0, month = 0] = numbers.length >= 2 ? numbers : chineseDate(characters);
-  if (year < 2008 || year > 2100 || month < 1 || month > 12) return undefined;
+  if (!isLikely(year) || month < 1 || month > 12) return undefined;
   return month <= LAST_MONTH ? year - 1 : year;
 }
 
@@ -135,7 +136,7 @@ export function yearInProse(text: string, { start, end }: Span): YearSource | un
   for (let at = start; at < end; at++) {
     if (text.charCodeAt(at) !== 0x5e74 || !beginsClause(text, start, at)) continue;
     const year = Number(text.slice(at - 4, at));
-    if (!(year >= 2008 && year <= 2100)) continue;
+    if (!isLikely(year)) continue;
     times.set(year, (times.get(year) ?? 0) + 1);
     span ??= { start: at - 4, end: at };
   }

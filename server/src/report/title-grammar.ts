@@ -73,6 +73,7 @@ function yearAt(characters: string, from: number): WrittenYear | undefined {
   const named = characters[end] === '年';
   if (named) end += characters[end + 1] === '度' && characters[end + 2] !== '年' ? 2 : 1;
   if (!bracket) return named ? { start: from, end, year } : undefined;
+  if (!named && !isLikely(year)) return undefined;
   return end < characters.length && CLOSING.includes(characters[end] as string)
     ? { start: from, end: end + 1, year }
     : undefined;
@@ -97,7 +98,12 @@ export function withoutYear(characters: string, year = lastYear(characters)): st
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
-/** A year of four digits at `at`, with no digit around it; reports are made since 2008. */
+/** Reports are made since 2008, when the 政府信息公开条例 came into force; any other year is a slip of the pen. */
+export function isLikely(year: number): boolean {
+  return year >= 2008 && year <= 2100;
+}
+
+/** A number of four digits at `at`, with no digit around it. */
 function digitsAt(characters: string, at: number): number | undefined {
   if (at > 0 && yearDigit(characters, at - 1) >= 0 && digitOf(characters.charCodeAt(at - 1)) >= 0) return undefined;
   let year = 0;
@@ -107,7 +113,7 @@ function digitsAt(characters: string, at: number): number | undefined {
     year = year * 10 + digit;
   }
   const longer = digitOf(characters.charCodeAt(at + 4)) >= 0;
-  return year >= 1990 && year <= 2100 && !longer ? year : undefined;
+  return year >= 1000 && !longer ? year : undefined;
 }
 
 function yearDigit(characters: string, at: number): number {
