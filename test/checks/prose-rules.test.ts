@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analysisOf, expectMarked, messages, severities } from '../support/analysis.ts';
+import { checkFix } from '../support/check-fix.ts';
+import { report } from '../support/report.ts';
 
 /** Section 一 with this paragraph on requests. */
 const says = (text: string) =>
@@ -143,6 +145,22 @@ describe('year-mismatch', () => {
       title: '砚泠市档案局 ⟦2024⟧{year-mismatch}年政府信息公开工作年度报告',
       one: `2025年，本局照章办理。\n${says('2025年，本局收到政府信息公开申请14件。')}`,
     });
+  });
+
+  test('the title, where period, prose and signature agree on another year; the fix writes that year', () => {
+    const old = '砚泠市档案局 ⟦2024⟧{year-mismatch}年政府信息公开工作年度报告';
+    const period = '所列数据自2025年1月1日起至2025年12月31日止。';
+    const six = '2025年没有收取信息处理费。\n\n砚泠市档案局\n2026年1月15日';
+    expectMarked({ title: `${old}\n${period}`, six });
+    expectMarked({ title: old, one: `${period}\n${says('略。')}`, six: '没有收取信息处理费。\n\n2026年1月15日' });
+    const title = '砚泠市档案局 2024年政府信息公开工作年度报告';
+    const right = { title: `${title.replace('2024', '2025')}\n${period}`, six };
+    checkFix(report({ title: `${title}\n${period}`, six }), '年份改为 2025', report(right));
+  });
+
+  test('the period, where the signature agrees with the title', () => {
+    const period = '所列数据自⟦2023⟧{year-mismatch}年1月1日起至2023年12月31日止。';
+    expectMarked({ one: `${period}\n${says('略。')}`, six: '没有收取信息处理费。\n\n砚泠市档案局\n2025年1月15日' });
   });
 
   test.each([

@@ -16,8 +16,9 @@ export function figuresOf(pages: readonly Measured[]): Figures {
   const claims = reports.flatMap((report) => report.claims);
   return {
     recognised: share(pages, ({ recognised }) => recognised),
-    years: share(reports, ({ page, year }) => page.year === year),
-    organs: share(reports, ({ page, organ }) => page.organ === organ),
+    // Where a page does not say it, nothing is the right answer.
+    years: share(reports, ({ page, year }) => year === (page.text.includes(`${page.year}`) ? page.year : undefined)),
+    organs: share(reports, ({ page, organ }) => organ === (page.text.includes(page.organ) ? page.organ : '')),
     compared: share(claims, ({ state }) => state === 'compared'),
     alarms: reports.reduce((sum, { alarms }) => sum + alarms.length, 0),
   };

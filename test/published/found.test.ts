@@ -40,7 +40,6 @@ function differing({ report, prose }: Analysis, line: string): number[] {
 }
 
 const GRAMMAR = 'the grammar of the prose does not know the wording';
-const TITLE = 'organ and year are read from the title line only';
 const LAYOUT = 'the layout is not read';
 
 const CASES: readonly Case[] = [
@@ -53,20 +52,24 @@ const CASES: readonly Case[] = [
     file: '06',
     expects: 'organ and year from the introduction, and the findings that follow',
     check: (analysis) => {
-      expect(analysis.report.title).toMatchObject({ agency: '寅市人民政府', year: 2024 });
-      expect(codes(analysis)).toEqual(expect.arrayContaining(['year-mismatch', 'parts-mismatch']));
+      expect(analysis.report).toMatchObject({ agency: '寅市人民政府', year: 2024 });
+      expect(codes(analysis)).toContain('year-mismatch');
     },
-    open: TITLE,
   },
-  { file: '07', expects: 'a breadcrumb is no title', check: titled('甲县水务局', 2024), open: TITLE },
-  { file: '08_furniture_glued_2024', expects: 'furniture is no organ', check: titled('丁县水务局', 2024), open: TITLE },
+  {
+    file: '06',
+    expects: 'parts that do not add up, though the year before them is wrong',
+    check: (analysis) => expect(codes(analysis)).toContain('parts-mismatch'),
+    open: GRAMMAR,
+  },
+  { file: '07', expects: 'a breadcrumb is no title', check: titled('甲县水务局', 2024) },
+  { file: '08_furniture_glued_2024', expects: 'furniture is no organ', check: titled('丁县水务局', 2024) },
   {
     file: '09_pagenumber_before_title_2024',
     expects: 'a page number is no organ',
     check: titled('戊县水务局', 2024),
-    open: TITLE,
   },
-  { file: '10', expects: 'a title goes on below a blank line', check: titled('己县水务局', 2024), open: TITLE },
+  { file: '10', expects: 'a title goes on below a blank line', check: titled('己县水务局', 2024) },
   { file: '11_', expects: 'lone bars are blank cells', check: onlyBlanks, open: LAYOUT },
   { file: '11b', expects: 'lone bars are blank cells', check: onlyBlanks, open: LAYOUT },
   { file: '12', expects: 'lone bars are blank cells', check: onlyBlanks, open: LAYOUT },
@@ -238,7 +241,7 @@ describe.skipIf(missing !== '')(`reports that were read wrongly${missing}`, () =
     expect([analyse(foundCase('23')), analyse(foundCase('24'))]).toEqual([undefined, undefined]);
   });
 
-  test.fails.each(['08_furniture_glued', '09_pagenumber_before_title'])('%s: two years of one organ', (name) => {
+  test.each(['08_furniture_glued', '09_pagenumber_before_title'])('%s: two years of one organ', (name) => {
     const analysis = compareWith(mustAnalyse(foundCase(`${name}_2024`)), foundCase(`${name}_2023`));
     expect(codes(analysis)).toContain('carryover-mismatch');
   });

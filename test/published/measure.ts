@@ -30,12 +30,11 @@ const NUMBERS =
 
 export function measure(page: Page): Measured {
   const analysis = analyse(page.text);
-  const title = analysis?.report.title;
   return {
     page,
     recognised: (analysis !== undefined) === page.isReport,
-    organ: title?.agency,
-    year: title?.year,
+    organ: analysis?.report.agency,
+    year: analysis?.report.year,
     claims: analysis ? measureClaims(page, analysis) : page.claims.map(unread),
     alarms: (analysis?.findings ?? []).filter(({ code }) => NUMBERS.test(code) && !isTold(page, code)),
   };
