@@ -1,12 +1,14 @@
-import { isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { readFileName } from './file-name.ts';
 import type { Heading } from './headings.ts';
-import { endsAsOrgan, isPlaced, isWholeName, mayBeName, nameBehind, subjectOf } from './organ-name.ts';
+import { metadataIn } from './metadata.ts';
+import { endsAsOrgan, isPlaced, isWholeName, mayBeName, subjectOf } from './organ-name.ts';
 import type { Title, YearSource } from './report.ts';
 import { findPeriod, weigh, yearInProse, yearOfDate } from './reporting-year.ts';
-import { findSubject, isLikely, lastYear, readEnding, withoutYear } from './title-grammar.ts';
+import { findSignature } from './signature.ts';
+import { findSubject, isLikely, readEnding, withoutYear } from './title-grammar.ts';
 import { readName } from './title-name.ts';
-import { readVisible } from './visible.ts';
+import { readVisible, writtenAs } from './visible.ts';
 
 /** Whose report a text is and on which year, and what says so. */
 export interface ReportOrigin {
@@ -36,7 +38,7 @@ export function findOrigin(skimmed: Skimmed, name: string | undefined): ReportOr
   const { title } = skimmed;
   const preamble = preambleOf(skimmed);
   const introduction = findIntroduction(skimmed.text, preamble);
-  const signature = findSignature(skimmed);
+  const signature = findSignature(skimmed.text, skimmed.lines);
   const file = name === undefined ? undefined : readFileName(name);
   const sources = [
     title?.year === undefined ? undefined : ({ kind: 'title', year: title.year, span: title.span } as const),
@@ -82,7 +84,7 @@ function lateYear(skimmed: Skimmed, preamble: Span): YearSource[] {
   const inProse =
     yearInProse(text, preamble) ?? findPeriod(text, overview.start, overview.end) ?? yearInProse(text, overview);
   if (inProse) return [inProse];
-  for (const { label, value } of metadataIn(text, preamble)) {
+  for (const { label, value } of metadataIn(text, preamble.end)) {
     const year = label.endsWith('日期') || label.endsWith('时间') ? yearOfDate(value) : undefined;
     if (year !== undefined) return [{ kind: 'published', year }];
   }
@@ -108,119 +110,8 @@ function findIntroduction(text: string, { start, end }: Span): { agency: string;
   return undefined;
 }
 
-/** How many lines at the end may hold the signature, and how long such a line is. */
-const LAST_LINES = 8;
-const SHORT = 60;
-
-/** The organ and the date below the last section: `砚泠市档案局` over `2025年1月20日`. */
-function findSignature({ text, lines }: Skimmed): { agency: string; year: number } | undefined {
-  let year: number | undefined;
-  for (let at = lines.length - 1, seen = 0; at >= 0 && seen < LAST_LINES; at--) {
-    const { start, end } = lines[at] as Span;
-    if (end - start > SHORT * 4) return undefined;
-    if (isBlank(text, start, end)) continue;
-    seen++;
-    if (year !== undefined) {
-      const { characters, written } = readVisible(text, start, end);
-      const agency = mayBeName(characters) && endsAsOrgan(characters) ? written : '';
-      return { agency, year };
-    }
-    if (!mayBeDate(text, start, end)) continue;
-    const { characters, written } = readVisible(text, start, end);
-    const date = dateAtEnd(characters);
-    if (date === undefined) continue;
-    year = yearOfDate(characters.slice(date));
-    const before = written.slice(0, date);
-    if (year !== undefined && mayBeName(characters.slice(0, date)) && endsAsOrgan(characters.slice(0, date))) {
-      return { agency: before, year };
-    }
-    if (date > 0) year = undefined;
-  }
-  return undefined;
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
-}
-
-/** A line with 年 and 日 in it. */
-function mayBeDate(text: string, start: number, end: number): boolean {
-  let years = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5e74) years++;
-    if (code === 0x65e5 && years === 1) return true;
-  }
-  return false;
-}
-
-/** Where the date begins that a line ends with. */
-function dateAtEnd(characters: string): number | undefined {
-  if (!characters.endsWith('日')) return undefined;
-  let at = characters.length;
-  while (
-    at > 0 &&
-    '0123456789０１２３４５６７８９〇○零一二三四五六七八九十年月日'.includes(characters[at - 1] as string)
-  )
-    at--;
-  return characters.length - at >= 8 ? at : undefined;
-}
-
-interface Metadata {
-  readonly label: string;
-  readonly value: string;
-  readonly written: string;
-}
-
-const LABELS = [
-  ...[
-    '发布机构',
-    '发布单位',
-    '发布机关',
-    '信息来源',
-    '文章来源',
-    '稿件来源',
-    '来源',
-    '发文机关',
-    '发文机构',
-    '发文单位',
-    '制发机关',
-  ],
-  ...[
-    '公开机关',
-    '公开机构',
-    '公开主体',
-    '公开单位',
-    '责任单位',
-    '所属机构',
-    '提供单位',
-    '供稿单位',
-    '编制机关',
-    '编制单位',
-  ],
-  ...['发布日期', '发布时间', '成文日期', '公开日期', '公开时间', '生成日期', '发文日期', '更新时间'],
-];
-
-/** `发布机构：砚泠市档案局`: what the page says of itself above the text; a value ends at a gap or at the next label. */
-function metadataIn(text: string, { end }: Span): Metadata[] {
-  const line = readVisible(text, 0, end);
-  const { characters, written, gaps } = line;
-  const found: Metadata[] = [];
-  for (const label of LABELS) {
-    const at = characters.indexOf(label);
-    if (at < 0) continue;
-    let from = at + label.length;
-    while (from < characters.length && '：:】]|'.includes(characters[from] as string)) from++;
-    let to = from;
-    while (to < characters.length && to - from < 40 && (to === from || !gaps[to])) to++;
-    found.push({ label, value: characters.slice(from, to), written: written.slice(from, to) });
-  }
-  return found;
-}
-
 function namesInMetadata({ text }: Skimmed, preamble: Span): string[] {
-  return metadataIn(text, preamble).flatMap(({ label, value, written }) =>
+  return metadataIn(text, preamble.end).flatMap(({ label, value, written }) =>
     !label.endsWith('日期') && !label.endsWith('时间') && mayBeName(value) && endsAsOrgan(value) ? [written] : [],
   );
 }
@@ -229,57 +120,13 @@ function namesInMetadata({ text }: Skimmed, preamble: Span): string[] {
 function namesInProse(skimmed: Skimmed, preamble: Span): string[] {
   const names: string[] = [];
   for (const { start, end } of [preamble, overviewOf(skimmed)]) {
-    for (const line of skimmed.text.slice(start, end).split('\n')) {
-      const { characters, written } = readVisible(line, 0, line.length);
-      for (const clause of characters.split(/[，。；：,;:（）()！《》]/)) {
+    for (const each of skimmed.text.slice(start, end).split('\n')) {
+      const line = readVisible(each, 0, each.length);
+      for (const clause of line.characters.split(/[，。；：,;:（）()！《》]/)) {
         const name = subjectOf(withoutYear(clause).replace(/^本?(?:年度)?(?:报告)?由/, ''));
-        if (name !== undefined) names.push(sliceLike(written, characters, name));
+        if (name !== undefined) names.push(writtenAs(line, name));
       }
     }
   }
   return names;
-}
-
-/** The name of a file that says what a title says: `砚泠市档案局2024年政府信息公开年报.txt`, `砚泠市档案局-2024.md`. */
-function readFileName(path: string): { agency: string; year: number | undefined } {
-  const stem = stemOf(path);
-  const { characters, written } = readVisible(stem, 0, stem.length);
-  const year = lastYear(characters)?.year ?? loneYear(stem);
-  for (const piece of characters.split(NO_NAME)) {
-    const name = nameBehind(piece);
-    if (isWholeName(name)) return { agency: sliceLike(written, characters, name), year };
-  }
-  return { agency: '', year };
-}
-
-/** The characters of `written` where `name` stands in `characters`, which has the same length. */
-function sliceLike(written: string, characters: string, name: string): string {
-  const at = characters.indexOf(name);
-  return at < 0 ? name : written.slice(at, at + name.length);
-}
-
-/** What parts a name from the rest of the name of a file: digits, signs, 年 and what is written in every title. */
-const NO_NAME = /[^一-鿿（）()]+年?度?|政?府?信息公开|政务公开|工作|报告/;
-
-/** The last part of a path or URI without its extension. */
-function stemOf(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const stem = base.includes('.') ? base.slice(0, base.lastIndexOf('.')) : base;
-  return stem.includes('%') ? decoded(stem) : stem;
-}
-
-/** A URI writes Chinese characters as `%E7%A0%9A`; a percent sign that means nothing is left as it is. */
-function decoded(stem: string): string {
-  try {
-    return decodeURIComponent(stem);
-  } catch {
-    return stem;
-  }
-}
-
-/** `report-2024.txt`: the one number of four digits that may be a year of a report. */
-function loneYear(stem: string): number | undefined {
-  const years = (stem.match(/\d+/g) ?? []).filter((digits) => digits.length === 4).map(Number);
-  const likely = years.filter(isLikely);
-  return likely.length === 1 ? likely[0] : undefined;
 }

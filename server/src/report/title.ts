@@ -1,9 +1,10 @@
-import { isSpace } from '../text/characters.ts';
+import { isBlank } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Title } from './report.ts';
 import { findSubject, readEnding } from './title-grammar.ts';
+import { concat, isPageNumber, LONGEST, linesToRead, nextLine, readLine } from './title-lines.ts';
 import { type Named, readName } from './title-name.ts';
-import { readVisible, type Visible } from './visible.ts';
+import type { Visible } from './visible.ts';
 
 /** What the lines before the first section tell. */
 export interface Opening {
@@ -14,11 +15,6 @@ export interface Opening {
   readonly titles: number;
 }
 
-/** So many lines with text are read whole; further down only those that hold 信息公开. */
-const LINES_TO_READ = 24;
-const HITS_TO_READ = 60;
-/** A title is short, even behind a breadcrumb. */
-const LONGEST = 400;
 /** Over how many lines a title may be broken, and how far above it its organ may stand. */
 const MOST_LINES = 3;
 const MOST_ABOVE = 4;
@@ -45,28 +41,6 @@ export function findTitle(text: string, lines: readonly Span[], before: number):
   return { title: best?.title, foreign: foreign && !best, titles: names.size };
 }
 
-function* linesToRead(text: string, lines: readonly Span[], before: number): Generator<number> {
-  let at = 0;
-  for (let seen = 0; at < before && seen < LINES_TO_READ; at++) {
-    if (isBlank(text, lines[at] as Span)) continue;
-    seen++;
-    yield at;
-  }
-  const end = before < lines.length ? (lines[before] as Span).start : text.length;
-  for (let hits = 0; at < before && hits < HITS_TO_READ; hits++) {
-    const core = nextCore(text, (lines[at] as Span).start, end);
-    if (core < 0) return;
-    while (at < before && (lines[at] as Span).end <= core) at++;
-    if (at < before) yield at++;
-  }
-}
-
-/** Where 公开 or 公開 stands next; the text behind `end` is not looked at for long. */
-function nextCore(text: string, from: number, end: number): number {
-  const at = text.indexOf('信息公', from);
-  return at < end ? at : -1;
-}
-
 function readTitle(text: string, lines: readonly Span[], at: number, before: number): Candidate | undefined {
   let joined = readLine(text, lines[at] as Span);
   if (!joined) return undefined;
@@ -80,25 +54,6 @@ function readTitle(text: string, lines: readonly Span[], at: number, before: num
     joined = concat(joined, more);
     last = next;
   }
-}
-
-function readLine(text: string, { start, end }: Span): Visible | undefined {
-  return end - start > LONGEST * 4 ? undefined : readVisible(text, start, end);
-}
-
-function concat(a: Visible, b: Visible): Visible {
-  return {
-    characters: a.characters + b.characters,
-    written: a.written + b.written,
-    offsets: [...a.offsets, ...b.offsets],
-    gaps: [...a.gaps, true, ...b.gaps.slice(1)],
-  };
-}
-
-/** The next line with text; one blank line may part the lines of a title, not two. */
-function nextLine(text: string, lines: readonly Span[], from: number, before: number): number | undefined {
-  for (let at = from + 1; at < Math.min(before, from + 3); at++) if (!isBlank(text, lines[at] as Span)) return at;
-  return undefined;
 }
 
 /** The title in a line (or lines, where it is broken), whose subject begins among its first `own` characters. */
@@ -160,13 +115,6 @@ interface Above {
   readonly start: number;
 }
 
-/** `- 1 -`, `— 3 —`, `第 1 页 共 9 页`. */
-function isPageNumber(characters: string): boolean {
-  if (characters.length > 12) return false;
-  for (const character of characters) if (!'0123456789-—–－·第页共/'.includes(character)) return false;
-  return true;
-}
-
 function candidate(
   line: Visible,
   named: Named & { readonly above?: Above },
@@ -194,9 +142,4 @@ function isForeign(before: string): boolean {
 function isHan(character: string): boolean {
   const code = character.charCodeAt(0);
   return code >= 0x4e00 && code <= 0x9fff;
-}
-
-function isBlank(text: string, line: Span): boolean {
-  for (let at = line.start; at < line.end; at++) if (!isSpace(text.charCodeAt(at))) return false;
-  return true;
 }

@@ -54,3 +54,9 @@ export function visibleText(text: string, { start, end }: Span): string {
   }
   return visible.trimEnd();
 }
+
+/** A name that was found in the simplified characters, as the text writes it. */
+export function writtenAs({ characters, written }: Pick<Visible, 'characters' | 'written'>, name: string): string {
+  const at = characters.indexOf(name);
+  return at < 0 ? name : written.slice(at, at + name.length);
+}

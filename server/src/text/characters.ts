@@ -56,3 +56,8 @@ export const TAB = 0x09;
 export function isBar(code: number): boolean {
   return code === 0x7c || code === 0xff5c || code === 0x2502;
 }
+
+/** Whether `[start, end)` holds nothing but spaces. */
+export function isBlank(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return skipSpaces(text, start, end) === end;
+}
