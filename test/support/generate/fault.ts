@@ -80,8 +80,12 @@ const TABLE4_CELLS = 15;
 type FaultPlace = Place & { readonly table: 3 | 4 };
 
 /** A cell of table 3, as often as not one of those that are not zero: most are, and few slips can be made in a zero. */
-function placeIn3({ table3 }: Numbers): fc.Arbitrary<FaultPlace> {
-  const places = table3.flatMap((row, index) => row.map((value, column) => ({ row: index, column, value })));
+function placeIn3(
+  { table3 }: Numbers,
+  wanted: (at: { readonly row: number; readonly column: number }) => boolean = () => true,
+): fc.Arbitrary<FaultPlace> {
+  const all = table3.flatMap((row, index) => row.map((value, column) => ({ row: index, column, value })));
+  const places = all.filter(wanted);
   const counting = places.filter(({ value }) => value > 0);
   return fc.tuple(fc.boolean(), fc.nat()).map(([any, index]) => {
     const among = any || counting.length === 0 ? places : counting;
@@ -90,10 +94,11 @@ function placeIn3({ table3 }: Numbers): fc.Arbitrary<FaultPlace> {
   });
 }
 
+const placeIn4: fc.Arbitrary<FaultPlace> = fc.nat(TABLE4_CELLS - 1).map((column) => ({ table: 4, row: 0, column }));
+
 function place(numbers: Numbers): fc.Arbitrary<FaultPlace> {
   const cells = numbers.table3.length * 7;
-  const in4: fc.Arbitrary<FaultPlace> = fc.nat(TABLE4_CELLS - 1).map((column) => ({ table: 4, row: 0, column }));
-  return fc.oneof({ weight: cells, arbitrary: placeIn3(numbers) }, { weight: TABLE4_CELLS, arbitrary: in4 });
+  return fc.oneof({ weight: cells, arbitrary: placeIn3(numbers) }, { weight: TABLE4_CELLS, arbitrary: placeIn4 });
 }
 
 const KINDS: readonly FaultKind[] = ['more', 'less', 'swapped', 'dropped', 'doubled', 'zeroed', 'random'];
@@ -117,6 +122,15 @@ function faultAt(numbers: Numbers, places: fc.Arbitrary<FaultPlace>): fc.Arbitra
 
 /** A fault in any cell of table 3 or table 4. */
 export const oneFault = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbers, place(numbers));
+
+/** A fault in one of the cells of table 3 that are wanted, of which there must be one. */
+export const faultIn3 = (
+  numbers: Numbers,
+  wanted: (at: { readonly row: number; readonly column: number }) => boolean,
+): fc.Arbitrary<Fault> => faultAt(numbers, placeIn3(numbers, wanted));
+
+/** A fault in table 4. */
+export const oneFaultIn4 = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbers, placeIn4);
 
 /** A fault in any cell of table 3. */
 export const oneFaultIn3 = (numbers: Numbers): fc.Arbitrary<Fault> => faultAt(numbers, placeIn3(numbers));
