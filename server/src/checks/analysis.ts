@@ -2,6 +2,7 @@ import type { Digest, Predecessor } from '../digest/digest.ts';
 import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { compareProse } from './claims.ts';
+import { gatherEvidence } from './evidence.ts';
 import { faultsOf } from './faults.ts';
 import { type Analysis, type Context, type Finding, inOrder, type Rule } from './finding.ts';
 import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
@@ -18,8 +19,10 @@ export function analyse(text: string, options: ParseOptions = {}): Analysis | un
 /** Runs every rule over a report. */
 export function check(report: Report): Analysis {
   const tables = report.tables.map(scanTable);
-  const faults = faultsOf(tables);
-  const context = { report, tables, faults, prose: compareProse(report, faults) };
+  const suspected = faultsOf(tables);
+  const prose = compareProse(report, suspected);
+  const faults = suspected.length > 0 ? faultsOf(tables, gatherEvidence({ report, prose })) : suspected;
+  const context = { report, tables, faults, prose };
   return { ...context, findings: inOrder(run(REPORT_RULES, context)) };
 }
 
@@ -27,7 +30,11 @@ export function check(report: Report): Analysis {
 export function withPredecessor(analysis: Analysis, digest: Digest, predecessor: Predecessor | undefined): Analysis {
   if (!predecessor) return analysis;
   const context = { ...analysis, digest, predecessor };
-  return { ...context, findings: inOrder([...analysis.findings, ...run(PREDECESSOR_RULES, context)]) };
+  if (analysis.faults.length === 0)
+    return { ...context, findings: inOrder([...analysis.findings, ...run(PREDECESSOR_RULES, context)]) };
+  // Last year's report is a witness to which cell is wrong, so that what fails is looked at anew.
+  const heard = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
+  return { ...heard, findings: inOrder(run([...REPORT_RULES, ...PREDECESSOR_RULES], heard)) };
 }
 
 let nothingRead: Context | undefined;

@@ -1,7 +1,9 @@
-import { components, type Identity, identitiesOf, outcomeOf } from './identities.ts';
+import { decode, type Explanation } from './corrections.ts';
+import { type Evidence, NO_EVIDENCE } from './evidence.ts';
+import { type Identity, identitiesOf, outcomeOf } from './identities.ts';
 import type { TableScan } from './scan.ts';
 import { likeliestFirst } from './slips.ts';
-import { type Correction, type Suspect, smallestCorrections, suspectOf } from './suspect.ts';
+import { type Correction, type Suspect, suspectOf } from './suspect.ts';
 
 /** An identity that does not hold. */
 export interface FailedSum {
@@ -10,36 +12,46 @@ export interface FailedSum {
   readonly computed: number;
   /** The probably wrong cell among those of this identity, when there is only one smallest correction. */
   readonly suspect: Suspect | undefined;
-  /** The smallest corrections of the whole table, all of those that are equally small. */
+  /** The smallest corrections of the sums that fail by the same slips, all of those that are equally small. */
   readonly corrections: readonly Correction[];
+  /** Whether the only correction is beyond doubt: see `decode`. */
+  readonly certain: boolean;
+  /** Whether nothing else fails in the report: then every sum holds when this is corrected. */
+  readonly alone: boolean;
 }
 
-/** What is wrong in identities that hang together: those that fail, and the smallest corrections that mend them all. */
+/** Identities that fail by the same slips, and the smallest corrections that mend them; none where it cannot be told. */
 export interface Fault {
   readonly failing: readonly FailedSum[];
   readonly corrections: readonly Correction[];
+  readonly certain: boolean;
 }
 
 const NONE: readonly Fault[] = [];
 
-/** The faults of all tables. Worked out once for a report, and never for one in which every identity holds. */
-export function faultsOf(tables: readonly TableScan[]): readonly Fault[] {
+/**
+ * The faults of all tables; nothing is worked out for a report in which every identity holds.
+ *
+ * @param evidence what is known beside the tables of which cell is right
+ */
+export function faultsOf(tables: readonly TableScan[], evidence: Evidence = NO_EVIDENCE): readonly Fault[] {
   const wrong = tables.filter(({ fails }) => fails);
   if (wrong.length === 0) return NONE;
-  return wrong.flatMap(({ table }) => components(identitiesOf(table)).flatMap((part) => faultOf(part) ?? []));
+  const explained = wrong.flatMap(({ table }) => decode(identitiesOf(table), evidence));
+  return explained.map((each) => faultOf(each, explained.length === 1));
 }
 
-function faultOf(part: readonly Identity[]): Fault | undefined {
-  const failing = part.filter((identity) => outcomeOf(identity).kind === 'unequal');
+function faultOf({ failing, corrections: found, certain }: Explanation, alone: boolean): Fault {
   const [first] = failing;
-  if (!first) return undefined;
-  const corrections = likeliestFirst(smallestCorrections(part), first.table.form);
+  const corrections = first ? likeliestFirst(found, first.table.form) : [];
   return {
     corrections,
+    certain,
     failing: failing.flatMap((identity) => {
       const { stated, computed } = outcomeOf(identity);
       if (stated === undefined || computed === undefined) return [];
-      return { identity, stated, computed, suspect: suspectOf(identity, corrections), corrections };
+      const suspect = suspectOf(identity, corrections);
+      return { identity, stated, computed, suspect, corrections, certain, alone };
     }),
   };
 }

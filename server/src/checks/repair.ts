@@ -1,8 +1,10 @@
 import { type Edit, writeValue } from '../edits/edit.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
+import { certainValue, decode } from './corrections.ts';
+import { agreesThroughout, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Analysis, type Finding, isSum } from './finding.ts';
-import { components, type Identity, identitiesIn, includes, outcomeOf, type Values } from './identities.ts';
-import { smallestCorrections, suspectOf } from './suspect.ts';
+import { components, type Identity, identitiesIn, outcomeOf, type Values } from './identities.ts';
+import type { Correction } from './suspect.ts';
 
 /** One cell that gets another number. */
 export interface Repair {
@@ -13,51 +15,55 @@ export interface Repair {
 }
 
 /**
- * The repairs that are safe without asking: a total that is the suspect of its finding, or whose repair breaks no
- * identity that held. Goes on until nothing is left to repair, so a second run finds nothing.
+ * The repairs that need no asking: totals whose right number is certain, and blank totals that every sum agrees on. Goes
+ * on until nothing is left to repair, so a second run finds nothing.
  *
  * @param spared findings that the user has dismissed: what hangs together with their sums is right as it is, or unsure
  */
 export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = []): Repair[] {
   const changed = new Map<Cell, number>();
   const settled = new Set(spared.flatMap((finding) => (isSum(finding) ? finding.facts.identity : [])));
-  for (const part of components(identitiesIn(analysis.report))) {
-    if (!part.some((identity) => settled.has(identity))) while (repairSome(part, changed)) {}
-  }
+  const all = identitiesIn(analysis.report);
+  const identities =
+    settled.size === 0 ? all : components(all).flatMap((part) => (part.some((each) => settled.has(each)) ? [] : part));
+  const evidence = gatherEvidence(analysis);
+  while (repairSome(identities, evidence, changed)) {}
+  fillTotals(identities, evidence, changed);
   return toRepairs(analysis, changed);
 }
 
-/** Mends at least one identity of a component and breaks none; false when nothing more can be mended like that. */
-function repairSome(part: readonly Identity[], changed: Map<Cell, number>): boolean {
+/** Corrects the totals that are certainly wrong; false when there are none. */
+function repairSome(identities: readonly Identity[], evidence: Evidence, changed: Map<Cell, number>): boolean {
   const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
-  const corrections = smallestCorrections(part, values);
-  const totals = new Set(part.map((identity) => identity.total));
-  const [only] = corrections;
-  if (only && corrections.length === 1 && only.every(({ cell }) => totals.has(cell))) {
-    for (const { cell, value } of only) changed.set(cell, value);
-    return true;
-  }
-  // Where another cell is the suspect, making the total agree with it would hide the fault.
-  const free = part.filter((identity) => (suspectOf(identity, corrections)?.cell ?? identity.total) === identity.total);
-  return free.some((identity) => repairTotal(identity, part, values, changed));
+  const totals = new Set(identities.map(({ total }) => total));
+  const certain = decode(identities, evidence, values).flatMap((each) =>
+    each.certain ? (each.corrections[0] ?? []) : [],
+  );
+  const repairs = certain.filter(({ cell }) => totals.has(cell) && !changed.has(cell));
+  for (const { cell, value } of repairs) changed.set(cell, value);
+  return repairs.length > 0;
 }
 
-function repairTotal(
-  identity: Identity,
-  part: readonly Identity[],
-  values: Values,
-  changed: Map<Cell, number>,
-): boolean {
-  const { kind, computed } = outcomeOf(identity, values);
-  const { total } = identity;
-  if (kind !== 'unequal' || computed === undefined || computed < 0 || total.merged) return false;
-  const after: Values = (cell) => (cell === total ? computed : values(cell));
-  const breaks = part.some(
-    (each) =>
-      includes(each, total) && outcomeOf(each, values).kind === 'equal' && outcomeOf(each, after).kind !== 'equal',
-  );
-  if (!breaks) changed.set(total, computed);
-  return !breaks;
+/** Fills in blank totals that their row and their column agree on. */
+function fillTotals(identities: readonly Identity[], evidence: Evidence, changed: Map<Cell, number>): void {
+  const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
+  for (const { total } of identities) {
+    const value = certainValue(total, identities, evidence, values);
+    if (value !== undefined) changed.set(total, value);
+  }
+}
+
+/** Whether a blank total may be filled in without asking: see `certainValue`. */
+export function isCertainFill(analysis: Analysis, total: Cell): boolean {
+  return certainValue(total, identitiesIn(analysis.report), gatherEvidence(analysis), numberIn) !== undefined;
+}
+
+/** Whether with these cells changed all sums that are known hold, and all that prose and last year say of tables 3 and 4. */
+export function settlesAll(analysis: Analysis, correction: Correction): boolean {
+  const changed = new Map(correction.map(({ cell, value }) => [cell, value]));
+  const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
+  const sums = identitiesIn(analysis.report).every((identity) => outcomeOf(identity, values).kind !== 'unequal');
+  return sums && agreesThroughout(gatherEvidence(analysis), values);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Cell, numberIn, type Table } from '../report/report.ts';
 import type { FailedSum } from './faults.ts';
 import type { Analysis, Finding, Locale, RuleFix } from './finding.ts';
 import { identitiesOf, isCrossChecked } from './identities.ts';
-import { type Repair, recompute, recomputeOne, repairCell } from './repair.ts';
+import { type Repair, recompute, recomputeOne, repairCell, settlesAll } from './repair.ts';
 import type { Correction } from './suspect.ts';
 import { writeChange } from './wording/change.ts';
 import { cellName } from './wording/names.ts';
@@ -10,7 +10,7 @@ import { cellName } from './wording/names.ts';
 /** The fixes of a sum that does not hold: the smallest corrections, then what recomputes totals. */
 export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale: Locale): RuleFix[] {
   const words = WORDS[locale];
-  const { identity, suspect, stated } = finding.facts;
+  const { identity, certain, stated } = finding.facts;
   const { total, table } = identity;
   const fix = (title: string, repairs: readonly Repair[], preferred: boolean): RuleFix => ({
     title,
@@ -18,7 +18,7 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
     preferred,
   });
   const corrections = offered(finding.facts).map((correction) =>
-    correctFix(analysis, table, correction, locale, suspect !== undefined),
+    correctFix(analysis, table, correction, locale, certain),
   );
   const own = recomputeOne(analysis, identity);
   const inRow = (cell: Cell) => cell.table === table.number && cell.row === total.row;
@@ -27,7 +27,7 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
   const change = writeChange(locale, cellName(table, total), stated, own?.value ?? 0);
   return [
     ...corrections,
-    fix(words.recompute(change), own ? [own] : [], corrections.length === 0),
+    fix(words.recompute(change), own ? [own] : [], certain && corrections.length === 0),
     ...(totalsOfRow > 2 ? [fix(words.recomputeRow, recompute(analysis, inRow), false)] : []),
     fix(words.recomputeTable, recompute(analysis, inTable), false),
     fix(RECOMPUTE_REPORT[locale], recompute(analysis, anywhere), false),
@@ -48,7 +48,7 @@ export function correctFix(
   const changes = correction.map(({ cell, value }) =>
     writeChange(locale, cellName(table, cell), numberIn(cell) ?? 0, value),
   );
-  return { title: WORDS[locale].correct(changes), edits, preferred };
+  return { title: WORDS[locale].correct(changes, settlesAll(analysis, correction)), edits, preferred };
 }
 
 /** More choices than this would hide the other fixes. */
@@ -69,13 +69,14 @@ export const RECOMPUTE_REPORT = { zh: '重算全部总计', en: 'Recompute all t
 const WORDS = {
   zh: {
     recompute: (change: string) => `重算${change}`,
-    correct: (changes: readonly string[]) => `改正${changes.join('，')}（改后全部相符）`,
+    correct: (changes: readonly string[], all: boolean) => `改正${changes.join('，')}${all ? '（改后全部相符）' : ''}`,
     recomputeRow: '重算本行全部总计',
     recomputeTable: '重算本表全部总计',
   },
   en: {
     recompute: (change: string) => `Recompute ${change}`,
-    correct: (changes: readonly string[]) => `Correct ${changes.join(', ')} (then every sum holds)`,
+    correct: (changes: readonly string[], all: boolean) =>
+      `Correct ${changes.join(', ')}${all ? ' (then all agrees)' : ''}`,
     recomputeRow: 'Recompute all totals of this row',
     recomputeTable: 'Recompute all totals of this table',
   },

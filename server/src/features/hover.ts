@@ -57,7 +57,11 @@ function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
 function suspicion({ findings }: Analysis, cell: Cell, locale: Locale): string | undefined {
   for (const finding of findings) {
     if (!isSum(finding) || finding.facts.suspect?.cell !== cell) continue;
-    return hoverWords[locale].suspect(finding.facts.suspect.value, finding.facts.corrections[0]?.length ?? 1);
+    return hoverWords[locale].suspect(
+      finding.facts.suspect.value,
+      finding.facts.corrections[0]?.length ?? 1,
+      finding.facts.alone,
+    );
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { rowText } from '../cell-count.ts';
 import type { Emit, Rule } from '../finding.ts';
 import { cellData, rowData } from '../finding-data.ts';
 import { type Identity, identitiesOf, outcomeOf } from '../identities.ts';
-import { repairCell } from '../repair.ts';
+import { isCertainFill, repairCell } from '../repair.ts';
 import { cellName, columnName } from '../wording/names.ts';
 
 interface CellBlank {
@@ -61,7 +61,8 @@ export const cellBlank: Rule<CellBlank> = {
     if (!total || total.merged || computed === undefined) return [];
     const name = cellName(table, total);
     const title = locale === 'zh' ? `填入“${name}”：${computed}` : `Fill in “${name}”: ${computed}`;
-    return [{ title, edits: [repairCell(analysis, table, total, computed).edit], preferred: true }];
+    const preferred = isCertainFill(analysis, total);
+    return [{ title, edits: [repairCell(analysis, table, total, computed).edit], preferred }];
   },
   data: ({ table, row, total, computed }) => {
     if (!total) return rowData(table, row.form);

@@ -18,6 +18,7 @@ interface CellSuspect {
   readonly value: number;
   /** The whole smallest correction, of which this cell is a part. */
   readonly correction: Correction;
+  readonly certain: boolean;
   /** The sums that it belongs to and that fail. */
   readonly failing: readonly FailedSum[];
 }
@@ -41,8 +42,8 @@ export const cellSuspect: Rule<CellSuspect> = {
     },
   },
   related: ({ failing }, locale) => failing.map((sum) => relatedSum(sum, locale)),
-  fixes: ({ facts: { table, correction } }, analysis, locale) => [
-    correctFix(analysis, table, correction, locale, true),
+  fixes: ({ facts: { table, correction, certain } }, analysis, locale) => [
+    correctFix(analysis, table, correction, locale, certain),
   ],
   data: ({ table, cell, written, value }) => ({
     stated: written,
@@ -52,7 +53,7 @@ export const cellSuspect: Rule<CellSuspect> = {
   }),
 };
 
-function mark({ failing, corrections }: Fault, emit: Emit<CellSuspect>): void {
+function mark({ failing, corrections, certain }: Fault, emit: Emit<CellSuspect>): void {
   const [correction = [], ...others] = corrections;
   if (others.length > 0) return;
   for (const { cell, value } of correction) {
@@ -62,7 +63,7 @@ function mark({ failing, corrections }: Fault, emit: Emit<CellSuspect>): void {
     const written = numberIn(cell);
     const table = sums[0]?.identity.table;
     if (!table || written === undefined || failing.some(({ identity }) => identity.total === cell)) continue;
-    emit(cell.span, { table, cell, written, value, correction, failing: sums });
+    emit(cell.span, { table, cell, written, value, correction, certain, failing: sums });
   }
 }
 

@@ -7,7 +7,7 @@ import type { Suspect } from '../suspect.ts';
 import { cellName } from './names.ts';
 
 /** What to do about a sum that does not hold: `只改一格即可使全部勾稽关系成立：“自然人”应为 8，现为 11。` */
-export function advise({ identity, computed, corrections }: FailedSum, locale: Locale): string {
+export function advise({ identity, computed, corrections, certain, alone }: FailedSum, locale: Locale): string {
   const words = WORDS[locale];
   const { table } = identity;
   const [first] = corrections;
@@ -20,9 +20,12 @@ export function advise({ identity, computed, corrections }: FailedSum, locale: L
   if (corrections.length > 1) {
     return words.choose(corrections.length, first.length, slip ? words.likely(changes, why) : '');
   }
-  const [only] = first;
-  if (first.length === 1 && only?.cell === identity.total) return words.total(only.value, why);
-  return words.cells(first.length, changes, why);
+  const [only, ...others] = first;
+  const doubt = certain ? '' : words.doubt;
+  if (only?.cell === identity.total && others.length === 0) {
+    return words.total(only.value, words.held(alone), why) + doubt;
+  }
+  return words.cells(first.length, words.held(alone), changes, why) + doubt;
 }
 
 /** `（像是漏写了一位数字）`, or nothing. */
@@ -45,8 +48,12 @@ function changeOf(table: Table, { cell, value }: Suspect): Change {
 interface AdviceWords {
   readonly impossible: string;
   readonly check: (computed: number) => string;
-  readonly total: (right: number, why: string) => string;
-  readonly cells: (count: number, changes: string, why: string) => string;
+  readonly total: (right: number, held: string, why: string) => string;
+  readonly cells: (count: number, held: string, changes: string, why: string) => string;
+  /** Which sums hold then: all of the report, or those around the cell. */
+  readonly held: (all: boolean) => string;
+  /** Of a correction that is the only smallest one and yet not certain. */
+  readonly doubt: string;
   readonly choose: (choices: number, cells: number, likely: string) => string;
   readonly likely: (changes: string, why: string) => string;
   readonly changes: (changes: readonly Change[]) => string;
@@ -57,9 +64,10 @@ const WORDS: Readonly<Record<Locale, AdviceWords>> = {
   zh: {
     impossible: '办结数多于新收与上年结转之和，请核对各项。',
     check: (computed) => `请核对各项；如各项无误，应改为 ${computed}。`,
-    total: (right, why) => `只改这一格即可使全部勾稽关系成立：应为 ${right}${why}。`,
-    cells: (count, changes, why) =>
-      `只改${count === 1 ? '一' : ` ${count} `}格即可使全部勾稽关系成立：${changes}${why}。`,
+    total: (right, held, why) => `只改这一格即可使${held}：应为 ${right}${why}。`,
+    cells: (count, held, changes, why) => `只改${count === 1 ? '一' : ` ${count} `}格即可使${held}：${changes}${why}。`,
+    held: (all) => `${all ? '全部' : '有关的'}勾稽关系成立`,
+    doubt: '请核对。',
     choose: (choices, cells, likely) => `有 ${choices} 种改法都只改 ${cells} 格，单看表格分不清。${likely}请核对。`,
     likely: (changes, why) => `最可能的是：${changes}${why}。`,
     changes: (changes) =>
@@ -77,9 +85,11 @@ const WORDS: Readonly<Record<Locale, AdviceWords>> = {
   en: {
     impossible: 'More was handled than received and carried in; check the addends.',
     check: (computed) => `Check the addends; if they are right, write ${computed}.`,
-    total: (right, why) => `Changing this cell alone makes every sum hold: it should be ${right}${why}.`,
-    cells: (count, changes, why) =>
-      `Changing ${count === 1 ? 'one cell' : `${count} cells`} makes every sum hold: ${changes}${why}.`,
+    total: (right, held, why) => `Changing this cell alone makes ${held}: it should be ${right}${why}.`,
+    cells: (count, held, changes, why) =>
+      `Changing ${count === 1 ? 'one cell' : `${count} cells`} makes ${held}: ${changes}${why}.`,
+    held: (all) => (all ? 'every sum hold' : 'the sums around it hold'),
+    doubt: ' Check it.',
     choose: (choices, cells, likely) =>
       `${choices} corrections of ${cells} cell(s) would do, and the table alone cannot tell which. ${likely}Check them.`,
     likely: (changes, why) => `Most likely: ${changes}${why}. `,
