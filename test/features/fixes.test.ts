@@ -97,6 +97,9 @@ describe.each(WITH_BLANKS)('in the layout %s', (layout) => {
   test('a blank 总计 is filled in', () => {
     const three = `${GIVEN} | 8 0 0 0 4 0 _`;
     expect(titles(report({ layout, three }))).toEqual([`*填入“${GIVEN}·总计”：12`]);
+    // The prose and the column know nothing of an addend that is wrong.
+    const unsure = report({ layout, three: `${GIVEN} | 9 0 0 0 4 0 _` });
+    expect([0, 1, 2].flatMap((at) => titles(unsure, at))).toContain(`填入“${GIVEN}·总计”：13`);
     checkFix(report({ layout, three }), '填入', report({ layout }));
     checkFix(report({ layout, three: `${GIVEN} | 8 0 0 0 4 0 -` }), '填入', report({ layout }));
     checkFix(report({ layout, four: ' | 1 0 0 1 _ 0 0 0 0 0 0 1 0 0 1' }), '填入', report({ layout }));
@@ -129,18 +132,26 @@ describe('two wrong cells', () => {
   const three = `一、本年新收政府信息公开申请数量 | 9 1 0 0 40 0 14
 2.重复申请 | 0 0 3 0 0 0 0`;
 
-  test('are repaired together when they are the only smallest correction', () => {
+  test('are each repaired by a fix of its own when each has its own row and column', () => {
     for (let finding = 0; finding < 4; finding++) expect(titles(report({ three }), finding)[0]).toMatch(/^\*改正/);
-    const fix = checkFix(report({ three }), '改正', report());
-    expect(fix.edits).toHaveLength(2);
+    const one = '一、本年新收政府信息公开申请数量 | 9 1 0 0 4 0 14';
+    const other =
+      '2.重复申请 | 0 0 ⟦3⟧{cell-suspect} 0 0 0 ⟦0⟧{row-total}\n（七）总计 | 10 1 ⟦0⟧{outcome-total} 0 4 1 16';
+    const fix = checkFix(report({ three }), '法律服务机构”：40 → 4', report({ three: `${one}\n${other}` }));
+    expect(fix.edits).toHaveLength(1);
+    expect(fix.title).not.toContain('改后全部相符');
   });
 
-  test('are each named by the message of a sum that they break', () => {
-    for (const code of ['row-total', 'outcome-total', 'carry-balance'] as const) {
-      const said = messages({ three }, code).join('\n');
-      expect(said).toContain('“一、本年新收政府信息公开申请数量·法律服务机构”应为 4，现为 40');
-      expect(said).toContain('“2.重复申请·科研机构”应为 0，现为 3');
-    }
+  test('are each named by the messages of the sums that they break, and only there', () => {
+    const received = '“一、本年新收政府信息公开申请数量·法律服务机构”应为 4，现为 40';
+    const repeated = '“2.重复申请·科研机构”应为 0，现为 3';
+    expect(messages({ three }, 'carry-balance').join()).toContain(received);
+    expect(messages({ three }, 'outcome-total').join()).toContain(`只改一格即可使有关的勾稽关系成立：${repeated}`);
+    const rows = messages({ three }, 'row-total');
+    expect(rows.map((said) => [said.includes(received), said.includes(repeated)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   test('are left to the reader when several corrections are equally small', () => {

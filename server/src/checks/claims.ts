@@ -89,12 +89,16 @@ function agrees({ value, unit, decimals }: Claim, stated: number): boolean {
   return value > stated - step - tolerance && value < stated + step / 2 + tolerance;
 }
 
-/** The tables with each of the smallest corrections made, and with each failing total computed anew. */
+/** The tables with each of the smallest corrections made, with each failing total computed anew, and with all made that are the only ones. */
 function repairedValues(faults: readonly Fault[]): Values[] {
-  const corrections = faults.flatMap((fault): Correction[] => [
-    ...fault.corrections,
-    ...fault.failing.map(({ identity, computed }) => [{ cell: identity.total, value: computed }]),
-  ]);
+  const only = faults.flatMap(({ corrections: [first, ...others] }) => (others.length === 0 ? (first ?? []) : []));
+  const corrections = [
+    only,
+    ...faults.flatMap((fault): Correction[] => [
+      ...fault.corrections,
+      ...fault.failing.map(({ identity, computed }) => [{ cell: identity.total, value: computed }]),
+    ]),
+  ];
   return corrections.map((correction) => {
     const changed = new Map<Cell, number>(correction.map(({ cell, value }) => [cell, value]));
     return (cell) => changed.get(cell) ?? numberIn(cell);

@@ -50,7 +50,10 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
   );
   const paired = first.clusters.map((cluster) => ({ ...cluster, sure: true }));
   const contested = second.clusters.map((cluster) => ({ ...cluster, sure: false }));
-  const alone = [...paired, ...contested];
+  const alone = [...paired, ...contested].map((cluster) => ({
+    ...cluster,
+    covers: mostAgreed(cluster.covers, evidence, values),
+  }));
   const found = alone.map(({ sums, covers, sure }): Explanation => {
     const corrections = covers.map((each) => each.map(({ cell, value }) => ({ cell, value })));
     const certain =
@@ -175,6 +178,19 @@ function coversOf(sums: readonly Identity[], candidates: readonly Candidate[]): 
   };
   search(sums, []);
   return steps > MOST_STEPS || found.length > MOST_COVERS ? [] : found;
+}
+
+/** Of several ways those that the most witnesses beside the table agree with: what they say is to be explained as well. */
+function mostAgreed(
+  covers: readonly (readonly Candidate[])[],
+  evidence: Evidence,
+  values: Values,
+): readonly (readonly Candidate[])[] {
+  const agreed = covers.map((cover) =>
+    cover.reduce((sum, { cell, value }) => sum + heard(evidence, cell, value, values).agreeing, 0),
+  );
+  const most = Math.max(0, ...agreed);
+  return covers.filter((_, at) => agreed[at] === most);
 }
 
 /** Two witnesses agree on one cell's number, and none speaks against it. */

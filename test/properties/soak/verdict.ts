@@ -10,7 +10,7 @@ import { type Cell, numberIn, type Report } from '../../../server/src/report/rep
 import { type Fault, oneFault, twoFaults, valueAt, withFaults } from '../../support/generate/fault.ts';
 import { anyNumbers, formOf, type Numbers } from '../../support/generate/numbers.ts';
 import { type Layout, type Place, type Rendered, render, type Style, style } from '../../support/generate/render.ts';
-import { notOffered } from './offers.ts';
+import { notOffered, spell, together } from './offers.ts';
 import { smallestByTrying } from './smallest.ts';
 
 /** One random report, a wrong cell for it, and two wrong cells in different rows and columns of table 3. */
@@ -140,14 +140,23 @@ export function notRestored({ text }: Rendered, analysis: Analysis): Problems {
   });
 }
 
-/** The smallest corrections that the findings of two wrong cells offer, and whether these two are always among them. */
-export function pairFound({ pair }: Case, { findings }: Analysis): 'unique' | 'ambiguous' | 'missed' {
-  const sums = findings.filter(isSum);
-  if (sums.length === 0) return 'missed';
-  const corrections = sums.map((finding) => finding.facts.corrections.map(described));
-  const right = wanted(pair);
-  if (!corrections.every((each) => each.includes(right))) return 'missed';
-  return corrections.every((each) => each.length === 1) ? 'unique' : 'ambiguous';
+/** Whether the two wrong cells are among what the faults would have changed, and whether nothing else is. */
+export function pairFound({ pair }: Case, { faults }: Analysis): 'unique' | 'ambiguous' | 'missed' {
+  const ways = together(faults);
+  const right = spell(pair.map(({ row, column, right: value }) => ({ row, column, value })));
+  if (!ways.includes(right)) return 'missed';
+  return ways.length === 1 ? 'unique' : 'ambiguous';
+}
+
+/** Two wrong cells whose corrections are both certain: their preferred fixes, made together, give the consistent report. */
+function pairNotRestored({ text }: Rendered, analysis: Analysis): Problems {
+  const preferred = analysis.findings.flatMap((finding) =>
+    fixesFor(analysis, finding, 'zh').filter((fix) => fix.preferred),
+  );
+  const edits = new Map(preferred.flatMap((fix) => fix.edits.map((edit) => [edit.span.start, edit] as const)));
+  const restored = applyEdits(analysis.report.text, [...edits.values()]);
+  const seen = (each: string) => (showsThousands(analysis) ? each : each.replace(/[,，]/g, ''));
+  return seen(restored) === seen(text) ? [] : ['the preferred fixes of two wrong cells give another text'];
 }
 
 /** Table 3 with its two wrong cells. */
@@ -164,7 +173,7 @@ export interface Verdict {
   readonly suspectWrong: Problems | undefined;
   readonly notRestored: Problems | undefined;
   readonly pair: 'unique' | 'ambiguous' | 'missed';
-  /** Of a unique pair: what keeps the preferred fix from restoring the text. */
+  /** Of a unique pair that is certain: what keeps the preferred fixes from restoring the text. */
   readonly pairNotRestored: Problems | undefined;
   /** How many corrections of the two wrong cells are equally small, and what is wrong with the quick fixes for them. */
   readonly choices: number;
@@ -193,7 +202,8 @@ export function verdictOf(given: Case): Verdict {
     suspectWrong: in3 ? suspectWrong(given, faulty) : undefined,
     notRestored: in3 ? notRestored(rendered, faulty) : undefined,
     pair,
-    pairNotRestored: pair === 'unique' ? notRestored(rendered, twice) : undefined,
+    pairNotRestored:
+      pair === 'unique' && twice.faults.every(({ certain }) => certain) ? pairNotRestored(rendered, twice) : undefined,
     choices: smallest.length,
     notOffered: notOffered(twice, smallest),
   };
