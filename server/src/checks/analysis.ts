@@ -2,11 +2,11 @@ import type { Digest, Predecessor } from '../digest/digest.ts';
 import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { compareProse } from './claims.ts';
-import { gatherEvidence } from './evidence.ts';
 import { faultsOf } from './faults.ts';
 import { type Analysis, type Context, type Finding, inOrder, type Rule } from './finding.ts';
 import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
 import { scanTable } from './scan.ts';
+import { gatherEvidence } from './witnesses.ts';
 
 export type { Analysis };
 

@@ -1,10 +1,12 @@
 import { type Edit, writeValue } from '../edits/edit.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
-import { certainValue, decode } from './corrections.ts';
-import { agreesThroughout, type Evidence, gatherEvidence } from './evidence.ts';
+import { certainValue } from './certainty.ts';
+import { decode } from './corrections.ts';
+import { agreesThroughout, type Evidence } from './evidence.ts';
 import { type Analysis, type Finding, isSum } from './finding.ts';
 import { components, type Identity, identitiesIn, outcomeOf, type Values } from './identities.ts';
 import type { Correction } from './suspect.ts';
+import { gatherEvidence } from './witnesses.ts';
 
 /** One cell that gets another number. */
 export interface Repair {

@@ -56,7 +56,7 @@ export function together(faults: readonly Fault[]): string[] {
  */
 export function notOffered(analysis: Analysis, smallest: readonly (readonly Change[])[]): string[] {
   const wanted = smallest.map(spell);
-  const known = together(faultsOf(analysis.report));
+  const known = together(faultsOf(analysis.tables));
   return [
     ...wanted.filter((each) => !known.includes(each)).map((each) => `${each} is not known`),
     ...known.filter((each) => !wanted.includes(each)).map((each) => `${each} is taken for a correction`),
