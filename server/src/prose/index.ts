@@ -2,12 +2,13 @@ import type { Report } from '../report/report.ts';
 import type { Reading } from './claim.ts';
 import { newParagraph, type ReportContext } from './contexts.ts';
 import { eachParagraph, type Paragraph } from './paragraphs.ts';
+import { mayContainClaim } from './prefilter.ts';
 import type { Topic } from './question.ts';
 import { scopeReader } from './scope.ts';
 import { readParagraph } from './sentences.ts';
 import { MARK, newTokens, type Tokens } from './token-table.ts';
 import { tokenize } from './tokens.ts';
-import { CONTENT_BITS, contentBits, contextBits, TELLS } from './word-kinds.ts';
+import { CONTENT_BITS, contentBits, contextBits } from './word-kinds.ts';
 
 export type * from './claim.ts';
 
@@ -30,8 +31,8 @@ export function readProse(report: Report): Reading {
     tokenize(text, paragraph, tokens);
     fees ||= section === 6 ? hasFee(paragraph) : (tokens.context & FEES) !== 0;
     topic = headingTopic(paragraph, tokens) ?? topic;
-    if (!mayContainClaim(tokens)) return;
-    readParagraph(newParagraph(context, paragraph, tokens, topic === 'other' ? undefined : topic));
+    const about = topic === 'other' ? undefined : topic;
+    if (mayContainClaim(paragraph, tokens, about)) readParagraph(newParagraph(context, paragraph, tokens, about));
   });
   return { ...found, fees };
 }
@@ -43,11 +44,6 @@ const FEE = '费'.charCodeAt(0);
 function hasFee({ codes, length }: Paragraph): boolean {
   for (let at = 0; at < length; at++) if (codes[at] === FEE) return true;
   return false;
-}
-
-/** Whether a paragraph counts, denies or dates anything at all; most only tell of endeavours. */
-function mayContainClaim({ numbers, features }: Tokens): boolean {
-  return numbers || (features & TELLS) !== 0;
 }
 
 const LONGEST_HEADING = 24;

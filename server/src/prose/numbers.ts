@@ -31,8 +31,13 @@ const LINE_FEED = 0x0a;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
-const ABOUT = codesOf('余多来几');
-const RANGE = codesOf('-~—–～至到');
+/** What makes the number before it approximate; what stands between the ends of a range. */
+const ABOUT = 1;
+const RANGE = 2;
+const SIGNS = new Uint8Array(0x10000);
+for (const code of codesOf('余多来几')) SIGNS[code] = ABOUT;
+for (const code of codesOf('-~—–～至到')) SIGNS[code] = RANGE;
+
 const BEHIND = ['以上', '左右', '以内', '以下', '上下'].map(codesOf);
 const HUNDREDTHS = codesOf('百分之');
 
@@ -91,7 +96,8 @@ function addNumber(tokens: Tokens, kind: number, start: number, end: number, uni
   tokens.decimals[at] = numeral.decimals;
   tokens.units[at] = unit;
   tokens.flags[at] = numeral.flags;
-  tokens.numbers = true;
+  tokens.numbers++;
+  if (kind === PERCENT) tokens.percentages = true;
   return end;
 }
 
@@ -155,39 +161,48 @@ function readYear({ codes, length }: Paragraph, tokens: Tokens): number {
 function readCount(paragraph: Paragraph, tokens: Tokens): number {
   const { codes, length } = paragraph;
   const { start, end } = numeral;
-  const codeAt = (at: number) => (at >= 0 && at < length ? (codes[at] as number) : 0);
-  let at = end;
-  let approximate =
-    (RANGE.includes(codeAt(start - 1)) && isNumeral(codeAt(start - 2))) ||
-    (RANGE.includes(codeAt(at)) && isNumeral(codeAt(at + 1)));
-  const skip = () => {
-    for (; ABOUT.includes(codeAt(at)); at++) approximate = true;
-  };
-  skip();
-  if (codeAt(at) === MYRIAD && codeAt(at + 1) !== YUAN) {
-    // 1.2万件 is 12,000 only roughly.
-    at++;
-    approximate = true;
-    skip();
-  }
+  let at = skipAbout(paragraph, end);
+  if (codeAt(paragraph, at) === MYRIAD && codeAt(paragraph, at + 1) !== YUAN) at = skipAbout(paragraph, at + 1);
+  // 1.2万件 is 12,000 only roughly.
+  let approximate = at > end || isRange(paragraph, start - 1, start - 2) || isRange(paragraph, end, end + 1);
   const units = theUnits();
   const found = at < length ? longestWord(units.lexicon, codes, at, length) : 0;
   if (found === 0 && !approximate) return start;
   const features = units.features[wordOf(found)] as number;
   if (found !== 0) at += lengthOf(found);
-  const ordinal = codeAt(start - 1) === ORDINAL;
+  const ordinal = codeAt(paragraph, start - 1) === ORDINAL;
   if (features & DURATION) return ordinal ? addText(tokens, start, at) : addFiller(tokens, start, at);
   if (found !== 0) {
-    skip();
-    for (const word of BEHIND) {
-      if (!startsWith(paragraph, at, word)) continue;
-      approximate = true;
-      at += word.length;
-    }
+    const behind = skipBehind(paragraph, skipAbout(paragraph, at));
+    approximate ||= behind > at;
+    at = behind;
   }
   if (ordinal) return addText(tokens, start, at);
   if (approximate) numeral.flags |= APPROXIMATE;
+  tokens.unitFeatures |= features;
   return addNumber(tokens, NUMBER, start, at, features & COUNTS ? wordOf(found) : 0);
+}
+
+function codeAt({ codes, length }: Paragraph, at: number): number {
+  return at >= 0 && at < length ? (codes[at] as number) : 0;
+}
+
+function skipAbout(paragraph: Paragraph, from: number): number {
+  let at = from;
+  while ((SIGNS[codeAt(paragraph, at)] as number) & ABOUT) at++;
+  return at;
+}
+
+/** Whether a sign of a range stands at the one place and a digit at the other. */
+function isRange(paragraph: Paragraph, sign: number, digit: number): boolean {
+  return ((SIGNS[codeAt(paragraph, sign)] as number) & RANGE) !== 0 && isNumeral(codeAt(paragraph, digit));
+}
+
+/** 以上, 左右 */
+function skipBehind(paragraph: Paragraph, from: number): number {
+  let at = from;
+  for (const word of BEHIND) if (startsWith(paragraph, at, word)) at += word.length;
+  return at;
 }
 
 function addFiller(tokens: Tokens, start: number, end: number): number {

@@ -54,7 +54,7 @@ export interface Pattern {
   readonly none?: (denial: Denial) => readonly Denied[];
 }
 
-const PATTERNS: readonly Pattern[] = [
+export const PATTERNS: readonly Pattern[] = [
   {
     role: 'fee',
     needs: contentBits('fee'),

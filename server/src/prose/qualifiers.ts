@@ -3,7 +3,7 @@ import type { ParagraphContext, SentenceContext, Time } from './contexts.ts';
 import { doubtBit } from './doubts.ts';
 import { findOffice, type Scope } from './scope.ts';
 import type { Segment } from './segments.ts';
-import { spanIn, textIn } from './spans.ts';
+import { spanIn } from './spans.ts';
 import {
   APPROXIMATE,
   allHave,
@@ -127,7 +127,7 @@ function subjectIn(context: ParagraphContext, from: number, to: number): Scope |
   if (findContext(tokens, from, first, PREPOSITION) >= 0) return UNKNOWN;
   let last = to - 1;
   while (tokens.kinds[last] !== TEXT) last--;
-  return report.scopeOf(textIn(paragraph, tokens.starts[first] as number, tokens.ends[last] as number)) ?? UNKNOWN;
+  return report.scopeOf(paragraph.codes, tokens.starts[first] as number, tokens.ends[last] as number) ?? UNKNOWN;
 }
 
 /** The longest name that is looked for at the start of a clause. */
@@ -151,7 +151,7 @@ export function readTopicClause(sentence: SentenceContext, { from, to, content, 
   const end = Math.min(start + LONGEST_NAME, tokens.ends[to - 1] as number);
   const office = findOffice(paragraph.codes, start, end, paragraph.length);
   if (!office) return;
-  const own = report.scopeOf(textIn(paragraph, start, office.end)) === 'own';
+  const own = report.scopeOf(paragraph.codes, start, office.end) === 'own';
   if (own) sentence.paragraph.scope = 'own';
   else sentence.scope = office.scope;
 }

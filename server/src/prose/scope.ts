@@ -34,29 +34,53 @@ export function findOffice(codes: ArrayLike<number>, start: number, end: number,
   return undefined;
 }
 
-/** What a name in the prose is to the organ of the report; undefined when it is no name of an office. */
-export type ScopeOf = (name: string) => Scope | undefined;
+/** What a name in `codes[start, end)` is to the organ of the report; undefined when it is no name of an office. */
+export type ScopeOf = (codes: ArrayLike<number>, start: number, end: number) => Scope | undefined;
 
 const TOWNS = '镇乡街道处';
+/** What a name of the organ itself begins with; what names in full end with where short ones do not. */
+const OWN_STARTS = codesOf('我本全');
+const FULL_ENDS = codesOf('府室处会');
+
+function codesOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0));
+}
+
+/** A name longer than this is none of the organ itself. */
+const LONGEST_NAME = 60;
 
 export function scopeReader(report: Report): ScopeOf {
   const agency = shorten(report.agency);
   const town = TOWNS.includes(agency.replace(/政府$/, '').at(-1) ?? ' ');
-  return (name) => {
-    const subject = shorten(name);
-    const own = '我本'.includes(subject[0] ?? ' ') ? subject.slice(1) : subject;
-    if (own !== '' && agency !== '' && (agency.endsWith(own) || subject === agency)) return 'own';
-    if (subject.length > 6) return officeIn(name);
-    if (/^[我本全](?:镇|乡|街道)(?:政府|党委政府)?$/.test(subject)) return town ? 'own' : 'area';
-    return /^[我本全](?:市|区|县|省|州|旗)$/.test(subject) ? 'area' : officeIn(name);
+  const ends = [...FULL_ENDS, agency.charCodeAt(agency.length - 1)];
+  return (codes, start, stop) => {
+    const end = Math.min(stop, start + LONGEST_NAME);
+    const mayBeOwn = OWN_STARTS.includes(codes[start] as number) || ends.includes(codes[end - 1] as number);
+    const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, town) : undefined;
+    return scope ?? officeIn(codes, start, end);
   };
 }
 
-function officeIn(name: string): Scope | undefined {
-  const codes = Array.from(name, (character) => character.charCodeAt(0));
+function textOf(codes: ArrayLike<number>, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(codes[at] as number);
+  return text;
+}
+
+/** Whether the organ itself is named (本局, 县政府办), or all of its area; undefined for anybody else. */
+function ownScope(name: string, agency: string, town: boolean): Scope | undefined {
+  const subject = shorten(name);
+  const own = '我本'.includes(subject[0] ?? ' ') ? subject.slice(1) : subject;
+  if (own !== '' && agency !== '' && (agency.endsWith(own) || subject === agency)) return 'own';
+  if (subject.length > 6) return undefined;
+  if (/^[我本全](?:镇|乡|街道)(?:政府|党委政府)?$/.test(subject)) return town ? 'own' : 'area';
+  return /^[我本全](?:市|区|县|省|州|旗)$/.test(subject) ? 'area' : undefined;
+}
+
+function officeIn(codes: ArrayLike<number>, start: number, end: number): Scope | undefined {
   let found: Scope | undefined;
-  for (let at = 0; at < codes.length; ) {
-    const office = findOffice(codes, at, codes.length, codes.length);
+  for (let at = start; at < end; ) {
+    const office = findOffice(codes, at, end, end);
     if (!office) break;
     if (office.scope === 'area') return 'area';
     found = office.scope;

@@ -23,8 +23,10 @@ export interface Tokens {
   content: number;
   context: number;
   features: number;
-  /** Whether there are numbers or percentages. */
-  numbers: boolean;
+  /** How many numbers and percentages there are, whether there are percentages, and what the measure words can count. */
+  numbers: number;
+  percentages: boolean;
+  unitFeatures: number;
 }
 
 /** Kinds of tokens that are no words; above all kinds of words. */
@@ -61,7 +63,9 @@ export function newTokens(capacity: number): Tokens {
     content: 0,
     context: 0,
     features: 0,
-    numbers: false,
+    numbers: 0,
+    percentages: false,
+    unitFeatures: 0,
   };
 }
 
@@ -72,7 +76,9 @@ export function emptyTokens(tokens: Tokens, length: number): void {
   tokens.content = 0;
   tokens.context = 0;
   tokens.features = 0;
-  tokens.numbers = false;
+  tokens.numbers = 0;
+  tokens.percentages = false;
+  tokens.unitFeatures = 0;
 }
 
 /** Adds a word, year, date, mark or text. */
