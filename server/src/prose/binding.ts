@@ -15,24 +15,47 @@ export function bindSum(report: Report, sum: Sum): Addend[] | undefined {
   const addends: Addend[] = [];
   for (const term of sum) {
     const table = findTable(report, term.table);
-    const cells = table && cellsOf(table, term);
-    if (!cells) return undefined;
-    for (const cell of cells) addends.push({ table, cell, sign: term.sign ?? 1 });
+    if (!table || !addCells(table, term, addends)) return undefined;
   }
   return addends;
 }
 
-function cellsOf(table: Table, { row, names, group }: Term): Cell[] | undefined {
-  const cells: Cell[] = [];
-  for (const index of rowsNamed(table.form).get(row) ?? []) {
-    for (const [column, form] of (table.form.rows[index]?.columns ?? []).entries()) {
-      if ((names && !names.includes(form.name)) || (group && form.group?.label !== group)) continue;
-      const cell = table.rows[index]?.cells[column];
-      if (!cell) return undefined;
-      cells.push(cell);
-    }
+/** Adds the cells of a term; false when the form has none or the report lacks one. */
+function addCells(table: Table, term: Term, addends: Addend[]): boolean {
+  const places = placesOf(table.form, term);
+  for (const [row, column] of places) {
+    const cell = table.rows[row]?.cells[column];
+    if (!cell) return false;
+    addends.push({ table, cell, sign: term.sign ?? 1 });
   }
-  return cells.length > 0 ? cells : undefined;
+  return places.length > 0;
+}
+
+type Places = readonly (readonly [row: number, column: number])[];
+
+const places = new WeakMap<TableForm, WeakMap<Term, Places>>();
+
+/** Where the cells of a term stand in the form; a term is one object however often it is claimed. */
+function placesOf(form: TableForm, term: Term): Places {
+  let terms = places.get(form);
+  if (!terms) {
+    terms = new WeakMap();
+    places.set(form, terms);
+  }
+  let found = terms.get(term);
+  if (!found) {
+    found = findPlaces(form, term);
+    terms.set(term, found);
+  }
+  return found;
+}
+
+function findPlaces(form: TableForm, { row, names, group }: Term): Places {
+  return (rowsNamed(form).get(row) ?? []).flatMap((index) =>
+    [...(form.rows[index]?.columns ?? []).entries()]
+      .filter(([, column]) => (!names || names.includes(column.name)) && (!group || column.group?.label === group))
+      .map(([at]) => [index, at] as const),
+  );
 }
 
 const known = new WeakMap<TableForm, ReadonlyMap<string, readonly number[]>>();

@@ -1,7 +1,7 @@
 import type { GrowthClaim, PartsClaim, Quantity, ShareClaim, Sum } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
 import type { Growth, OpenList, TableCount } from './counted.ts';
-import { CARRIED_IN, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
+import { CARRIED_IN, RECEIVED, RECEIVED_OR_TO_DO, rememberedWith } from './quantities.ts';
 import type { Meaning, Role } from './question.ts';
 import type { Scope } from './scope.ts';
 
@@ -86,21 +86,22 @@ const TOP: ReadonlySet<string> = new Set(['予以公开', '部分公开', ...GRO
 
 function isComplete(role: Role | undefined, parts: readonly TableCount[]): boolean {
   if (role === undefined) return parts.at(-1)?.rest === true;
-  const rows = new Set(parts.flatMap(({ claim }) => (claim ? namesIn(claim.quantity, role) : [])));
+  const rows = new Set<string>();
+  for (const { claim } of parts) for (const name of claim ? namesIn(claim.quantity, role) : []) rows.add(name);
   if (role === 'outcome') return [...TOP].every((row) => rows.has(row));
   if (role === 'result') return rows.size >= RESULTS;
   return role === 'applicant' && rows.has('自然人') && rows.has('法人或其他组织');
 }
 
 /** What a part surely is: 法人 may or may not be all organisations, and names nothing here. */
-function namesIn(quantity: Quantity, role: Role): string[] {
+const namesIn = rememberedWith((quantity: Quantity, role): readonly string[] => {
   const nameOf = (sum: Sum) =>
     sum.flatMap((term) =>
       role === 'outcome' ? term.row : role === 'result' ? (term.names ?? []) : (term.group ?? term.names ?? []),
     );
   const [first = [], ...others] = quantity.map(nameOf);
   return first.filter((name) => others.every((names) => names.includes(name)));
-}
+});
 
 /** `占78.3%`, of the count before it; only where a whole was named too. */
 export function shareOf(

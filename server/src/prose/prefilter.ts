@@ -2,13 +2,14 @@ import type { Paragraph } from './paragraphs.ts';
 import { PATTERNS } from './patterns.ts';
 import { ANSWERED, CARRIES, NOUNS, type Role, type Topic, UNITS } from './question.ts';
 import type { Tokens } from './token-table.ts';
-import { WITH_NOUN } from './units.ts';
+import { COUNTS, WITH_NOUN } from './units.ts';
 import { contextBits } from './word-kinds.ts';
 
 const YEARS = contextBits('year');
 const NEGATION = contextBits('negation');
 const WHOLLY = contextBits('all', 'each');
-const RATIOS = contextBits('more', 'fewer', 'share');
+const CHANGES = contextBits('more', 'fewer');
+const COMPARES = contextBits('compare', 'year-last', 'year-next');
 const LISTS = contextBits('among', 'include');
 /** Kinds of content that a pattern can deny. */
 const DENIED = PATTERNS.reduce((bits, { needs, none }) => (none ? bits | needs : bits), 0);
@@ -25,17 +26,25 @@ export function mayContainClaim(paragraph: Paragraph, tokens: Tokens, topic: Top
   if (context & NEGATION && content & DENIED) return true;
   if (context & WHOLLY && content & ANSWERED) return true;
   if (numbers === 0) return false;
-  if (context & RATIOS || mayCount(tokens, topic)) return true;
+  if (tokens.percentages || mayCount(tokens, topic)) return true;
+  if (context & CHANGES && context & COMPARES && tokens.unitFeatures & COUNTS) return true;
   return (context & LISTS) !== 0 && numbers > 2 && namesRest(paragraph);
 }
 
+/** Of each pattern that counts: the words that it needs, the measure words that go with it, whether it is about requests. */
+const COUNTING = PATTERNS.flatMap(({ needs, role, quantity }) =>
+  role && quantity ? { needs, units: UNITS[role], requests: OF_REQUESTS.has(role) } : [],
+);
+/** None of these words, no count. */
+const COUNTED = COUNTING.reduce((bits, { needs }) => bits | needs, 0);
+
 /** Whether a pattern finds its words, and a measure word that goes with them. */
 function mayCount({ content, unitFeatures }: Tokens, topic: Topic): boolean {
+  if ((content & COUNTED) === 0 || (unitFeatures & COUNTS) === 0) return false;
   const noun = content & NOUNS ? WITH_NOUN : 0;
-  const requests = topic === 'request' || (content & (NOUNS | CARRIES)) !== 0;
-  for (const { needs, role, quantity } of PATTERNS) {
-    if ((content & needs) === 0 || !quantity || !role) continue;
-    if (unitFeatures & (UNITS[role] | noun) && (requests || !OF_REQUESTS.has(role))) return true;
+  const about = topic === 'request' || (content & (NOUNS | CARRIES)) !== 0;
+  for (const { needs, units, requests } of COUNTING) {
+    if (content & needs && unitFeatures & (units | noun) && (about || !requests)) return true;
   }
   return false;
 }

@@ -57,7 +57,9 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /** What a function made of two things is remembered as long as the first of them lives. */
-function rememberedWith<K extends object, T>(make: (first: K, second: string) => T): (first: K, second: string) => T {
+export function rememberedWith<K extends object, T>(
+  make: (first: K, second: string) => T,
+): (first: K, second: string) => T {
   const known = new WeakMap<K, (second: string) => T>();
   return (first, second) => {
     let of = known.get(first);

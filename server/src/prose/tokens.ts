@@ -8,8 +8,8 @@ import { theVocabulary, type Vocabulary } from './vocabulary.ts';
 /** What a character can begin. */
 const NOTHING = 0;
 const WORD = 1;
-const DIGIT = 2;
-const NUMERAL = 3;
+const NUMERAL = 2;
+const DIGIT = 3;
 const SIGN = 4;
 const QUOTE = 5;
 
@@ -38,8 +38,10 @@ function startsOf({ lexicon }: Vocabulary): Uint8Array {
 export function tokenize(text: string, paragraph: Paragraph, tokens: Tokens): void {
   const { codes, length } = paragraph;
   const vocabulary = theVocabulary();
+  const { lexicon, kinds } = vocabulary;
   const begins = startsOf(vocabulary);
   emptyTokens(tokens, length);
+  // What lies before a token begins here.
   let from = 0;
   for (let at = 0; at < length; ) {
     const begin = begins[codes[at] as number] as number;
@@ -47,10 +49,17 @@ export function tokenize(text: string, paragraph: Paragraph, tokens: Tokens): vo
       at++;
       continue;
     }
+    const found = begin <= NUMERAL ? longestWord(lexicon, codes, at, length) : 0;
+    if (found === 0 && begin === WORD) {
+      at++;
+      continue;
+    }
     const before = tokens.count;
-    // What lies before a token is added first, and taken back when there is no token.
     if (at > from) addToken(tokens, TEXT, from, at, 0);
-    const end = readToken(text, paragraph, at, begin, vocabulary, tokens);
+    let end = at + lengthOf(found);
+    // 一 alone is a number, 一并 is not.
+    if (begin === WORD || end > at + 1) addToken(tokens, kinds[wordOf(found)] as number, at, end, wordOf(found));
+    else end = begin === SIGN ? addSign(paragraph, at, tokens) : readOther(text, paragraph, at, begin, tokens);
     if (end > at) from = end;
     else tokens.count = before;
     at = Math.max(end, at + 1);
@@ -58,34 +67,17 @@ export function tokenize(text: string, paragraph: Paragraph, tokens: Tokens): vo
   if (length > from) addToken(tokens, TEXT, from, length, 0);
 }
 
-/** Adds the token at `at` and returns where it ends; `at` itself when there is none. */
-function readToken(
-  text: string,
-  paragraph: Paragraph,
-  at: number,
-  begin: number,
-  { lexicon, kinds }: Vocabulary,
-  tokens: Tokens,
-): number {
-  const { codes, length } = paragraph;
-  if (begin === SIGN) {
-    addToken(tokens, MARK, at, at + 1, codes[at] as number);
-    return at + 1;
-  }
-  if (begin === QUOTE) {
-    const end = quoteEnd(paragraph, at);
-    addToken(tokens, TEXT, at, end, 0);
-    return end;
-  }
-  if (begin === DIGIT) return readNumber(text, paragraph, at, tokens);
-  const found = longestWord(lexicon, codes, at, length);
-  if (found !== 0 && (begin === WORD || lengthOf(found) > 1)) {
-    const end = at + lengthOf(found);
-    const word = wordOf(found);
-    addToken(tokens, kinds[word] as number, at, end, word);
-    return end;
-  }
-  return begin === NUMERAL ? readNumber(text, paragraph, at, tokens) : at;
+function addSign({ codes }: Paragraph, at: number, tokens: Tokens): number {
+  addToken(tokens, MARK, at, at + 1, codes[at] as number);
+  return at + 1;
+}
+
+/** Adds what is quoted, or a number, and returns where it ends; `at` itself when there is none. */
+function readOther(text: string, paragraph: Paragraph, at: number, begin: number, tokens: Tokens): number {
+  if (begin !== QUOTE) return readNumber(text, paragraph, at, tokens);
+  const end = quoteEnd(paragraph, at);
+  addToken(tokens, TEXT, at, end, 0);
+  return end;
 }
 
 function quoteEnd({ codes, length }: Paragraph, at: number): number {
