@@ -1,7 +1,7 @@
 import { digitOf } from '../text/characters.ts';
-import { chineseDigit, readChinese, readDigitByDigit } from '../text/chinese-numerals.ts';
-import { feed, isGrouped, MAX_DIGITS, newScan, restart, scannedValue } from '../text/numerals.ts';
+import { chineseDigit, readDigitByDigit } from '../text/chinese-numerals.ts';
 import { lengthOf, longestWord, wordOf } from './lexicon.ts';
+import { numeral, readDigits, readNumeral } from './numeral.ts';
 import type { Paragraph } from './paragraphs.ts';
 import {
   APPROXIMATE,
@@ -14,7 +14,6 @@ import {
   PERCENT,
   TEXT,
   type Tokens,
-  UNSURE,
   YEAR,
 } from './token-table.ts';
 import { COUNTS, DURATION, theUnits } from './units.ts';
@@ -27,9 +26,6 @@ const PERCENT_SIGN = codeOf('%');
 const ORDINAL = codeOf('第');
 const MYRIAD = codeOf('万');
 const YUAN = codeOf('元');
-const LINE_FEED = 0x0a;
-const COMMA = 0x2c;
-const POINT = 0x2e;
 
 /** What makes the number before it approximate; what stands between the ends of a range. */
 const ABOUT = 1;
@@ -48,10 +44,6 @@ function codeOf(character: string): number {
 function codesOf(characters: string): readonly number[] {
   return [...characters].map(codeOf);
 }
-
-/** The number that is being read. */
-const scan = newScan();
-const numeral = { start: 0, end: 0, value: 0, decimals: 0, flags: 0 };
 
 /**
  * Adds the number at `at` with what belongs to it, and returns where it ends; a Chinese numeral only where a measure word
@@ -104,46 +96,6 @@ function addNumber(tokens: Tokens, kind: number, start: number, end: number, uni
 function startsWith({ codes, length }: Paragraph, at: number, word: readonly number[]): boolean {
   if (codes[at] !== word[0] || at + word.length > length) return false;
   for (let index = 1; index < word.length; index++) if (codes[at + index] !== word[index]) return false;
-  return true;
-}
-
-/** Reads digits with separators and decimals; false when no digit stands there. */
-function readDigits(text: string, { codes, offsets, length }: Paragraph, at: number): boolean {
-  if (digitOf(codes[at] as number) < 0) return false;
-  restart(scan);
-  let torn = false;
-  let to = at;
-  for (; to < length; to++) {
-    const code = codes[to] as number;
-    if (to > at && isTorn(text, offsets[to - 1] as number, offsets[to] as number)) {
-      if (digitOf(code) >= 0) torn = true;
-      else if (code === COMMA || code === POINT) break;
-    }
-    if (!feed(scan, code, to + 1 < length ? digitOf(codes[to + 1] as number) : -1)) break;
-  }
-  numeral.start = at;
-  numeral.end = to;
-  numeral.value = scannedValue(scan);
-  numeral.decimals = Math.max(scan.decimals, 0);
-  numeral.flags = torn || !isGrouped(scan) || scan.digits > MAX_DIGITS ? UNSURE : 0;
-  return true;
-}
-
-/** Whether blanks stand between two digits; the end of a line that a page broke is none. */
-function isTorn(text: string, before: number, after: number): boolean {
-  if (after === before + 1) return false;
-  for (let at = before + 1; at < after; at++) if (text.charCodeAt(at) === LINE_FEED) return false;
-  return true;
-}
-
-function readNumeral({ codes, length }: Paragraph, at: number): boolean {
-  const found = readChinese(codes, at, length);
-  if (!found) return false;
-  numeral.start = at;
-  numeral.end = found.end;
-  numeral.value = found.value;
-  numeral.decimals = 0;
-  numeral.flags = found.unsure ? CHINESE | UNSURE : CHINESE;
   return true;
 }
 
