@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { type Numbers, numbers } from '../support/generate/numbers.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { packedCli } from '../support/packed.ts';
 
 /** What a run of the command line left behind. */
 export interface Run {
@@ -24,7 +21,7 @@ export interface RunOptions {
   readonly uid?: number;
 }
 
-/** A fresh bundle of the command line and a folder to run it in. */
+/** The command line and a fresh folder to run it in. */
 export interface Sandbox {
   readonly folder: string;
   readonly bundle: string;
@@ -33,24 +30,11 @@ export interface Sandbox {
   readonly remove: () => void;
 }
 
-/** Bundles the sources as they are now, the way scripts/build.mjs does, so that no test runs an old program. */
 export async function newSandbox(): Promise<Sandbox> {
   const home = mkdtempSync(join(tmpdir(), 'zfxxgk-cli-'));
   // mkdtemp makes a folder that only its owner can enter; another user is to read from it.
   chmodSync(home, 0o755);
-  const bundle = join(home, 'package', 'dist', 'cli.js');
-  await build({
-    entryPoints: [join(ROOT, 'server/src/cli/main.ts')],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent',
-  });
-  copyFileSync(join(ROOT, 'package.json'), join(home, 'package', 'package.json'));
-  cpSync(join(ROOT, 'docs', 'rules'), join(home, 'package', 'docs', 'rules'), { recursive: true });
+  const bundle = packedCli();
   const folder = join(home, 'work');
   mkdirSync(folder);
   const write = (path: string, data: string | Buffer) => {

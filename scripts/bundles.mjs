@@ -1,0 +1,68 @@
+// What is bundled of the sources, and how: once for scripts/build.mjs and for the tests.
+import { build } from 'esbuild';
+
+/** @type {import('esbuild').BuildOptions} */
+const SHARED = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Packages that ship both: the ES modules can be shaken to what is used.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+/** What the language server and the command line consist of. */
+const PROGRAMS = [
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', target: 'node18' },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // A part of its own, loaded when the first PDF comes: it is larger than all the rest. Its library talks to the console.
+  {
+    entryPoints: ['server/src/import/pdf/pdf-file.ts'],
+    outfile: 'dist/pdf.mjs',
+    format: 'esm',
+    minify: true,
+    sourcemap: false,
+    drop: ['console'],
+  },
+];
+
+const CLIENT = {
+  entryPoints: ['client/src/extension.ts'],
+  outfile: 'dist/client.js',
+  external: ['vscode'],
+  target: 'node18',
+};
+
+const SCRIPTS = [
+  { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
+  { entryPoints: ['test/properties/soak/soak.ts'], outfile: 'dist/soak.js' },
+  { entryPoints: ['test/properties/fuzz/fuzz.ts'], outfile: 'dist/fuzz.js' },
+  { entryPoints: ['test/published/report.ts'], outfile: 'dist/wild.js' },
+  { entryPoints: ['test/support/generate/main.ts'], outfile: 'dist/folder.js' },
+];
+
+/**
+ * All bundles, or those that ship, small and without source maps.
+ * @param {{ production: boolean }} options
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function allBundles({ production }) {
+  const look = { minify: production, sourcemap: !production };
+  const wanted = [CLIENT, ...PROGRAMS, ...(production ? [] : SCRIPTS)];
+  return wanted.map((bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...SHARED, ...look, ...bundle }));
+}
+
+/**
+ * Bundles the server and the command line as they are now into the folder `dist` of another folder.
+ * @param {string} root the repository
+ * @param {string} folder
+ */
+export async function bundlePrograms(root, folder) {
+  const options = PROGRAMS.map((bundle) => ({ ...bundle, outfile: `${folder}/${bundle.outfile}` }));
+  await Promise.all(
+    options.map((bundle) =>
+      build(/** @type {import('esbuild').BuildOptions} */ ({ ...SHARED, ...bundle, absWorkingDir: root })),
+    ),
+  );
+}
