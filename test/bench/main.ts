@@ -7,8 +7,9 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './batch.ts';
+import { type ColdLatency, coldLatencyOf } from './cold.ts';
 import { growthOf } from './growth.ts';
-import { coldLatencyOf, type Latency, latencyOf } from './latency.ts';
+import { type Latency, latencyOf } from './latency.ts';
 import { memoryOf } from './memory.ts';
 import { layOut, type Table } from './table.ts';
 import {
@@ -26,6 +27,9 @@ import { measureQuickly, measureThroughput } from './throughput.ts';
 /** Beside this file, as scripts/build.mjs puts it. */
 const SERVER = join(__dirname, 'server.js');
 
+/** Servers that are started for the first edits on each text. */
+const COLD_SERVERS = 5;
+
 const OPTIONS = { json: { type: 'string' }, batch: { type: 'boolean' }, quick: { type: 'boolean' } } as const;
 
 const show = (table: Table) => console.log(layOut(table));
@@ -38,9 +42,9 @@ async function measureLatency(large: readonly Sample[]): Promise<Latency[]> {
   return figures;
 }
 
-async function measureCold(): Promise<Latency[]> {
-  const figures: Latency[] = [];
-  for (const sample of SMALL) figures.push(await coldLatencyOf(SERVER, sample));
+async function measureCold(): Promise<ColdLatency[]> {
+  const figures: ColdLatency[] = [];
+  for (const sample of SMALL) figures.push(await coldLatencyOf(SERVER, sample, COLD_SERVERS));
   show(coldTable(figures));
   return figures;
 }

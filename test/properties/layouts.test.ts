@@ -4,7 +4,7 @@ import { LAYOUTS } from '../support/generate/render.ts';
 import { caseIn, verdictOf } from './soak/verdict.ts';
 
 /** `npm run soak` takes as many as wanted, from any seed. */
-const RUNS = 500;
+const RUNS = 150;
 const SEED = 20211231;
 
 const RIGHT = {

@@ -10,7 +10,7 @@ export interface Growth {
   readonly half: number;
   /** Milliseconds of reading and judging in full size. */
   readonly full: number;
-  /** How much more work the double size is: 2 in a linear reader, whatever the machine is doing besides. */
+  /** How much more a further character costs in the double size: 1 in a linear reader, whatever the machine does besides. */
   readonly work: number;
   readonly problems: readonly string[];
 }
@@ -18,16 +18,34 @@ export interface Growth {
 /** Work is counted in a size that a counter of characters still gets through quickly. */
 const COUNTED = 100;
 
-/** What doubling may cost: less than twice the work per character, for the report around the shape stays the same. */
+/** What a further character may cost when the text is twice as long: as much as before, but for where things round. */
 export const MOST_GROWTH = 1.1;
 
-/** The work of a shape of double size, divided by that of the single one and by how much longer its text is. */
-export function workGrowth({ unit, ofSize }: Giant, counted = COUNTED): number {
-  const size = Math.ceil(FULL[unit] / counted);
-  const [small, large] = [ofSize(size), ofSize(2 * size)];
-  const ratio = workOf(() => analyse(large)) / workOf(() => analyse(small));
-  return (ratio * small.length) / large.length;
+/** Work on one character below this is not told apart: hardly anything is counted there. */
+const LEAST = 0.1;
+
+/**
+ * What the characters between the double and the fourfold size of a shape cost each, compared with those between the single and the
+ * double one: 1 in a linear reader, 2 in a square one. The report around the shape plays no part.
+ */
+export function workGrowth({ ofSize, unit }: Giant, counted = COUNTED): number {
+  let size = Math.ceil(FULL[unit] / counted);
+  // Some shapes grow by whole tables only.
+  while (ofSize(size).length === ofSize(2 * size).length) size *= 2;
+  const [single, double, fourfold] = [1, 2, 4].map((times) => {
+    const text = ofSize(times * size);
+    return { length: text.length, work: workOf(() => analyse(text)) };
+  }) as [Size, Size, Size];
+  return costBetween(double, fourfold) / Math.max(LEAST, costBetween(single, double));
 }
+
+interface Size {
+  readonly length: number;
+  readonly work: number;
+}
+
+const costBetween = (smaller: Size, larger: Size): number =>
+  (larger.work - smaller.work) / (larger.length - smaller.length);
 
 /** Reads a giant with all features, and once more in half its size. */
 export function growthOf(giant: Giant): Growth {
@@ -36,6 +54,9 @@ export function growthOf(giant: Giant): Growth {
   const { problems } = examine(large, 0, true);
   const [half, full] = [timeAgain(small), timeAgain(large)];
   const work = workGrowth(giant);
-  const steep = work > MOST_GROWTH ? [`doubling the text makes ${(2 * work).toFixed(2)} times the work`] : [];
+  const steep =
+    work > MOST_GROWTH
+      ? [`in a text of twice the length a further character costs ${work.toFixed(2)} times as much`]
+      : [];
   return { name, characters: large.length, half, full, work, problems: [...problems, ...steep] };
 }
