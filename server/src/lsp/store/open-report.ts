@@ -16,6 +16,8 @@ export interface OpenReportContext extends FindingsContext {
 /** What follows from the text alone, and how it is to be read. */
 interface ReadVersion {
   readonly version: number;
+  /** The revision of the configuration that the options are of. */
+  readonly configuration: number;
   readonly options: ParseOptions | undefined;
   readonly analysis: Analysis | undefined;
   /** Whose report it is; undefined when its title does not say so. */
@@ -25,7 +27,6 @@ interface ReadVersion {
 /** The findings of a version, and what they were made with. */
 interface Current {
   readonly read: ReadVersion;
-  readonly configuration: number;
   readonly predecessor: number;
   readonly findings: Findings;
 }
@@ -106,32 +107,35 @@ export class OpenReport {
   }
 
   private get id(): string {
-    const { read, configuration, predecessor } = this.check();
-    return `${this.opening}:${configuration}:${read.version}:${predecessor}`;
+    const { read, predecessor } = this.check();
+    return `${this.opening}:${read.configuration}:${read.version}:${predecessor}`;
   }
 
   private check(): Current {
-    const { index, configuration } = this.context;
-    const { revision } = configuration;
+    const { index } = this.context;
     const read = this.read();
     const predecessor = read.origin ? index.revision(read.origin) : 0;
     const { current } = this;
-    if (current?.read === read && current.configuration === revision && current.predecessor === predecessor)
-      return current;
+    if (current?.read === read && current.predecessor === predecessor) return current;
     const before = read.origin && index.predecessorOf(read.origin, this.key);
     const analysis = read.analysis && compareWith(before, read.analysis);
     const findings = new Findings(this.document, analysis, this.context);
-    this.current = { read, configuration: revision, predecessor, findings };
+    this.current = { read, predecessor, findings };
     return this.current;
   }
 
   private read(): ReadVersion {
     const { document, readVersion } = this;
+    const { configuration } = this.context;
     const { version } = document;
-    const options = this.context.configuration.optionsFor(document);
-    if (readVersion?.version === version && sameOptions(readVersion.options, options)) return readVersion;
-    const analysis = options && analyse(document.getText(), options);
-    this.readVersion = { version, options, analysis, origin: analysis && identify(analysis.report) };
+    const { revision } = configuration;
+    if (readVersion?.version === version && readVersion.configuration === revision) return readVersion;
+    const options = configuration.optionsFor(document);
+    const same = readVersion?.version === version && sameOptions(readVersion.options, options);
+    // Other severities, say: the text need not be read again.
+    const analysis = same ? readVersion.analysis : options && analyse(document.getText(), options);
+    const origin = analysis && identify(analysis.report);
+    this.readVersion = { version, configuration: revision, options, analysis, origin };
     return this.readVersion;
   }
 }
