@@ -30,7 +30,7 @@ const DIARY = '（一）主动公开。年初补登旧档目录，年中开放�
 /** For each rule a report that shows it as it usually is; the marks are left out. */
 const SHOWN: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'row-total': { three: '（一）予以公开 | 8 0 0 0 4 0 13' },
-  'outcome-total': { three: '（一）予以公开 | 7 0 0 0 4 0 12' },
+  'outcome-total': { three: '（七）总计 | 11 1 0 0 4 1 16' },
   'carry-balance': { three: '四、结转下年度继续办理 | 2 0 0 0 0 0 2' },
   'review-total': { four: ' | 1 0 0 1 3 0 0 0 0 0 0 1 0 0 1' },
   'cell-suspect': { three: '（一）予以公开 | 9 0 0 0 4 0 12' },

@@ -39,13 +39,11 @@ describe('row-total', () => {
 
   test('says how the sum is made up, what is written and by how much they differ', () => {
     const [message] = messages({ three: HIGH }, 'row-total');
-    expect(message).toContain('（一）予以公开');
-    expect(message).toContain('自然人 8 + 法律服务机构 4 = 12，总计写的是 13，相差 1');
-    expect(message).toContain('应为 12');
+    expect(message).toMatch(/^“（一）予以公开”行总计写 13，应为 12，差 1：自然人 8 \+ 法律服务机构 4 = 12。/);
   });
 
-  test('is an error', () => {
-    expect(severities({ three: HIGH })).toEqual(['row-total error', 'outcome-total error']);
+  test('is the one error where its total is the only wrong cell; the other sum is for information', () => {
+    expect(severities({ three: HIGH })).toEqual(['row-total error', 'outcome-total information']);
   });
 });
 
@@ -55,7 +53,8 @@ describe('outcome-total', () => {
       '（一）予以公开 | ⟦9⟧{cell-suspect} 0 0 0 4 0 ⟦12⟧{row-total}\n（七）总计 | ⟦10⟧{outcome-total} 1 0 0 4 1 16';
     expectMarked({ three });
     const [message] = messages({ three }, 'outcome-total');
-    expect(message).toContain('予以公开 9 + 部分公开 1 + 属于行政查询事项 1 = 11，（七）总计写的是 10，相差 1');
+    expect(message).toMatch(/^“自然人”列（七）总计写 10，各项之和 11，差 1。/);
+    expect(severities({ three })).toEqual(['cell-suspect error', 'row-total information', 'outcome-total information']);
     expect(message).toContain('“（一）予以公开·自然人”应为 8，现为 9');
   });
 
@@ -88,8 +87,9 @@ describe('carry-balance', () => {
 
   test('writes the balance with its sign', () => {
     const [message] = messages({ three }, 'carry-balance');
-    expect(message).toContain('“自然人”一列：本年新收 9 + 上年结转 2 − （七）总计 10 = 1，');
-    expect(message).toContain('四、结转下年度继续办理写的是 2，相差 1');
+    expect(message).toContain(
+      '“自然人”列结转下年度写 2，按各项应为 1，差 1：本年新收 9 + 上年结转 2 − （七）总计 10 = 1。',
+    );
     expect(message).toContain('有 3 种改法都只改 2 格，单看表格分不清。请核对');
   });
 
@@ -97,11 +97,17 @@ describe('carry-balance', () => {
     const negative = `${CARRIED_IN} | 0 0 0 0 0 1 1\n${CARRIED_OUT} | ⟦1⟧{carry-balance} 0 0 0 0 0 ⟦1⟧{carry-balance}`;
     expectMarked({ three: negative });
     const said = messages({ three: negative }, 'carry-balance');
-    expect(said[0]).toContain('本年新收 9 − （七）总计 10 = −1，四、结转下年度继续办理写的是 1，相差 2');
+    expect(said[0]).toContain('写 1，按各项应为 −1，差 2：本年新收 9 − （七）总计 10 = −1。');
     for (const message of said) {
       expect(message).toContain('请核对');
       expect(message).not.toMatch(/应改为/);
     }
+  });
+
+  test('writes addends of 0 where the rest would not read as a sum', () => {
+    const none = `${RECEIVED} | 8 0 0 0 4 0 12\n（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 1 1 0 0 0 0 2\n（七）总计 | 10 1 0 0 4 1 16`;
+    const said = messages({ three: `${none}\n${CARRIED_IN} | 2 0 0 0 0 1 3` }, 'carry-balance');
+    expect(said.join()).toContain('本年新收 0 + 上年结转 0 − （七）总计 1 = −1');
   });
 
   test('is unknown without 上年结转', () => {
@@ -119,8 +125,8 @@ describe('review-total', () => {
   test('says which group, and the sum', () => {
     const [message] = messages({ four: ' | 1 0 0 1 3 0 0 0 0 0 0 1 0 0 1' }, 'review-total');
     expect(message).toContain('行政复议');
-    expect(message).toContain('结果维持 1 + 尚未审结 1 = 2，总计写的是 3，相差 1');
-    expect(message).toContain('应改为 2');
+    expect(message).toContain('总计写 3，按各项应为 2，差 1：结果维持 1 + 尚未审结 1 = 2。');
+    expect(message).toContain('请核对各项。');
   });
 
   test('takes 复议 and 诉讼 apart', () => {
@@ -131,5 +137,24 @@ describe('review-total', () => {
 
   test('is unknown for a group of dashes, and known for the others', () => {
     expectMarked({ four: ' | 1 0 0 1 ⟦3⟧{review-total} - - - - ⟦-⟧{cell-blank} 0 1 0 0 1' });
+  });
+});
+
+describe('a message on a sum', () => {
+  const SLIPS = [
+    HIGH,
+    '（一）予以公开 | 9 0 0 0 4 0 12',
+    `${CARRIED_OUT} | 2 0 0 0 0 0 2`,
+    '5.要求行政机关确认或重新出具已获取信息 | 0 0 0 0 0 0 1',
+    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 0 0 0 0 0 0 1',
+  ];
+
+  test.each(SLIPS)('names the place, both numbers and the difference within 40 characters: %s', (three) => {
+    for (const code of ['row-total', 'outcome-total', 'carry-balance', 'cell-suspect']) {
+      for (const message of messages({ three }, code)) {
+        const answer = /^“[^”]+”[^，]*写 \d+，(?:应为|按各项应为|各项之和) −?\d+，差 \d+/.exec(message)?.[0] ?? message;
+        expect(answer.length, message).toBeLessThanOrEqual(40);
+      }
+    }
   });
 });

@@ -63,8 +63,8 @@ describe('the JSON of a report', () => {
     const stated = given.table3[2]?.[6] ?? 0;
     const totalAt = text.indexOf(String(stated), cell.start);
     expect(found).toMatchObject({
-      severity: 1,
-      message: expect.stringContaining(`总计写的是 ${stated}，相差 3`),
+      severity: 3,
+      message: expect.stringContaining(`行总计写 ${stated}，各项之和 ${stated + 3}，差 3`),
       data: {
         stated,
         computed: stated + 3,

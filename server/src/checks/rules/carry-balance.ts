@@ -8,13 +8,11 @@ export const carryBalance = sumRule(
   { zh: '新收、结转与办理结果不平衡', en: 'Received and carried in do not balance with settled and carried over' },
   {
     zh: {
-      sum: (place) => `“${place}”一列`,
-      total: '四、结转下年度继续办理',
+      total: (place) => `“${place}”列结转下年度`,
       listed: (place) => `“${place}”列结转下年度（新收 + 上年结转 − 办结）`,
     },
     en: {
-      sum: (place) => `Column “${place}”`,
-      total: '四、结转下年度继续办理',
+      total: (place) => `结转下年度 of column “${place}”`,
       listed: (place) => `Carried over in column “${place}” (一 + 二 − （七）)`,
     },
   },

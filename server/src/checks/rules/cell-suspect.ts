@@ -7,7 +7,7 @@ import { slipOf } from '../slips.ts';
 import { correctFix } from '../sum-fixes.ts';
 import type { Correction } from '../suspect.ts';
 import { slipText } from '../wording/advice.ts';
-import { cellName, identityPlace } from '../wording/names.ts';
+import { cellName, identityPlace, shortCellName } from '../wording/names.ts';
 
 /** The probably wrong cell of sums whose totals stand elsewhere. */
 interface CellSuspect {
@@ -27,18 +27,18 @@ interface CellSuspect {
 export const cellSuspect: Rule<CellSuspect> = {
   code: 'cell-suspect',
   title: { zh: '最可能写错的一格', en: 'The cell that is probably wrong' },
-  severity: 'information',
+  severity: 'error',
   find({ faults }, emit) {
     for (const fault of faults) mark(fault, emit);
   },
   message: {
     zh: ({ table, cell, written, value, correction, failing }) => {
       const rest = correction.length > 1 ? `与另外 ${correction.length - 1} 格一并改正后` : '改正后';
-      return `“${cellName(table, cell)}”写的是 ${written}，应为 ${value}${slipText(slipOf(correction, table.form), 'zh')}：${rest}，${places(failing, '、')}的勾稽关系全部成立。`;
+      return `“${shortCellName(table, cell)}”写 ${written}，应为 ${value}，差 ${Math.abs(written - value)}${slipText(slipOf(correction, table.form), 'zh')}：${rest}，${places(failing, '、')}的勾稽关系全部成立。`;
     },
     en: ({ table, cell, written, value, correction, failing }) => {
       const others = correction.length > 1 ? `, with ${correction.length - 1} other cell(s),` : '';
-      return `“${cellName(table, cell)}” says ${written} and should be ${value}${slipText(slipOf(correction, table.form), 'en')}: corrected${others} the sums of ${places(failing, ', ')} hold.`;
+      return `“${shortCellName(table, cell)}” is ${written}, should be ${value}, off by ${Math.abs(written - value)}${slipText(slipOf(correction, table.form), 'en')}: corrected${others} the sums of ${places(failing, ', ')} hold.`;
     },
   },
   related: ({ failing }, locale) => failing.map((sum) => relatedSum(sum, locale)),

@@ -6,13 +6,11 @@ export const outcomeTotal = sumRule(
   { zh: '办理结果总计不符', en: 'The outcomes of a column do not add up' },
   {
     zh: {
-      sum: (place) => `“${place}”一列的办理结果`,
-      total: '（七）总计',
+      total: (place) => `“${place}”列（七）总计`,
       listed: (place) => `“${place}”列办理结果之和`,
     },
     en: {
-      sum: (place) => `Outcomes in column “${place}”`,
-      total: '（七）总计',
+      total: (place) => `（七）总计 of column “${place}”`,
       listed: (place) => `Outcomes in column “${place}”`,
     },
   },

@@ -5,7 +5,7 @@ export const reviewTotal = sumRule(
   'review-total',
   { zh: '复议、诉讼总计不符', en: 'A group of table 4 does not add up' },
   {
-    zh: { sum: (place) => `“${place}”`, total: '总计', listed: (place) => `“${place}”总计` },
-    en: { sum: (place) => `“${place}”`, total: '总计', listed: (place) => `Total of “${place}”` },
+    zh: { total: (place) => `“${place}”总计`, listed: (place) => `“${place}”总计` },
+    en: { total: (place) => `Total of “${place}”`, listed: (place) => `Total of “${place}”` },
   },
 );

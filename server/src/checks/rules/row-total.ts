@@ -5,7 +5,7 @@ export const rowTotal = sumRule(
   'row-total',
   { zh: '行总计不符', en: 'A row of table 3 does not add up' },
   {
-    zh: { sum: (place) => `“${place}”一行`, total: '总计', listed: (place) => `本行“${place}”总计` },
-    en: { sum: (place) => `Row “${place}”`, total: '总计', listed: (place) => `Total of row “${place}”` },
+    zh: { total: (place) => `“${place}”行总计`, listed: (place) => `本行“${place}”总计` },
+    en: { total: (place) => `Total of row “${place}”`, listed: (place) => `Total of row “${place}”` },
   },
 );

@@ -12,7 +12,7 @@ export function advise({ identity, computed, corrections, certain, alone }: Fail
   const { table } = identity;
   const [first] = corrections;
   if (!first || (corrections.length > 1 && !isCrossChecked(identity))) {
-    return computed < 0 ? words.impossible : words.check(computed);
+    return computed < 0 ? words.impossible : words.check;
   }
   const slip = slipOf(first, table.form);
   const why = slipText(slip, locale);
@@ -23,7 +23,7 @@ export function advise({ identity, computed, corrections, certain, alone }: Fail
   const [only, ...others] = first;
   const doubt = certain ? '' : words.doubt;
   if (only?.cell === identity.total && others.length === 0) {
-    return words.total(only.value, words.held(alone), why) + doubt;
+    return words.total(words.held(alone), why) + doubt;
   }
   return words.cells(first.length, words.held(alone), changes, why) + doubt;
 }
@@ -47,8 +47,8 @@ function changeOf(table: Table, { cell, value }: Suspect): Change {
 
 interface AdviceWords {
   readonly impossible: string;
-  readonly check: (computed: number) => string;
-  readonly total: (right: number, held: string, why: string) => string;
+  readonly check: string;
+  readonly total: (held: string, why: string) => string;
   readonly cells: (count: number, held: string, changes: string, why: string) => string;
   /** Which sums hold then: all of the report, or those around the cell. */
   readonly held: (all: boolean) => string;
@@ -63,8 +63,8 @@ interface AdviceWords {
 const WORDS: Readonly<Record<Locale, AdviceWords>> = {
   zh: {
     impossible: '办结数多于新收与上年结转之和，请核对各项。',
-    check: (computed) => `请核对各项；如各项无误，应改为 ${computed}。`,
-    total: (right, held, why) => `只改这一格即可使${held}：应为 ${right}${why}。`,
+    check: '请核对各项。',
+    total: (held, why) => `只改这一格即可使${held}${why}。`,
     cells: (count, held, changes, why) => `只改${count === 1 ? '一' : ` ${count} `}格即可使${held}：${changes}${why}。`,
     held: (all) => `${all ? '全部' : '有关的'}勾稽关系成立`,
     doubt: '请核对。',
@@ -84,8 +84,8 @@ const WORDS: Readonly<Record<Locale, AdviceWords>> = {
   },
   en: {
     impossible: 'More was handled than received and carried in; check the addends.',
-    check: (computed) => `Check the addends; if they are right, write ${computed}.`,
-    total: (right, held, why) => `Changing this cell alone makes ${held}: it should be ${right}${why}.`,
+    check: 'Check the addends.',
+    total: (held, why) => `Changing this cell alone makes ${held}${why}.`,
     cells: (count, held, changes, why) =>
       `Changing ${count === 1 ? 'one cell' : `${count} cells`} makes ${held}: ${changes}${why}.`,
     held: (all) => (all ? 'every sum hold' : 'the sums around it hold'),

@@ -10,6 +10,11 @@ export function rowLabel({ ordinal, name }: RowForm): string {
   return ordinal + name;
 }
 
+/** The same with less where it is long: `一、本年新收`, `1.逾期不补正`. */
+export function shortLabel({ ordinal, brief }: RowForm): string {
+  return brief.startsWith(ordinal) ? brief : ordinal + brief;
+}
+
 /** `自然人`; in table 4 with its group, for 结果维持 stands there three times. */
 export function columnName(form: TableForm, row: number, column: number): string {
   const found = form.rows[row]?.columns[column];
@@ -20,6 +25,13 @@ export function columnName(form: TableForm, row: number, column: number): string
 /** `（一）予以公开·自然人`; in table 4 the column alone, in a row of one column the row. */
 export function cellName(table: Table, cell: Cell): string {
   return placeName(table.form, cell.row, cell.column);
+}
+
+/** The same with a short label, for the beginning of a message. */
+export function shortCellName({ form }: Table, { row: at, column }: Cell): string {
+  const row = form.rows[at];
+  const name = columnName(form, at, column);
+  return row && row.label !== '' ? `${shortLabel(row)}·${name}` : name;
 }
 
 /** The same for a place of the form, whether or not a report has it. */
@@ -43,10 +55,10 @@ export function termName(identity: Identity, cell: Cell): string {
   return row.brief;
 }
 
-/** The row or column that an identity holds for: `（一）予以公开`, `自然人`, `行政复议`. */
+/** The row or column that an identity holds for: `（一）予以公开`, `一、本年新收`, `自然人`, `行政复议`. */
 export function identityPlace(identity: Identity): string {
   const { table, total, form } = identity;
   if (form.along === 'column') return columnName(table.form, total.row, total.column);
   const row = table.form.rows[total.row] as RowForm;
-  return row.label !== '' ? rowLabel(row) : (row.columns[total.column]?.group?.label ?? '');
+  return row.label !== '' ? shortLabel(row) : (row.columns[total.column]?.group?.label ?? '');
 }

@@ -33,9 +33,19 @@ type Leaf<Group extends OutcomeId> = readonly [
 /** The rows of a group, numbered `1.`, `2.` … */
 function outcomes<Group extends OutcomeId>(group: GroupForm & { id: Group }, leaves: readonly Leaf<Group>[]) {
   return leaves.map(([end, name, ...aliases], at) =>
-    outcome(`${group.id}.${end}` as RequestRowId, `${at + 1}.`, name, { group, aliases }),
+    outcome(`${group.id}.${end}` as RequestRowId, `${at + 1}.`, name, {
+      group,
+      aliases,
+      brief: BRIEF.get(name) ?? name,
+    }),
   );
 }
+
+/** What the longest names are called inside a sum. */
+const BRIEF: ReadonlyMap<string, string> = new Map([
+  ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正'],
+  ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '逾期未缴费'],
+]);
 
 function outcomeGroup<Group extends OutcomeId>(id: Group, ordinal: string, name: string) {
   return { ...groupForm(id, name, ordinal), id };
