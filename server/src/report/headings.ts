@@ -1,5 +1,6 @@
 import { digitOf, halfWidth, isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
+import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
 import { FIRST_CHARACTERS, type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
@@ -37,21 +38,52 @@ function readHeading(text: string, line: Span, index: number): Heading | undefin
   if (!mayBegin(text.charCodeAt(start))) return undefined;
   const stop = findStop(text, start, line.end);
   const end = trimMarks(text, start, stop);
-  if (end - start > LONGEST || end - start < 3 || isContentsEntry(text, start, end)) return undefined;
-  const ordinal = readOrdinal(text, start, end);
+  if (end - start > LONGEST || end - start < 3) return undefined;
+  const known = TITLES.of(text, start, end, () => recognise(text.slice(start, end)));
+  if (!known) return undefined;
+  const title =
+    known.alone === known.before || skipMarks(text, stop, line.end) === line.end ? known.alone : known.before;
+  if (!title) return undefined;
+  const { form, likeness, numbered, ordinal } = title;
+  return { form, likeness, numbered, line: index, span: { start, end }, ordinal: { start, end: start + ordinal } };
+}
+
+/** What the text of a heading says; `ordinal` is the length of its numbering. */
+interface TitleText extends Pick<Heading, 'form' | 'likeness' | 'numbered'> {
+  readonly ordinal: number;
+}
+
+/** A line alone may be a heading where the beginning of one that goes on is none. */
+interface Recognised {
+  readonly alone: TitleText | undefined;
+  readonly before: TitleText | undefined;
+}
+
+/** The labels of tables look like headings at first, and they are the same in every report. */
+const TITLES = new Memo<Recognised | undefined>();
+
+function recognise(title: string): Recognised | undefined {
+  if (isContentsEntry(title, 0, title.length)) return undefined;
+  const ordinal = readOrdinal(title, 0, title.length);
   if (ordinal === undefined) return undefined;
-  for (let at = ordinal.end; at < end; at++) if (SENTENCE.has(text.charCodeAt(at))) return undefined;
-  const folded = fold(text, ordinal.end, end);
+  for (let at = ordinal.end; at < title.length; at++) if (SENTENCE.has(title.charCodeAt(at))) return undefined;
+  const alone = findSection(title, ordinal.end, true);
+  const before = alone?.numbered ? alone : findSection(title, ordinal.end, false);
+  return alone || before ? { alone, before } : undefined;
+}
+
+function findSection(title: string, ordinal: number, alone: boolean): TitleText | undefined {
+  const folded = fold(title, ordinal);
+  const numeral = title.slice(0, ordinal);
+  const bracket = halfWidth(title.charCodeAt(0)) === 0x28;
   for (const form of SECTIONS) {
     const likeness = form.like(folded);
     if (!likeness) continue;
-    const numeral = text.slice(start, ordinal.end);
-    const bracket = halfWidth(text.charCodeAt(start)) === 0x28;
     const numbered = numeral.includes(form.ordinal) && !bracket;
     // `（二）主动公开…` is a sub-heading, unless its number is that of a section with just this wording.
     if (bracket && (likeness === 'loose' || !says(numeral, form))) continue;
-    if (!numbered && (likeness === 'loose' || skipMarks(text, stop, line.end) < line.end)) continue;
-    return { form, likeness, numbered, line: index, span: { start, end }, ordinal };
+    if (!numbered && (likeness === 'loose' || !alone)) continue;
+    return { form, likeness, numbered, ordinal };
   }
   return undefined;
 }

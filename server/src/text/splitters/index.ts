@@ -37,10 +37,13 @@ export function splitTable(text: string, { spans, marks }: Lines, from: number, 
 }
 
 /** The layout of most lines; lines of spaces are also prose, so any other layout goes first. */
-function mostSeen({ spaced: _, ...seen }: Record<Layout, number>): Layout {
-  const [layout, lines] = Object.entries(seen).reduce((most, each) => (each[1] > most[1] ? each : most));
-  return lines > 0 ? (layout as Layout) : 'spaced';
+function mostSeen(seen: Readonly<Record<Layout, number>>): Layout {
+  let most: Layout = 'spaced';
+  for (const layout of PARTED) if (most === 'spaced' ? seen[layout] > 0 : seen[layout] > seen[most]) most = layout;
+  return most;
 }
+
+const PARTED: readonly Layout[] = ['tsv', 'csv', 'cells', 'pipes', 'html'];
 
 const [OPENS, OPENS_ROW, CLOSES] = [tagName('table'), tagName('tr'), tagName('/table')];
 const TAG = newTag();
