@@ -39,6 +39,7 @@ const SHOWN: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'section-numbering': { headings: { 6: '6、其他需要报告的事项' } },
   'aspect-missing': { one: '（一）主动公开。逐月登记。' },
   'table-missing': { four: '' },
+  'table-unreadable': { raw: { 4: '[TABLE]' } },
   'row-missing': { three: '2.重复申请 |' },
   'row-order': { three: '2.重复申请 |\n+3.要求提供公开出版物 / 2.重复申请 | 0 0 0 0 0 0 0' },
   'row-unknown': { three: '+2.重复申请 / 9.莫名来件 | 0 0 0 0 0 0 0' },

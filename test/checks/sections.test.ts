@@ -118,6 +118,38 @@ describe('section-numbering', () => {
   });
 });
 
+describe('table-unreadable', () => {
+  const [first, ...others] = [
+    '1.属于国家秘密',
+    '3.危及“三安全一稳定”',
+    '4.保护第三方合法权益',
+    '5.属于三类内部事务信息',
+  ];
+  const COLUMNS = [
+    '一、本年新收政府信息公开申请数量 9 1 0 0 4 0 14',
+    '二、上年结转政府信息公开申请数量 2 0 0 0 0 1 3',
+    '（一）予以公开 8 0 0 0 4 0 12',
+    // Four rows, their labels first, then their values column by column.
+    [first, ...others].join('\n'),
+    ...Array.from({ length: 7 }, () => '1\n0\n0\n2'),
+    '（七）总计 10 1 0 0 4 1 16',
+    '四、结转下年度继续办理 1 0 0 0 0 0 1',
+  ].join('\n');
+
+  test('is all that is said where values come column by column, apart from their labels', () => {
+    expectMarked({ raw: { 3: COLUMNS }, headings: { 3: `⟦${THREE}⟧{table-unreadable}` } }, ['spaced']);
+    expect(severities({ layout: 'spaced', raw: { 3: COLUMNS } })).toEqual(['table-unreadable warning']);
+  });
+
+  test.each(['![表](a.png)', '<p><img src="a.png"></p>', '[TABLE]', '【图片】'])(
+    'says that %j may be the picture of a table',
+    (picture) => {
+      expectMarked({ raw: { 3: picture }, headings: { 3: `⟦${THREE}⟧{table-unreadable}` } });
+      expect(messages({ raw: { 3: picture } }, 'table-unreadable')[0]).toMatch(/可能是图片/);
+    },
+  );
+});
+
 describe('table-missing', () => {
   test('stands on the heading of the section without a table', () => {
     expectMarked({ two: '', headings: { 2: `⟦${TWO}⟧{table-missing}` } });

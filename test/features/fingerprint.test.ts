@@ -22,6 +22,7 @@ const FAULTS: Readonly<Record<string, Parts>> = {
   'section-numbering': { headings: { 6: '6、其他需要报告的事项' } },
   'aspect-missing': { one: '（一）主动公开。逐月登记。' },
   'table-missing': { four: '' },
+  'table-unreadable': { raw: { 4: '[TABLE]' } },
   'row-missing': { three: '2.重复申请 |' },
   'row-unknown': { three: '+2.重复申请 / 9.莫名来件 | 0 0 0 0 0 0 0' },
   'cell-missing': { three: '2.重复申请 | 0 0 0 0 0 0' },

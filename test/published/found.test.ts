@@ -70,9 +70,9 @@ const CASES: readonly Case[] = [
     check: titled('戊县水务局', 2024),
   },
   { file: '10', expects: 'a title goes on below a blank line', check: titled('己县水务局', 2024) },
-  { file: '11_', expects: 'lone bars are blank cells', check: onlyBlanks, open: LAYOUT },
-  { file: '11b', expects: 'lone bars are blank cells', check: onlyBlanks, open: LAYOUT },
-  { file: '12', expects: 'lone bars are blank cells', check: onlyBlanks, open: LAYOUT },
+  { file: '11_', expects: 'lone bars are blank cells', check: onlyBlanks },
+  { file: '11b', expects: 'lone bars are blank cells', check: onlyBlanks },
+  { file: '12', expects: 'lone bars are blank cells', check: onlyBlanks },
   {
     file: '13',
     expects: 'nothing is concluded from cells that come column by column',
@@ -80,7 +80,6 @@ const CASES: readonly Case[] = [
       expect(findings.length).toBeLessThanOrEqual(3);
       expect(findings.filter(({ code }) => /^(row|cell|outcome|carry|review|form)-/.test(code))).toEqual([]);
     },
-    open: LAYOUT,
   },
   {
     file: '14',
@@ -90,7 +89,6 @@ const CASES: readonly Case[] = [
       expect(cells.filter((cell) => numberIn(cell) !== undefined)).toHaveLength(161);
       expect(codes(analysis).sort()).toEqual(['form-outdated', 'review-total', 'review-total']);
     },
-    open: LAYOUT,
   },
   {
     file: '15_',
@@ -105,24 +103,21 @@ const CASES: readonly Case[] = [
     file: '16',
     expects: 'the old form with blank tables',
     check: (analysis) => {
-      expect(analysis.report.form.year).toBe(2019);
+      expect(analysis.report.form.year).toBe('2019');
       expect(analysis.report.tables.map((table) => table.number)).toEqual([2, 3, 4]);
       expect(problems(analysis)).toEqual([]);
       expect(codes(analysis)).toContain('cell-blank');
     },
-    open: LAYOUT,
   },
   {
     file: '17',
     expects: 'three rows are missing, and the form is the new one',
     check: (analysis) => expect(codes(analysis)).toEqual(['row-missing', 'row-missing', 'row-missing']),
-    open: 'the old form is concluded from absence',
   },
   {
     file: '18',
     expects: 'an abridged label is that of its row',
     check: (analysis) => expect(codes(analysis)).toEqual([]),
-    open: 'not among the wordings of the label',
   },
   {
     file: '19',
@@ -162,7 +157,7 @@ const CASES: readonly Case[] = [
       expect(findings.map((finding) => word(finding, 'zh')).join()).not.toContain('使全部勾稽关系成立');
     },
   },
-  { file: '28', expects: 'a blank total of blank columns is no problem', check: onlyBlanks, open: 'a warning' },
+  { file: '28', expects: 'a blank total of blank columns is no problem', check: onlyBlanks },
   {
     file: '30',
     expects: 'the second item after 、',

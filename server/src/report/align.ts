@@ -1,4 +1,4 @@
-import { type Token, VALUE } from '../text/tokens.ts';
+import { BLANK, TEXT, type Token, VALUE } from '../text/tokens.ts';
 import { readValue } from '../text/value.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
 import { placeBlanks } from './positions.ts';
@@ -15,6 +15,10 @@ export interface UnalignedRow {
   readonly filled: readonly Token[];
   /** The column of its last piece of label; -1 where the layout keeps none apart. */
   readonly labelColumn: number;
+  /** Where its label ends, or else the text before its values. */
+  readonly labelEnd: number;
+  /** All that stands behind its label in the same row, words too. */
+  readonly beside: readonly Token[];
 }
 
 /** What the other rows of the table tell. */
@@ -22,6 +26,8 @@ export interface Neighbours {
   readonly text: string;
   readonly form: TableForm;
   readonly votes: () => ColumnVotes;
+  /** Whether nearly all rows stand there by label only: the values of a blank table were dropped. */
+  readonly dropped: boolean;
   /** The numbers of the rows that are aligned already. */
   readonly known: () => Known;
   /** The slots of the rows that have as many as `width`. */
@@ -51,9 +57,7 @@ const alignMergedZero: Aligner = ({ form, slots, filled }, { text }) => {
   const width = form.columns.length;
   if (!first || first !== filled[0] || filled.length > 1 || width < MERGED_WIDTH || slots.length < width)
     return undefined;
-  const reading = readValue(text, first.start, first.end, 'count');
-  const zero = reading.kind === 'number' && reading.value === 0;
-  return zero ? { slots: form.columns.map(() => first), merged: true } : undefined;
+  return isZero(text, first) ? { slots: form.columns.map(() => first), merged: true } : undefined;
 };
 
 /**
@@ -65,12 +69,32 @@ const alignByVotes: Aligner = ({ form, slots, filled, labelColumn }, neighbours)
   if (slots.length < width || filled.length > width) return undefined;
   const votes = neighbours.votes();
   const offsets = possibleOffsets(slots, width);
-  const columns = offsets.map((at) => (slots[at] as Token).column);
+  // Bars on lines of their own keep no columns apart, but their order.
+  const ordered = (slots[0] as Token).column < 0;
+  const columns = offsets.map((at) => (ordered ? at : (slots[at] as Token).column));
   const column = votes.choose(labelColumn, columns);
   const offset = column === undefined ? -1 : (offsets[columns.indexOf(column)] as number);
   if (offset >= 0) return { slots: slots.slice(offset, offset + width) };
-  if (votes.empty && slots.length === width) return { slots };
+  if (slots.length === width) {
+    const [{ column: start }] = slots as [Token];
+    if (votes.empty || ordered || votes.isOnlyStep(start - labelColumn)) return { slots };
+  }
   return filled.length === 0 ? { slots: slots.slice(0, width) } : undefined;
+};
+
+/** Longer text in a cell is no value that nobody can read. */
+const LONGEST_WORD = 20;
+
+/** A cell that holds a word, `六` or `#REF!`, is a cell: the row has as many as columns when it is counted. */
+const alignWords: Aligner = ({ form, beside }) => {
+  const width = form.columns.length;
+  let from = 0;
+  while (beside.length - from > width && beside[from]?.kind === BLANK) from++;
+  const slots = beside.slice(from);
+  const words = slots.filter(({ kind }) => kind === TEXT);
+  if (slots.length !== width || words.length === 0) return undefined;
+  const few = words.length * 2 <= width || (width === 1 && (slots[0] as Token).column >= 0);
+  return few && words.every(({ start, end }) => end - start <= LONGEST_WORD) ? { slots } : undefined;
 };
 
 /** Where `width` slots in a row can begin so that they hold all values. */
@@ -94,11 +118,36 @@ const alignByPosition: Aligner = ({ form, slots }, { text, full }) => {
   return placed && { slots: placed };
 };
 
+/** A row of a blank table whose values were dropped: its cells have no place of their own. */
+const alignDropped: Aligner = ({ form, slots, filled, labelEnd }, { text, dropped }) => {
+  if (!dropped || slots.length > 1) return undefined;
+  const [only] = filled;
+  if (!only) return { slots: form.columns.map(() => blankAt(labelEnd)), merged: true };
+  return isZero(text, only) ? { slots: form.columns.map(() => only), merged: true } : undefined;
+};
+
+function blankAt(place: number): Token {
+  return { kind: BLANK, start: place, end: place, column: -1 };
+}
+
+function isZero(text: string, { start, end }: Token): boolean {
+  const reading = readValue(text, start, end, 'count');
+  return reading.kind === 'number' && reading.value === 0;
+}
+
 /**
  * In this order; each is tried on all rows that are left before the next one is, for the rows that it aligns help the
  * others.
  */
-export const ALIGNERS: readonly Aligner[] = [alignFull, alignMergedZero, alignByVotes, alignRejoined, alignByPosition];
+export const ALIGNERS: readonly Aligner[] = [
+  alignFull,
+  alignMergedZero,
+  alignByVotes,
+  alignWords,
+  alignRejoined,
+  alignByPosition,
+  alignDropped,
+];
 
 /** The slots from the first value to the last one. */
 export function filledPart(slots: readonly Token[]): readonly Token[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { COVERED, type Token, type Tokens } from '../text/tokens.ts';
+import { COVERED, type Token, type Tokens, VALUE } from '../text/tokens.ts';
 import { type Reading, readValue } from '../text/value.ts';
 import type { Aligned } from './align.ts';
 import type { ColumnForm, RowForm, TableNumber } from './forms/form.ts';
@@ -57,4 +57,13 @@ export function cellsOf(
     const cell = { table, row: index, column, span: { start, end }, reading };
     return merged || kind === COVERED ? { ...cell, merged: true } : cell;
   });
+}
+
+/** Where in the slots the values begin, when from the first to the last there are as many as columns; else -1. */
+export function firstOfFull({ kinds }: Tokens, slots: readonly number[], width: number): number {
+  let first = 0;
+  while (first < slots.length && kinds[slots[first] as number] !== VALUE) first++;
+  let last = slots.length - 1;
+  while (last >= first && kinds[slots[last] as number] !== VALUE) last--;
+  return last - first + 1 === width ? first : -1;
 }

@@ -1,9 +1,10 @@
-import { digitOf, halfWidth, isSpace, skipSpaces, trimEnd } from '../text/characters.ts';
+import { digitOf, halfWidth, isSpace, trimEnd } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
 import { FIRST_CHARACTERS, type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
+import { CHINESE, readOrdinal } from './ordinals.ts';
 
 /** A line that is the heading of a section. */
 export interface Heading {
@@ -18,7 +19,6 @@ export interface Heading {
 
 /** Headings are short; anything longer is prose. */
 const LONGEST = 60;
-const CHINESE = '一二三四五六七八九十';
 const SENTENCE = codesOf('。；，？！,;?!|\t');
 
 /** The section headings among `lines`, in order; the entries of a table of contents are left out. */
@@ -137,44 +137,6 @@ function trimMarks(text: string, start: number, end: number): number {
     if (before === at) return at;
     at = before;
   }
-}
-
-/**
- * The numbering in front of a heading with its mark and the blanks behind it (`六、`, `6、 `, `、`, `第六部分 `, `（六）`);
- * an empty span when there is none, undefined when the brackets hold none.
- */
-function readOrdinal(text: string, start: number, end: number): Span | undefined {
-  let at = start;
-  const bracket = halfWidth(text.charCodeAt(at)) === 0x28;
-  const part = text[at] === '第';
-  if (bracket || part) at++;
-  const numeral = at;
-  while (at < end && at - numeral < 4 && isNumeral(text, at)) at++;
-  const numbered = at > numeral;
-  if (bracket) {
-    const closed = numbered && halfWidth(text.charCodeAt(at)) === 0x29;
-    return closed ? { start, end: skipOrdinalMark(text, at + 1, end) } : undefined;
-  }
-  if (part) {
-    return numbered && text.startsWith('部分', at) ? { start, end: skipOrdinalMark(text, at + 2, end) } : undefined;
-  }
-  at = skipSpaces(text, at, end);
-  if ('、.．，,'.includes(text[at] as string)) return { start, end: skipSpaces(text, at + 1, end) };
-  if (!numbered) return { start, end: start };
-  // `一 总体情况`: a numeral set apart by a blank alone.
-  return at > start && isSpace(text.charCodeAt(at - 1)) ? { start, end: at } : { start, end: start };
-}
-
-/** Behind the blanks and the one mark that may follow `（六）` or `第六部分`: `第六部分：`, `（六）、`. */
-function skipOrdinalMark(text: string, start: number, end: number): number {
-  const at = skipSpaces(text, start, end);
-  return at < end && '、.．，,：:'.includes(text[at] as string) ? skipSpaces(text, at + 1, end) : at;
-}
-
-function isNumeral(text: string, at: number): boolean {
-  const code = halfWidth(text.charCodeAt(at));
-  const roman = code >= 0x2160 && code <= 0x217f;
-  return roman || (code >= 0x30 && code <= 0x39) || CHINESE.includes(text[at] as string);
 }
 
 /** A line of the table of contents ends with a page number behind dots or a blank: `一、总体情况……1`. */

@@ -19,7 +19,7 @@ export interface LabelMatch {
 type LabelMatcher = (source: Source, pieces: readonly number[], form: TableForm) => LabelMatch | undefined;
 
 /** Labels this short (其他, 总计) end many other texts: they must fill their piece. */
-const SHORT = 2;
+export const SHORT = 2;
 /** A long label may have one or two wrong characters: this much must agree, and clearly more than with any other row. */
 const LIKENESS = 0.72;
 const MARGIN = 0.15;
@@ -42,6 +42,7 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
   let ending = wordingsOf(form).endings;
   let found: Wording | undefined;
   let from = 0;
+  let end = -1;
   for (let at = pieces.length - 1; at >= 0; at--) {
     const piece = pieces[at] as number;
     const start = labelStart(source, piece);
@@ -53,8 +54,9 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
         continue;
       }
       const next = ending.codes.indexOf(folded);
-      if (next < 0) return found && matched(found, pieces, from);
+      if (next < 0) return found && matched(source, found, pieces, from, end);
       ending = ending.before[next] as Ending;
+      if (end < 0) end = at + 1;
       if (!ending.wording) continue;
       const fills = at === pieces.length - 1 && onlyOrdinals(source.text, start, to - 1);
       if (ending.length <= SHORT && !fills) continue;
@@ -62,11 +64,21 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
       from = at;
     }
   }
-  return found && matched(found, pieces, from);
+  return found && matched(source, found, pieces, from, end);
 };
 
-function matched({ index }: Wording, pieces: readonly number[], from: number): LabelMatch {
-  return { row: index, score: 1, label: pieces.slice(from), rest: pieces.slice(0, from) };
+function matched(
+  { tokens: { columns } }: Source,
+  { index }: Wording,
+  pieces: readonly number[],
+  from: number,
+  end: number,
+): LabelMatch {
+  // Signs behind the label are a part of it, but not in a cell of their own: `？` stands for a value.
+  const last = columns[pieces[end - 1] as number] as number;
+  let to = end;
+  while (to < pieces.length && (last < 0 || columns[pieces[to] as number] === last)) to++;
+  return { row: index, score: 1, label: pieces.slice(from, to), rest: pieces.slice(0, from) };
 }
 
 /** Whether nothing but an ordinal stands in `[start, end)`. */

@@ -3,10 +3,10 @@ import { cover } from '../text/span.ts';
 import { tokenAt } from '../text/tokens.ts';
 import { filledPart } from './align.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
-import { findBareLabels, type LabelMatch, matchExact, matchLabel } from './labels.ts';
+import { findBareLabels, type LabelMatch, matchExact, matchLabel, SHORT } from './labels.ts';
 import { rejoin } from './regroup.ts';
 import type { UnknownRow } from './report.ts';
-import { labelStart, type RawRow, type Source } from './rows.ts';
+import { foldedLabel, labelStart, type RawRow, type Source } from './rows.ts';
 
 /** A raw row and the row of the form that it was recognised as; its slots go on as long as rows below continue it. */
 interface Bound {
@@ -18,6 +18,8 @@ interface Bound {
 export interface Binding {
   readonly bound: ReadonlyMap<number, Bound>;
   readonly unknown: readonly UnknownRow[];
+  /** How many values stand behind no label and go on with no row. */
+  readonly orphans: number;
 }
 
 /** What is too little to be called a row of unknown label: numbers that end a line of prose. */
@@ -34,6 +36,7 @@ export function bindRows(source: Source, raws: readonly RawRow[], form: TableFor
 function bindByLabel(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
   const bound = new Map<number, Bound>();
   const unknown: UnknownRow[] = [];
+  let orphans = 0;
   let open: Bound | undefined;
   for (const raw of raws) {
     const { labels, slots, values } = raw;
@@ -42,9 +45,14 @@ function bindByLabel(source: Source, raws: readonly RawRow[], form: TableForm): 
       bound.set(open.match.row, open);
       continue;
     }
+    if (labels.length === 0) orphans += values;
     // Blanks alone are no reason to guess at a label: heads of tables have them too.
     const match =
-      values > 0 ? matchLabel(source, labels, form) : slots.length > 0 ? matchExact(source, labels, form) : undefined;
+      values > 0
+        ? matchLabel(source, labels, form)
+        : slots.length > 0
+          ? matchBlankRow(source, labels, form)
+          : undefined;
     if (values === 0 && slots.length < (match ? width(form, match) : 1)) continue;
     if (match && !bound.has(match.row)) {
       open = { match, slots };
@@ -56,8 +64,19 @@ function bindByLabel(source: Source, raws: readonly RawRow[], form: TableForm): 
     const row = describeUnknown(source, raw, match && form.rows[match.row]);
     if (row) unknown.push(row);
   }
-  if (bound.size > 0) addBareRows(source, raws, form, bound);
-  return { bound, unknown };
+  const blank = bound.size === 0;
+  addBareRows(source, raws, form, bound);
+  // Some labels alone are no table: prose has them too.
+  if (blank && !isDropped(bound, form)) bound.clear();
+  return { bound, unknown, orphans };
+}
+
+/** A row without values: 总计 and 其他 are columns too, and name a row only with its ordinal. */
+function matchBlankRow(source: Source, labels: readonly number[], form: TableForm): LabelMatch | undefined {
+  const match = matchExact(source, labels, form);
+  if (!match || form.rows[match.row]?.ordinal === '') return match;
+  const written = match.label.map((piece) => foldedLabel(source, piece)).join('');
+  return written.length > SHORT ? match : undefined;
 }
 
 /** A 总计 that fell on the next line, or a row torn by a blank line: its values go on as long as there is room. */
@@ -97,12 +116,20 @@ function bindUnlabelled(source: Source, raws: readonly RawRow[], form: TableForm
   const columns = form.rows[0]?.columns.length ?? 0;
   const bound = new Map<number, Bound>();
   const filled = (slots: readonly number[]) => filledPart(slots.map((at) => tokenAt(source.tokens, at))).length;
+  let orphans = 0;
   let open: Bound | undefined;
   let below = !raws.some((raw) => isHead(source, raw));
   for (const raw of raws) {
     below ||= isHead(source, raw);
     const bare = raw.labels.length === 0;
-    if (open && (!bare || filled(open.slots) + filled(raw.slots) > columns)) break;
+    const room = open ? columns - filled(open.slots) - filled(raw.slots) : columns;
+    if (open && !bare && isOnlyHead(source, raw) && room >= 0) {
+      // Three small tables: each group of values stands below a head of its own. Else a column is printed apart.
+      if (filled(open.slots) % SMALL_TABLE > 0) {
+        orphans += raw.values;
+        continue;
+      }
+    } else if (open && (!bare || room < 0)) break;
     if (open && open.slots.length > 2 * columns) break;
     const holds = raw.values > 0 || raw.slots.length >= columns;
     if (!holds || !below) continue;
@@ -111,7 +138,28 @@ function bindUnlabelled(source: Source, raws: readonly RawRow[], form: TableForm
       : { match: { row: 0, score: 1, label: [], rest: raw.labels }, slots: raw.slots };
     bound.set(0, open);
   }
-  return { bound, unknown: [] };
+  const blank = !open && raws.every(({ values }) => values === 0) && headOf(source, raws);
+  if (blank) bound.set(0, { match: { row: 0, score: 1, label: [], rest: blank }, slots: [] });
+  return { bound, unknown: [], orphans };
+}
+
+/** The columns of one of the three groups of table 4. */
+const SMALL_TABLE = 5;
+
+/** All that the head of table 4 says. */
+const HEAD = '行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 结果纠正 其他结果 尚未审结 总计';
+const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
+
+/** Text between values of table 4 that belongs to its head: of three small tables, or printed beside a column. */
+function isOnlyHead(source: Source, { labels }: RawRow): boolean {
+  return labels.every((piece) => HEAD.includes(foldedLabel(source, piece)));
+}
+
+/** The pieces of a head of table 4 that names its columns. */
+function headOf(source: Source, raws: readonly RawRow[]): readonly number[] | undefined {
+  const pieces = raws.flatMap(({ labels }) => labels);
+  const folded = new Set(pieces.map((piece) => foldedLabel(source, piece)));
+  return RESULTS.every((result) => folded.has(result)) ? pieces : undefined;
 }
 
 /** The head of table 4 is the only place that speaks of cases still open: 尚未审结, perhaps broken in two. */
@@ -130,4 +178,11 @@ function addBareRows(source: Source, raws: readonly RawRow[], form: TableForm, b
       if (!bound.has(match.row)) bound.set(match.row, { match, slots: [] });
     }
   }
+}
+
+/** Of a table whose blanks left no trace, at least so many rows stand there by label only. */
+const DROPPED = 0.6;
+
+export function isDropped(bound: Binding['bound'], { rows }: TableForm): boolean {
+  return [...bound.values()].filter(({ slots }) => slots.length === 0).length >= DROPPED * rows.length;
 }

@@ -57,6 +57,14 @@ export interface Table {
   readonly unknown: readonly UnknownRow[];
 }
 
+/** A table that stands in the text but cannot be read: nothing is known of its rows. */
+export interface UnreadableTable {
+  readonly number: TableNumber;
+  /** Its labels and values stand apart from each other, or it may be a picture. */
+  readonly reason: 'apart' | 'picture';
+  readonly span: Span;
+}
+
 export interface Section {
   readonly form: SectionForm;
   /** The heading without Markdown signs. */
@@ -101,6 +109,7 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly form: Form;
   readonly tables: readonly Table[];
+  readonly unreadable: readonly UnreadableTable[];
 }
 
 export function findTable(report: Report, number: TableNumber): Table | undefined {

@@ -30,6 +30,9 @@ const LABEL_LENGTH = 200;
 const WORD_LENGTH = 3;
 const WORD_LENGTH_WITH_DIGITS = 8;
 
+/** So many blanks are the cells of a row, where no layout keeps columns apart; fewer are merged cells of its label. */
+const BLANK_ROW = 3;
+
 /** The widest row of the form; what is further away is none of the same row's cells. */
 const ROW_WIDTH = 15;
 
@@ -79,7 +82,8 @@ function hasDigit(text: string, start: number, end: number): boolean {
 
 /** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */
 export function groupRows(source: Source): RawRow[] {
-  const { kinds, length } = source.tokens;
+  const { tokens } = source;
+  const { kinds, length } = tokens;
   const rows: RawRow[] = [];
   let labels: number[] = [];
   let slots: number[] = [];
@@ -97,10 +101,13 @@ export function groupRows(source: Source): RawRow[] {
       values++;
       slots.push(at);
     } else if (kind === TEXT) {
-      if (values > 0) close();
+      if (values > 0 || (slots.length >= BLANK_ROW && (tokens.columns[slots[0] as number] as number) < 0)) close();
       else if (slots.length > 0) slots = [];
       labels.push(at);
-      if (labels.length > LABELS_KEPT) labels = labels.slice(-LABELS_KEPT / 2);
+      if (labels.length > LABELS_KEPT) {
+        rows.push({ labels: labels.slice(0, -LABELS_KEPT / 2), slots: [], values: 0 });
+        labels = labels.slice(-LABELS_KEPT / 2);
+      }
     } else if (kind !== ROW_END) {
       if (kind === VALUE) values++;
       slots.push(at);

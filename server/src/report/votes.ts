@@ -7,6 +7,8 @@ export class ColumnVotes {
   private readonly byLabel = new Map<number, Map<number, number>>();
   private readonly overall = new Map<number, number>();
 
+  private readonly steps = new Set<number>();
+
   get empty(): boolean {
     return this.overall.size === 0;
   }
@@ -15,7 +17,13 @@ export class ColumnVotes {
   add(label: number, start: number): void {
     const votes = this.byLabel.get(label) ?? new Map<number, number>();
     this.byLabel.set(label, votes);
+    this.steps.add(start - label);
     for (const counts of [votes, this.overall]) counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+
+  /** Whether every full row begins its values this many columns behind its label: merged cells left none between. */
+  isOnlyStep(columns: number): boolean {
+    return this.steps.size === 1 && this.steps.has(columns);
   }
 
   /** The one of the possible first columns that most rows use, or undefined when the rows do not decide. */

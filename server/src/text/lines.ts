@@ -84,3 +84,8 @@ export function lineAt(lines: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+export function hasLineEnd(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (MARKS[text.charCodeAt(at)] === LINE_END) return true;
+  return false;
+}

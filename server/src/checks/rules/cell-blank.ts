@@ -3,7 +3,7 @@ import { numberIn } from '../../report/report.ts';
 import { rowText } from '../cell-count.ts';
 import type { Emit, Rule } from '../finding.ts';
 import { cellData, rowData } from '../finding-data.ts';
-import { type Identity, identitiesOf, outcomeOf } from '../identities.ts';
+import { type Identity, identitiesOf, outcomeOf, termsOf } from '../identities.ts';
 import { isCertainFill, repairCell } from '../repair.ts';
 import { cellName, columnName } from '../wording/names.ts';
 
@@ -96,7 +96,11 @@ function tell(text: string, table: Table, row: Row, emit: Emit<CellBlank>): void
 
 function blankTotal(table: Table, blanks: readonly Cell[]): Identity | undefined {
   const blank = identitiesOf(table).filter(
-    ({ form, total }) => form.rule !== 'carry-balance' && blanks.includes(total),
+    (identity) =>
+      identity.form.rule !== 'carry-balance' &&
+      blanks.includes(identity.total) &&
+      // In a column without any number the total is as blank as all else.
+      (identity.form.along === 'row' || termsOf(identity).some(({ cell }) => numberIn(cell) !== undefined)),
   );
   return blank.find((identity) => outcomeOf(identity).computed !== undefined) ?? blank[0];
 }

@@ -25,6 +25,7 @@ import { sectionMissing } from './section-missing.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
 import { tableMissing } from './table-missing.ts';
+import { tableUnreadable } from './table-unreadable.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
 /** The rules on sums, one for each identity of the forms. */
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   sectionNumbering,
   aspectMissing,
   tableMissing,
+  tableUnreadable,
   rowMissing,
   rowOrder,
   rowUnknown,

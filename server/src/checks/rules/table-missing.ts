@@ -10,7 +10,8 @@ export const tableMissing: Rule<Section> = {
   find({ report }, emit) {
     for (const section of report.sections) {
       const { number } = section.form;
-      if (isTableNumber(number) && !findTable(report, number)) emit(section.heading, section);
+      if (!isTableNumber(number) || findTable(report, number)) continue;
+      if (!report.unreadable.some((table) => table.number === number)) emit(section.heading, section);
     }
   },
   message: {

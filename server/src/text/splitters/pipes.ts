@@ -17,22 +17,27 @@ export function isPiped({ marks, from, to }: Block): boolean {
  */
 export function splitPipes(text: string, { spans, from, to }: Block, out: Tokens): void {
   let filled = false;
+  let lone = false;
   for (let at = from; at < to; at++) {
     const line = spans[at] as Span;
     if (isRule(text, line)) continue;
     const first = findBar(text, line.start, line.end);
     const several = first >= 0 && findBar(text, first + 1, line.end) >= 0;
-    if (several && hasContent(text, line)) {
+    const content = hasContent(text, line);
+    if (several && content) {
+      // Below bars that stand alone a leading bar closes a blank cell as they do, and is no border.
+      if (lone && isFirst(text, line, first)) out.push(BLANK, line.start, line.start, -1);
       splitRow(text, line, first, out);
       filled = false;
     } else filled = splitLoose(text, line, first, filled, out);
+    lone = first >= 0 && !several && !content;
   }
   out.pushRowEnd((spans[to - 1] as Span).end);
 }
 
 /** One row in a line; what stands before a leading bar or behind the last one is no cell. */
 function splitRow(text: string, line: Span, first: number, out: Tokens): void {
-  const leading = skipSpaces(text, line.start, first) === first;
+  const leading = isFirst(text, line, first);
   let start = leading ? first + 1 : line.start;
   let column = 0;
   for (let bar = findBar(text, start, line.end); bar >= 0; bar = findBar(text, start, line.end)) {
@@ -41,6 +46,10 @@ function splitRow(text: string, line: Span, first: number, out: Tokens): void {
   }
   if (skipSpaces(text, start, line.end) < line.end) pushSegment(text, start, line.end, column++, out);
   out.pushRowEnd(line.end);
+}
+
+function isFirst(text: string, line: Span, bar: number): boolean {
+  return skipSpaces(text, line.start, bar) === bar;
 }
 
 /** A line with one bar or none, or with bars alone: each bar closes the cell before it, which is blank if nothing was. */

@@ -1,0 +1,75 @@
+import type { Lines } from '../text/lines.ts';
+import { splitTable } from '../text/splitters/index.ts';
+import { Tokens } from '../text/tokens.ts';
+import { opensTable } from './bind.ts';
+import { readTable } from './form-choice.ts';
+import { isTableNumber, type TableNumber } from './forms/form.ts';
+import { FORM_2021, tableForm } from './forms/index.ts';
+import type { Heading } from './headings.ts';
+import type { Table, UnreadableTable } from './report.ts';
+import { groupRows, type RawRow, type Source } from './rows.ts';
+import { holdsPicture, isUnreadable } from './unreadable.ts';
+
+/** The tables of a report; a section may hold one that cannot be read. */
+export interface ReadTables {
+  readonly tables: readonly Table[];
+  readonly unreadable: readonly UnreadableTable[];
+}
+
+/** Filled anew for each section: tokens do not outlive the reading of a table. */
+const TOKENS = new Tokens();
+
+/** The tables of a report, each from its own section; one whose heading is lost is looked for wherever it begins. */
+export function readTables(text: string, lines: Lines, headings: readonly Heading[]): ReadTables {
+  const present = new Set(headings.map((heading) => heading.form.number));
+  const lost = ([2, 3, 4] as const).filter((number) => !present.has(number));
+  const found = new Map<TableNumber, Table>();
+  const unreadable = new Map<TableNumber, UnreadableTable>();
+  const source: Source = { text, tokens: TOKENS };
+  const regions = [
+    { number: 0, from: 0 },
+    ...headings.map((each) => ({ number: each.form.number, from: each.line + 1 })),
+  ];
+  for (const [at, region] of regions.entries()) {
+    const own = isTableNumber(region.number) ? region.number : undefined;
+    if (own === undefined && lost.length === 0) continue;
+    const to = headings[at]?.line ?? lines.spans.length;
+    TOKENS.clear();
+    const layout = splitTable(text, lines, region.from, to, TOKENS);
+    for (const [number, raws] of partition(source, groupRows(source), own, lost)) {
+      const read = found.has(number) ? undefined : readTable(source, raws, number, layout);
+      if (!read) continue;
+      const { table } = read;
+      if (isUnreadable(read)) unreadable.set(number, { number, reason: 'apart', span: table.span });
+      else found.set(number, table);
+    }
+    if (own === undefined || found.has(own) || unreadable.has(own)) continue;
+    const [start, end] = [lines.spans[region.from]?.start ?? text.length, lines.spans[to - 1]?.end ?? text.length];
+    if (holdsPicture(text, start, end)) unreadable.set(own, { number: own, reason: 'picture', span: { start, end } });
+  }
+  const tables = [...found.values()].sort((a, b) => a.number - b.number);
+  return { tables, unreadable: [...unreadable.values()].filter(({ number }) => !found.has(number)) };
+}
+
+/** Gives each row to the table that it stands in: the section's own, until the head of one that lost its heading. */
+function partition(
+  source: Source,
+  raws: readonly RawRow[],
+  own: TableNumber | undefined,
+  lost: readonly TableNumber[],
+): Map<TableNumber, RawRow[]> {
+  const parts = new Map<TableNumber, RawRow[]>();
+  let current = own;
+  for (const raw of raws) {
+    current = lost.find((number) => number !== current && opens(source, raw, number)) ?? current;
+    if (current === undefined) continue;
+    const part = parts.get(current);
+    if (part) part.push(raw);
+    else parts.set(current, [raw]);
+  }
+  return parts;
+}
+
+function opens(source: Source, raw: RawRow, number: TableNumber): boolean {
+  return raw.labels.some((label) => opensTable(source, label, tableForm(FORM_2021, number)));
+}
