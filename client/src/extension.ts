@@ -1,5 +1,5 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
-import { readsLikeReport } from '../../server/src/report/parse.ts';
+import { readsLikeReport } from '../../server/src/report/skim.ts';
 import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';

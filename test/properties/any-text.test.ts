@@ -5,7 +5,8 @@ import { relate, describe as word } from '../../server/src/checks/wording/index.
 import { fixesFor, sourceFixes } from '../../server/src/features/fixes.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { foldingSpans, type OutlineItem, outline } from '../../server/src/features/symbols.ts';
-import { parseReport, readsLikeReport } from '../../server/src/report/parse.ts';
+import { parseReport } from '../../server/src/report/parse.ts';
+import { readsLikeReport } from '../../server/src/report/skim.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { readValue } from '../../server/src/text/value.ts';
 import { cellsOf, holds } from './support.ts';

@@ -21,6 +21,8 @@ export interface ReportOrigin {
 export interface Skimmed {
   readonly text: string;
   readonly lines: readonly Span[];
+  /** How many lines belong to the report. */
+  readonly end: number;
   readonly headings: readonly Heading[];
   readonly title: Title | undefined;
 }
@@ -38,7 +40,7 @@ export function findOrigin(skimmed: Skimmed, name: string | undefined): ReportOr
   const { title } = skimmed;
   const preamble = preambleOf(skimmed);
   const introduction = findIntroduction(skimmed.text, preamble);
-  const signature = findSignature(skimmed.text, skimmed.lines);
+  const signature = findSignature(skimmed.text, skimmed.lines, skimmed.end);
   const file = name === undefined ? undefined : readFileName(name);
   const sources = [
     title?.year === undefined ? undefined : ({ kind: 'title', year: title.year, span: title.span } as const),

@@ -5,6 +5,7 @@ import type { Form, FormYear, RowForm, TableForm, TableNumber } from './forms/fo
 import type { ColumnId, RowId } from './forms/ids.ts';
 import { columnIndex, rowIndex } from './forms/index.ts';
 import type { SectionForm } from './forms/sections.ts';
+import type { Entry } from './heading-line.ts';
 import type { RunTogether } from './regroup.ts';
 
 /** One value of a table. `span` is exactly its characters; for a blank cell it is the empty place where they would go. */
@@ -76,6 +77,8 @@ export interface Section {
   readonly body: Span;
   /** What stands before the heading in its line: `## `, or nothing. */
   readonly prefix: string;
+  /** Its heading is known by its number and place alone; the words are other ones. */
+  readonly byPlace?: true;
 }
 
 export interface Title {
@@ -110,6 +113,10 @@ export interface Report {
   readonly form: Form;
   readonly tables: readonly Table[];
   readonly unreadable: readonly UnreadableTable[];
+  /** The aspects of section 一, where they are numbered like sections. */
+  readonly aspects: readonly Entry[];
+  /** Another report in the same text, which is not read. */
+  readonly second?: Span;
 }
 
 export function findTable(report: Report, number: TableNumber): Table | undefined {

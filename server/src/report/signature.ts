@@ -9,9 +9,13 @@ const LAST_LINES = 8;
 const SHORT = 60;
 
 /** The organ and the date below the last section: `砚泠市档案局` over `2025年1月20日`. */
-export function findSignature(text: string, lines: readonly Span[]): { agency: string; year: number } | undefined {
+export function findSignature(
+  text: string,
+  lines: readonly Span[],
+  before: number,
+): { agency: string; year: number } | undefined {
   let year: number | undefined;
-  for (let at = lines.length - 1, seen = 0; at >= 0 && seen < LAST_LINES; at--) {
+  for (let at = before - 1, seen = 0; at >= 0 && seen < LAST_LINES; at--) {
     const { start, end } = lines[at] as Span;
     if (end - start > SHORT * 4) return undefined;
     if (isBlank(text, { start, end })) continue;

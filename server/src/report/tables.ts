@@ -20,7 +20,7 @@ export interface ReadTables {
 const TOKENS = new Tokens();
 
 /** The tables of a report, each from its own section; one whose heading is lost is looked for wherever it begins. */
-export function readTables(text: string, lines: Lines, headings: readonly Heading[]): ReadTables {
+export function readTables(text: string, lines: Lines, headings: readonly Heading[], last: number): ReadTables {
   const present = new Set(headings.map((heading) => heading.form.number));
   const lost = ([2, 3, 4] as const).filter((number) => !present.has(number));
   const found = new Map<TableNumber, Table>();
@@ -33,7 +33,7 @@ export function readTables(text: string, lines: Lines, headings: readonly Headin
   for (const [at, region] of regions.entries()) {
     const own = isTableNumber(region.number) ? region.number : undefined;
     if (own === undefined && lost.length === 0) continue;
-    const to = headings[at]?.line ?? lines.spans.length;
+    const to = headings[at]?.line ?? last;
     TOKENS.clear();
     const layout = splitTable(text, lines, region.from, to, TOKENS);
     for (const [number, raws] of partition(source, groupRows(source), own, lost)) {

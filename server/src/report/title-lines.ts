@@ -7,8 +7,8 @@ const LINES_TO_READ = 24;
 const HITS_TO_READ = 60;
 /** A title is short, even behind a breadcrumb. */
 export const LONGEST = 400;
-export function* linesToRead(text: string, lines: readonly Span[], before: number): Generator<number> {
-  let at = 0;
+export function* linesToRead(text: string, lines: readonly Span[], from: number, before: number): Generator<number> {
+  let at = from;
   for (let seen = 0; at < before && seen < LINES_TO_READ; at++) {
     if (isBlank(text, lines[at] as Span)) continue;
     seen++;

@@ -9,8 +9,8 @@ import type { Visible } from './visible.ts';
 /** What the lines before the first section tell. */
 export interface Opening {
   readonly title: Title | undefined;
-  /** The title of a text about a report, or on half a year: 文字解读：…, 2022年上半年…. */
-  readonly foreign: boolean;
+  /** It is the title of a text about a report (文字解读：…), or on a part of a year (2022年上半年…), and no report's own is there. */
+  readonly foreign: Foreign | undefined;
   /** How many different reports are named in titles: a page that lists reports names many. */
   readonly titles: number;
 }
@@ -19,26 +19,28 @@ export interface Opening {
 const MOST_LINES = 3;
 const MOST_ABOVE = 4;
 
+export type Foreign = 'about' | 'part-year';
+
 interface Candidate {
   readonly title: Title;
   readonly score: number;
-  readonly foreign: boolean;
+  readonly foreign: Foreign | undefined;
 }
 
-/** Looks for the title among `lines[0, before)`: the fullest one, of equal ones the first. */
-export function findTitle(text: string, lines: readonly Span[], before: number): Opening {
+/** Looks for the title among `lines[from, before)`: the fullest one, of equal ones the first. */
+export function findTitle(text: string, lines: readonly Span[], before: number, from = 0): Opening {
   let best: Candidate | undefined;
-  let foreign = false;
+  let foreign: Foreign | undefined;
   const names = new Set<string>();
-  for (const at of linesToRead(text, lines, before)) {
+  for (const at of linesToRead(text, lines, from, before)) {
     const found = readTitle(text, lines, at, before);
     if (!found) continue;
-    foreign ||= found.foreign;
+    foreign ??= found.foreign;
     if (found.foreign) continue;
     if (found.title.agency !== '') names.add(`${found.title.agency} ${found.title.year}`);
     if (!best || found.score > best.score) best = found;
   }
-  return { title: best?.title, foreign: foreign && !best, titles: names.size };
+  return { title: best?.title, foreign: best ? undefined : foreign, titles: names.size };
 }
 
 function readTitle(text: string, lines: readonly Span[], at: number, before: number): Candidate | undefined {
@@ -123,7 +125,7 @@ function candidate(
   subject: number,
 ): Candidate | undefined {
   const before = line.characters.slice(0, subject);
-  const foreign = tail === 'foreign' || isForeign(before);
+  const foreign = tail === 'foreign' ? 'about' : foreignIn(before);
   const year = named.year ?? ending.year;
   const own = named.above ? 0 : named.start;
   const clean = tail === 'none' && own === 0;
@@ -135,8 +137,9 @@ function candidate(
   return { title: { span, agency: named.agency, year }, score, foreign };
 }
 
-function isForeign(before: string): boolean {
-  return FOREIGN.some((word) => before.includes(word)) || NOT_THE_YEAR.some((word) => before.includes(word));
+function foreignIn(before: string): Foreign | undefined {
+  if (NOT_THE_YEAR.some((word) => before.includes(word))) return 'part-year';
+  return FOREIGN.some((word) => before.includes(word)) ? 'about' : undefined;
 }
 
 function isHan(character: string): boolean {

@@ -4,9 +4,9 @@ export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
 /**
  * How surely a text is the heading of a section: `own` is the wording of this report alone, `plain` an official wording
- * that other reports use too (总体情况), `loose` only together with the right ordinal.
+ * that other reports use too (总体情况), `loose` only together with the right ordinal, `place` by its ordinal and place alone.
  */
-export type Likeness = 'own' | 'plain' | 'loose';
+export type Likeness = 'own' | 'plain' | 'loose' | 'place';
 
 export interface SectionForm {
   readonly number: SectionNumber;
@@ -15,6 +15,9 @@ export interface SectionForm {
   /** Compares a folded heading without its ordinal. */
   readonly like: (folded: string) => Likeness | undefined;
 }
+
+/** 政府信息公开相关行政复议、诉讼情况 stands in other statistics, too. */
+const OWN_REVIEWS = /^(?:因|涉及|有关|关于)?(?:政府|政务)?信息公开(?:工作)?(?:被|引起|引发|提起|申请|的)*行政复议/;
 
 const has = (folded: string, ...words: string[]) => words.some((word) => folded.includes(word));
 
@@ -58,7 +61,8 @@ export const SECTIONS: readonly SectionForm[] = [
     title: '政府信息公开行政复议、行政诉讼情况',
     like: (folded) => {
       if (!folded.includes('复议') || !folded.includes('诉讼') || folded.length > 40) return undefined;
-      return has(folded, '信息公开') && has(folded, '情况', '数量') ? 'own' : 'loose';
+      if (!has(folded, '信息公开') || !has(folded, '情况', '数量')) return 'loose';
+      return OWN_REVIEWS.test(folded) ? 'own' : 'plain';
     },
   },
   {

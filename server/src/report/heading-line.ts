@@ -1,0 +1,186 @@
+import { digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { fold } from '../text/fold.ts';
+import { Memo } from '../text/memo.ts';
+import type { Span } from '../text/span.ts';
+import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
+import { simplified } from '../text/traditional.ts';
+import { FIRST_CHARACTERS, type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
+import { CHINESE, readOrdinal } from './ordinals.ts';
+
+/** A line that is the heading of a section. */
+export interface Heading {
+  readonly form: SectionForm;
+  readonly likeness: Likeness;
+  /** Whether its ordinal is the right one. */
+  readonly numbered: boolean;
+  readonly line: number;
+  readonly span: Span;
+  readonly ordinal: Span;
+}
+
+/** A short line that is numbered like a section, whatever it says. */
+export interface Entry {
+  /** 1 for 一. */
+  readonly number: number;
+  /** What it says, folded, without its number. */
+  readonly words: string;
+  readonly line: number;
+  readonly span: Span;
+  readonly ordinal: Span;
+}
+
+export interface HeadingLine {
+  readonly heading: Heading | undefined;
+  readonly entry: Entry | undefined;
+}
+
+/** Headings are short; anything longer is prose. */
+const LONGEST = 60;
+const SENTENCE = codesOf('。；，？！,;?!|\t');
+
+/** What a line says when it may be a heading; undefined for prose, which most lines are. */
+export function readHeadingLine(text: string, line: Span, index: number): HeadingLine | undefined {
+  const start = skipMarks(text, line.start, line.end);
+  if (!mayBegin(text.charCodeAt(start))) return undefined;
+  const stop = findStop(text, start, line.end);
+  const end = trimMarks(text, start, stop);
+  if (end - start > LONGEST || end - start < 3) return undefined;
+  const known = TITLES.of(text, start, end, () => recognise(text.slice(start, end)));
+  if (!known) return undefined;
+  const alone = known.alone === known.before || skipMarks(text, stop, line.end) === line.end;
+  const title = alone ? known.alone : known.before;
+  const span = { start, end };
+  const entry = known.entry && {
+    ...known.entry,
+    line: index,
+    span,
+    ordinal: { start, end: start + known.entry.ordinal },
+  };
+  if (!title) return entry && { entry, heading: undefined };
+  const { form, likeness, numbered } = title;
+  const ordinal = { start, end: start + title.ordinal };
+  return { heading: { form, likeness, numbered, line: index, span, ordinal }, entry };
+}
+
+/** What the text of a heading says; `ordinal` is the length of its numbering. */
+interface TitleText extends Pick<Heading, 'form' | 'likeness' | 'numbered'> {
+  readonly ordinal: number;
+}
+
+/** A line alone may be a heading where the beginning of one that goes on is none. */
+interface Recognised {
+  readonly alone: TitleText | undefined;
+  readonly before: TitleText | undefined;
+  readonly entry: EntryText | undefined;
+}
+
+interface EntryText {
+  readonly number: number;
+  readonly ordinal: number;
+  readonly words: string;
+}
+
+/** The labels of tables look like headings at first, and they are the same in every report. */
+const TITLES = new Memo<Recognised | undefined>();
+
+function recognise(title: string): Recognised | undefined {
+  if (isContentsEntry(title, 0, title.length)) return undefined;
+  const ordinal = readOrdinal(title, 0, title.length);
+  if (ordinal === undefined) return undefined;
+  for (let at = ordinal.end; at < title.length; at++) if (SENTENCE.has(title.charCodeAt(at))) return undefined;
+  const alone = findSection(title, ordinal.end, true);
+  const before = alone?.numbered ? alone : findSection(title, ordinal.end, false);
+  const entry = readEntry(title, ordinal.end);
+  return alone || before || entry ? { alone, before, entry } : undefined;
+}
+
+/** `五、下一步工作打算`: Chinese numerals and words that are no label of a table. */
+function readEntry(title: string, ordinal: number): EntryText | undefined {
+  const part = title[0] === '第' ? 1 : 0;
+  const number = CHINESE.indexOf(title[part] as string) + 1;
+  const marked = part === 1 || MARKS.includes(title[1] as string);
+  if (number === 0 || !marked) return undefined;
+  const words = fold(title, ordinal);
+  const label = words === '' || words.length > LONGEST_WORDS || ROW_LABELS.some((each) => words.includes(each));
+  return label ? undefined : { number, ordinal, words };
+}
+
+const MARKS = '、.．';
+const LONGEST_WORDS = 30;
+/** Rows of table 3 are numbered like sections. */
+const ROW_LABELS = ['新收政府信息', '本年新收', '上年结转', '办理结果', '结转下年度', '继续办理'];
+
+function findSection(title: string, ordinal: number, alone: boolean): TitleText | undefined {
+  const folded = fold(title, ordinal);
+  const numeral = title.slice(0, ordinal);
+  const bracket = halfWidth(title.charCodeAt(0)) === 0x28;
+  for (const form of SECTIONS) {
+    const likeness = form.like(folded);
+    if (!likeness) continue;
+    const numbered = numeral.includes(form.ordinal) && !bracket;
+    // `（二）主动公开…` is a sub-heading, unless its number is that of a section with just this wording.
+    if (bracket && (likeness === 'loose' || !says(numeral, form))) continue;
+    if (!numbered && (likeness === 'loose' || !alone)) continue;
+    return { form, likeness, numbered, ordinal };
+  }
+  return undefined;
+}
+
+/** Whether a numeral in brackets is the section's: `（六）`, `（6）`. */
+function says(numeral: string, { ordinal, number }: SectionForm): boolean {
+  return numeral.includes(ordinal) || [...numeral].some((digit) => digitOf(digit.charCodeAt(0)) === number);
+}
+
+/** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
+function mayBegin(code: number): boolean {
+  return BEGINNINGS.has(simplified(code)) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
+}
+
+const BEGINNINGS = codesOf(`${CHINESE}第、.．，,（(${FIRST_CHARACTERS}`);
+
+/** Where the first sentence of a line ends: prose may go on behind a heading (`六、其他需要报告的事项。2025年…`). */
+function findStop(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST);
+  for (let at = start; at < limit; at++) if (text.charCodeAt(at) === 0x3002) return at + 1;
+  return end;
+}
+
+/** What may follow a heading beside blanks and tags. */
+const SIGNS_BEHIND = codesOf('#*|：:。');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+/** `#`, `*` or `>`: the signs of Markdown before a heading; `|` where it stands in a table around the whole page. */
+function isSignBefore(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
+}
+
+/** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
+function skipMarks(text: string, start: number, end: number): number {
+  for (let at = start; ; ) {
+    while (at < end && (isSpace(text.charCodeAt(at)) || isSignBefore(text.charCodeAt(at)))) at++;
+    const next = at < end ? skipBlank(text, skipTag(text, at, end), end) : at;
+    if (next === at) return at;
+    at = next;
+  }
+}
+
+/** Drops what may follow a heading: blanks, tags, `**`, closing `#`, a bar, a colon or a full stop. */
+function trimMarks(text: string, start: number, end: number): number {
+  for (let at = end; ; ) {
+    while (at > start && (isSpace(text.charCodeAt(at - 1)) || SIGNS_BEHIND.has(text.charCodeAt(at - 1)))) at--;
+    const before = blankBefore(text, start, tagBefore(text, start, at));
+    if (before === at) return at;
+    at = before;
+  }
+}
+
+/** A line of the table of contents ends with a page number behind dots or a blank: `一、总体情况……1`. */
+function isContentsEntry(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (at > start && digitOf(text.charCodeAt(at - 1)) >= 0) at--;
+  const before = text.charCodeAt(at - 1);
+  return at < end && at > start && (isSpace(before) || '.…·．。'.includes(text[at - 1] as string));
+}

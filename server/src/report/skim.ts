@@ -1,0 +1,49 @@
+import { lineAt, readLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { cutAtBlocks } from '../text/tags.ts';
+import { findHeadings, type Headings } from './headings.ts';
+import { findTitle } from './title.ts';
+
+/** A title alone makes a report only when hardly anything stands below it: a draft just begun. */
+const DRAFT = 200;
+
+/** Whether a text reads like an annual report: what `parseReport` decides, without reading the tables. */
+export function readsLikeReport(text: string): boolean {
+  return isReport(text, skim(text));
+}
+
+/** What headings and title tell of a text. */
+export function skim(text: string) {
+  const lines = readLines(text);
+  const blocks = cutAtBlocks(text, lines);
+  const headings = findHeadings(text, blocks.spans);
+  const first = headings.sections[0]?.line ?? headings.second ?? blocks.spans.length;
+  const opening = findTitle(text, blocks.spans, first);
+  return { lines, blocks, headings, opening, end: endOf(text, blocks.spans, headings) };
+}
+
+export type Skim = ReturnType<typeof skim>;
+
+/** The line behind the last one of the report: that of the title, else of the first heading, of another in the same text. */
+function endOf(text: string, lines: readonly Span[], { sections, second }: Headings): number {
+  if (second === undefined) return lines.length;
+  const { title } = findTitle(text, lines, second, (sections.at(-1)?.line ?? 0) + 1);
+  return title ? lineAt(lines, title.span.start) : second;
+}
+
+/**
+ * The heading of a statistical section is found in no other kind of document; 总体情况 and 存在的主要问题 are found in
+ * many, and count only below the title of such a report. A text about a report quotes some headings and not all.
+ */
+export function isReport(text: string, { headings, opening }: Skim): boolean {
+  const { sections } = headings;
+  const { title, foreign, titles } = opening;
+  if (foreign === 'part-year') return false;
+  if (foreign === 'about' && sections.length < MOST_QUOTED) return false;
+  if (sections.some((heading) => heading.likeness === 'own')) return true;
+  if (!title) return false;
+  // A page that lists reports names many.
+  return sections.length > 0 || (text.length - title.span.end < DRAFT && titles < 2);
+}
+
+const MOST_QUOTED = 4;
