@@ -77,6 +77,13 @@ export function publishedOf(editor: Client, uri: string): Published[] {
     .filter((params) => params.uri === uri);
 }
 
+/** Code and severity of what was published of a document last. */
+export function lastFound(editor: Editor, { uri }: Open): (readonly [unknown, unknown])[] | undefined {
+  return publishedOf(editor, uri)
+    .at(-1)
+    ?.diagnostics.map(({ code, severity }) => [code, severity] as const);
+}
+
 const CREATES = { resourceOperations: ['create'] };
 
 export function initializeParams(options: Options): Record<string, unknown> {

@@ -4,14 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CodeAction, CreateFile, Range, TextDocumentEdit } from 'vscode-languageserver';
-import { applyAll, change, type Editor, type Open, type Options, publishedOf } from './editor.ts';
-import { GRANTED_TOTAL, sample } from './sample.ts';
+import { applyAll, change, type Editor, lastFound, type Open, type Options, publishedOf } from './editor.ts';
+import { GRANTED_TOTAL, ODD, sample } from './sample.ts';
 import { useServer } from './setup.ts';
 
 const servers = useServer();
 const report = sample();
-/** A report with one warning and no error. */
-const odd = report.text.replace('六、', '6、');
 
 let root = '';
 beforeEach(() => {
@@ -30,11 +28,6 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const start = (options: Options = {}) =>
   servers.start({ folders: [pathToFileURL(root).href], watch: true, ...options });
 
-const found = (editor: Editor, { uri }: Open) =>
-  publishedOf(editor, uri)
-    .at(-1)
-    ?.diagnostics.map(({ code, severity }) => [code, severity]);
-
 /** Tells the server that a file has changed, as an editor that watches does. */
 async function changed(editor: Editor, path: string): Promise<void> {
   editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 2 }] });
@@ -51,11 +44,14 @@ describe('.zfxxgk.json', () => {
     put('.zfxxgk.json', { rules: { 'section-numbering': 'error' } });
     put('x/.zfxxgk.json', { rules: { 'section-numbering': 'hint' } });
     const editor = await start({ initialization: { settings: { rules: { 'section-numbering': 'off' } } } });
-    const levels = ['a.txt', 'x/y/b.txt'].map((path) => editor.open(odd, { uri: uriOf(path) }));
-    const outside = editor.open(odd);
+    const levels = ['a.txt', 'x/y/b.txt'].map((path) => editor.open(ODD, { uri: uriOf(path) }));
+    const outside = editor.open(ODD);
     await editor.settle();
-    expect(levels.map((each) => found(editor, each))).toEqual([[['section-numbering', 1]], [['section-numbering', 4]]]);
-    expect(found(editor, outside)).toEqual([]);
+    expect(levels.map((each) => lastFound(editor, each))).toEqual([
+      [['section-numbering', 1]],
+      [['section-numbering', 4]],
+    ]);
+    expect(lastFound(editor, outside)).toEqual([]);
   });
 
   test('is watched: what changes in it shows at once in all that is open', async () => {
@@ -68,23 +64,23 @@ describe('.zfxxgk.json', () => {
     expect(registration.params).toMatchObject({
       registrations: [{ registerOptions: { watchers: [{ globPattern: '**/.zfxxgk.json' }] } }],
     });
-    const document = editor.open(odd, { uri: uriOf('x/a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('x/a.txt') });
     expect(await editor.published(document)).toHaveLength(1);
     put('.zfxxgk.json', { rules: { 'section-numbering': 'off' } });
     await changed(editor, '.zfxxgk.json');
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     put('x/.zfxxgk.json', { rules: { 'section-numbering': 'information' } });
     await changed(editor, 'x/.zfxxgk.json');
-    expect(found(editor, document)).toEqual([['section-numbering', 3]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 3]]);
     rmSync(join(root, 'x/.zfxxgk.json'));
     rmSync(join(root, '.zfxxgk.json'));
     await changed(editor, '.zfxxgk.json');
-    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 2]]);
   });
 
   test('is read anew by a client that watches nothing when a report is opened or saved', async () => {
     const editor = await start({ watch: false, pull: true, refresh: true });
-    const document = editor.open(odd, { uri: uriOf('a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('a.txt') });
     const { resultId } = await editor.pull(document);
     put('.zfxxgk.json', { rules: { 'section-numbering': 'off' } });
     expect(await editor.pull(document, resultId)).toMatchObject({ kind: 'unchanged' });
@@ -97,21 +93,21 @@ describe('.zfxxgk.json', () => {
     put('.zfxxgk.json', { rules: { 'section-numbering': 'off' } });
     mkdirSync(join(root, 'ws'));
     const bounded = await start({ folders: [uriOf('ws')] });
-    const inside = bounded.open(odd, { uri: uriOf('ws/a.txt') });
+    const inside = bounded.open(ODD, { uri: uriOf('ws/a.txt') });
     await bounded.settle();
-    expect(found(bounded, inside)).toHaveLength(1);
+    expect(lastFound(bounded, inside)).toHaveLength(1);
     const single = await start({ folders: [] });
-    const document = single.open(odd, { uri: uriOf('ws/a.txt') });
+    const document = single.open(ODD, { uri: uriOf('ws/a.txt') });
     await single.settle();
-    expect(found(single, document)).toEqual([]);
+    expect(lastFound(single, document)).toEqual([]);
   });
 
   test('ignores files: they have no findings, no fixes and no outline', async () => {
     put('.zfxxgk.json', { ignore: ['旧'] });
     const editor = await start();
-    const document = editor.open(odd, { uri: uriOf('旧/a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('旧/a.txt') });
     await editor.settle();
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     const { uri } = document;
     expect(await editor.ask('textDocument/documentSymbol', { textDocument: { uri } })).toBe(null);
   });
@@ -119,10 +115,10 @@ describe('.zfxxgk.json', () => {
   test('with faults is told of once, and the rest of it holds', async () => {
     put('x/.zfxxgk.json', '{ "rules": { "section-numbering": "off", "row-total": 7 } }');
     const editor = await start();
-    const document = editor.open(odd, { uri: uriOf('x/a.txt') });
-    editor.open(odd, { uri: uriOf('x/b.txt') });
+    const document = editor.open(ODD, { uri: uriOf('x/a.txt') });
+    editor.open(ODD, { uri: uriOf('x/b.txt') });
     await editor.settle();
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     expect(messages(editor)).toEqual([
       expect.stringMatching(/^x\/\.zfxxgk\.json：第 1 行第 55 列 rules\.row-total 写的是 7/),
     ]);
@@ -130,9 +126,9 @@ describe('.zfxxgk.json', () => {
 
   test('is no report, whatever it says', async () => {
     const editor = await start();
-    const document = editor.open(odd, { uri: uriOf('.zfxxgk.json'), languageId: 'jsonc' });
+    const document = editor.open(ODD, { uri: uriOf('.zfxxgk.json'), languageId: 'jsonc' });
     await editor.settle();
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
   });
 });
 
@@ -204,7 +200,7 @@ describe('忽略此处…', () => {
 
   test('records the reason in a new file of the workspace folder; the finding vanishes at once', async () => {
     const editor = await startWriting();
-    const document = editor.open(odd, { uri: uriOf('旧/a b.txt') });
+    const document = editor.open(ODD, { uri: uriOf('旧/a b.txt') });
     expect(await editor.published(document)).toHaveLength(1);
     const [range] = publishedOf(editor, document.uri).flatMap(({ diagnostics }) =>
       diagnostics.map((each) => each.range),
@@ -214,7 +210,7 @@ describe('忽略此处…', () => {
     expect(uri).toBe(document.uri);
     expect(await dismiss(editor, document, fingerprint)).toEqual({ uri: uriOf('.zfxxgk.json') });
     await editor.settle();
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     expect(JSON.parse(read('.zfxxgk.json'))).toEqual({
       dismissed: [
         {
@@ -228,11 +224,11 @@ describe('忽略此处…', () => {
     });
     // The same once it is read from the disk, and by another server.
     await changed(editor, '.zfxxgk.json');
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     const other = await start();
-    const again = other.open(odd.replace('\n', '\n\n'), { uri: document.uri });
+    const again = other.open(ODD.replace('\n', '\n\n'), { uri: document.uri });
     await other.settle();
-    expect(found(other, again)).toEqual([]);
+    expect(lastFound(other, again)).toEqual([]);
     expect(await dismiss(editor, document, fingerprint)).toMatchObject({ failure: expect.stringContaining('不在') });
   });
 
@@ -245,17 +241,17 @@ describe('忽略此处…', () => {
         },
       },
     });
-    const document = editor.open(odd, { uri: uriOf('a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('a.txt') });
     await editor.published(document);
     const [range] = publishedOf(editor, document.uri).flatMap(({ diagnostics }) =>
       diagnostics.map((each) => each.range),
     );
     await dismiss(editor, document, target((await quickFixes(editor, document, range as Range)).at(-1)).fingerprint);
     await changed(editor, '.zfxxgk.json');
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     put('.zfxxgk.json', '{}');
     await changed(editor, '.zfxxgk.json');
-    expect(found(editor, document)).toHaveLength(1);
+    expect(lastFound(editor, document)).toHaveLength(1);
   });
 
   test('writes into the nearest file, beside its comments, and keeps hands off the dismissed total', async () => {
@@ -295,7 +291,7 @@ describe('忽略此处…', () => {
     const settings = editor.open('{}', { uri: uriOf('.zfxxgk.json'), languageId: 'jsonc' });
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     editor.burst([change(settings, { range: top, newText: '// 未保存\n' })]);
-    const document = editor.open(odd, { uri: uriOf('a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('a.txt') });
     const [{ range } = { range: top }] = await editor.published(document);
     await dismiss(editor, document, target((await quickFixes(editor, document, range)).at(-1)).fingerprint);
     expect(versions).toEqual([[[{ uri: settings.uri, version: settings.version }, 1]]]);
@@ -304,7 +300,7 @@ describe('忽略此处…', () => {
   test('of a file with faults says so and writes nothing', async () => {
     put('.zfxxgk.json', '{ "dismissed": ');
     const editor = await startWriting();
-    const document = editor.open(odd, { uri: uriOf('a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('a.txt') });
     const [{ range } = { range: report.range(GRANTED_TOTAL) }] = await editor.published(document);
     const action = (await quickFixes(editor, document, range)).at(-1);
     expect(await dismiss(editor, document, target(action).fingerprint)).toMatchObject({
@@ -315,11 +311,11 @@ describe('忽略此处…', () => {
 
   test('that the editor refuses leaves the finding', async () => {
     const editor = await startWriting({ answers: { 'workspace/applyEdit': () => ({ applied: false }) } });
-    const document = editor.open(odd, { uri: uriOf('a.txt') });
+    const document = editor.open(ODD, { uri: uriOf('a.txt') });
     const [{ range } = { range: report.range(GRANTED_TOTAL) }] = await editor.published(document);
     const action = (await quickFixes(editor, document, range)).at(-1);
     expect(await dismiss(editor, document, target(action).fingerprint)).toEqual({ failure: '' });
     await editor.settle();
-    expect(found(editor, document)).toHaveLength(1);
+    expect(lastFound(editor, document)).toHaveLength(1);
   });
 });

@@ -72,5 +72,8 @@ export function find(text: string, part: string): Range {
   return { start: positionAt(text, at), end: positionAt(text, at + part.length) };
 }
 
+/** The sample with one warning and no error. */
+export const ODD = sample().text.replace('六、', '6、');
+
 /** Plain text that is no report. */
 export const NOTES = '购物清单\n\n1. 苹果 3 斤\n2. 牛奶 2 盒\n总计 5\n';

@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Editor, Open } from './editor.ts';
-import { publishedOf } from './editor.ts';
+import { type Editor, lastFound, publishedOf } from './editor.ts';
 import type { Message } from './framing.ts';
-import { REVIEW_TOTAL, sample } from './sample.ts';
+import { ODD, REVIEW_TOTAL, sample } from './sample.ts';
 import { useServer } from './setup.ts';
 
 const servers = useServer();
 const report = sample();
-/** A report with one warning and no error. */
-const odd = report.text.replace('六、', '6、');
-
-const found = (editor: Editor, { uri }: Open) =>
-  publishedOf(editor, uri)
-    .at(-1)
-    ?.diagnostics.map(({ code, severity }) => [code, severity]);
 
 const messages = (editor: Editor) =>
   editor.received.filter(({ method }) => method?.startsWith('window/showMessage')).map(shown);
@@ -40,13 +32,13 @@ describe('where settings come from', () => {
     expect(registration.params).toMatchObject({
       registrations: [{ method: 'workspace/didChangeConfiguration', registerOptions: { section: 'zfxxgk' } }],
     });
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     await editor.settle();
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     settings = { rules: { 'section-numbering': 'error' } };
     editor.notify('workspace/didChangeConfiguration', { settings: null });
     await editor.settle();
-    expect(found(editor, document)).toEqual([['section-numbering', 1]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 1]]);
     expect(asked).toEqual([{ items: [{ section: 'zfxxgk' }] }, { items: [{ section: 'zfxxgk' }] }]);
   });
 
@@ -58,17 +50,17 @@ describe('where settings come from', () => {
 
   test('another client sends them with initialize and with each change', async () => {
     const editor = await servers.start({ initialization: { settings: { rules: { 'section-numbering': 'hint' } } } });
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     expect(await editor.published(document)).toMatchObject([{ code: 'section-numbering', severity: 4 }]);
     await configure(editor, { rules: {} });
-    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 2]]);
   });
 
   test('names may be written out with dots', async () => {
     const editor = await servers.start();
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     await configure(editor, { 'validate.enable': false });
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
   });
 });
 
@@ -80,16 +72,16 @@ describe('rules', () => {
     ['hint', 4],
   ])('may be of severity %s', async (severity, number) => {
     const editor = await servers.start();
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     await configure(editor, { rules: { 'section-numbering': severity } });
-    expect(found(editor, document)).toEqual([['section-numbering', number]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', number]]);
   });
 
   test('that are off find nothing and offer no fix', async () => {
     const editor = await servers.start();
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     await configure(editor, { rules: { 'section-numbering': 'off' } });
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     const params = { textDocument: { uri: document.uri }, range, context: { diagnostics: [] } };
     expect(await editor.ask('textDocument/codeAction', params)).toEqual([]);
@@ -99,11 +91,11 @@ describe('rules', () => {
 describe('validate', () => {
   test('enable: false shows nothing, and true brings the findings back', async () => {
     const editor = await servers.start();
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     await configure(editor, { validate: { enable: false } });
-    expect(found(editor, document)).toEqual([]);
+    expect(lastFound(editor, document)).toEqual([]);
     await configure(editor, { validate: { enable: true } });
-    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 2]]);
   });
 
   test('run: onSave publishes nothing while typing, and the new findings on saving', async () => {
@@ -137,8 +129,8 @@ describe('validate', () => {
 describe('files', () => {
   test('exclude: a file whose path fits a pattern gets nothing at all', async () => {
     const editor = await servers.start({ initialization: { settings: { files: { exclude: ['**/归档/**'] } } } });
-    const inside = editor.open(odd, { uri: `file:///reports/${encodeURIComponent('归档')}/a.txt` });
-    const outside = editor.open(odd, { uri: 'file:///reports/b.txt' });
+    const inside = editor.open(ODD, { uri: `file:///reports/${encodeURIComponent('归档')}/a.txt` });
+    const outside = editor.open(ODD, { uri: 'file:///reports/b.txt' });
     expect(await editor.published(inside)).toEqual([]);
     expect(await editor.published(outside)).toMatchObject([{ code: 'section-numbering' }]);
     const position = report.range(REVIEW_TOTAL).start;
@@ -149,20 +141,20 @@ describe('files', () => {
     'exclude: the pattern %j, half typed, keeps the server going',
     async (pattern) => {
       const editor = await servers.start({ initialization: { settings: { files: { exclude: [pattern] } } } });
-      const document = editor.open(odd);
+      const document = editor.open(ODD);
       await configure(editor, {
         files: { exclude: [pattern, '**/nowhere/**'] },
         rules: { 'section-numbering': 'hint' },
       });
       await configure(editor, { files: { exclude: [] } });
-      expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+      expect(lastFound(editor, document)).toEqual([['section-numbering', 2]]);
     },
   );
 
   test('detect: languageMode checks files of that language mode only', async () => {
     const editor = await servers.start({ initialization: { settings: { files: { detect: 'languageMode' } } } });
-    const plain = editor.open(odd);
-    const ours = editor.open(odd, { languageId: 'zfxxgk-report' });
+    const plain = editor.open(ODD);
+    const ours = editor.open(ODD, { languageId: 'zfxxgk-report' });
     expect(await editor.published(plain)).toEqual([]);
     expect(await editor.published(ours)).toMatchObject([{ code: 'section-numbering' }]);
   });
@@ -171,13 +163,13 @@ describe('files', () => {
 describe('a bad value', () => {
   test('is told of once, by name and value; its default is used and the others stay', async () => {
     const editor = await servers.start();
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     const bad = { validate: { enable: 'ja', run: 'onType' }, rules: { 'section-numbering': 'hint' } };
     await configure(editor, bad);
     expect(messages(editor)).toMatchObject([
       { type: 2, message: '设置 zfxxgk.validate.enable 的值 "ja" 无效，应为 boolean；已按默认值 true 处理。' },
     ]);
-    expect(found(editor, document)).toEqual([['section-numbering', 4]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 4]]);
     await configure(editor, bad);
     expect(messages(editor)).toHaveLength(1);
   });
@@ -204,10 +196,10 @@ describe('a bad value', () => {
 
   test('of the whole section falls back to all defaults', async () => {
     const editor = await servers.start({ settings: () => null });
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     await editor.settle();
     await configure(editor, 'nonsense');
-    expect(found(editor, document)).toEqual([['section-numbering', 2]]);
+    expect(lastFound(editor, document)).toEqual([['section-numbering', 2]]);
   });
 });
 
@@ -223,11 +215,11 @@ describe('zfxxgk.blankCells', () => {
     for (const mark of ['', '/', '无']) {
       const document = editor.open(blank(mark));
       await editor.settle();
-      expect(found(editor, document)).toEqual([['cell-blank', 2]]);
+      expect(lastFound(editor, document)).toEqual([['cell-blank', 2]]);
       await configure(editor, { blankCells: 'zero' });
-      expect(found(editor, document)).toEqual([['review-total', 1]]);
+      expect(lastFound(editor, document)).toEqual([['review-total', 1]]);
       await configure(editor, { blankCells: 'unknown' });
-      expect(found(editor, document)).toEqual([['cell-blank', 2]]);
+      expect(lastFound(editor, document)).toEqual([['cell-blank', 2]]);
       editor.close(document);
     }
   });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Editor, Open } from './editor.ts';
-import { NOTES, REVIEW_TOTAL, sample } from './sample.ts';
+import { NOTES, ODD, REVIEW_TOTAL, sample } from './sample.ts';
 import { useServer } from './setup.ts';
 
 const servers = useServer();
 const report = sample();
-const odd = report.text.replace('六、', '6、');
 
 const status = async (editor: Editor, { uri, version }: Open) => {
   const { params } = await editor.wait(
@@ -21,7 +20,7 @@ const status = async (editor: Editor, { uri, version }: Open) => {
 describe('the notification zfxxgk/status', () => {
   test('follows the document when the client wants it', async () => {
     const editor = await servers.start({ pull: true, initialization: { status: true } });
-    const document = editor.open(odd);
+    const document = editor.open(ODD);
     const { uri } = document;
     const none = { errors: 0, warnings: 0, others: 0 };
     expect(await status(editor, document)).toEqual({ uri, version: 1, report: true, ...none, warnings: 1 });
@@ -33,7 +32,7 @@ describe('the notification zfxxgk/status', () => {
 
   test('is not sent to a client that did not ask for it', async () => {
     const editor = await servers.start();
-    await editor.published(editor.open(odd));
+    await editor.published(editor.open(ODD));
     expect(editor.received.filter(({ method }) => method === 'zfxxgk/status')).toEqual([]);
   });
 
@@ -52,7 +51,7 @@ describe('the notification zfxxgk/status', () => {
 describe('the request zfxxgk/check', () => {
   test('answers with the counts of the text as it is', async () => {
     const editor = await servers.start();
-    const { uri } = editor.open(odd);
+    const { uri } = editor.open(ODD);
     const counts = { version: 1, report: true, errors: 0, warnings: 1, others: 0 };
     expect(await editor.ask('zfxxgk/check', { textDocument: { uri } })).toEqual({ uri, ...counts });
     expect(await editor.ask('zfxxgk/check', { textDocument: { uri: 'file:///unknown.txt' } })).toBeNull();
@@ -80,13 +79,13 @@ describe('the language of messages', () => {
     ['de', ENGLISH],
   ])('for a client whose language is %s', async (locale, message) => {
     const editor = await servers.start(locale === undefined ? {} : { locale });
-    expect(await editor.published(editor.open(odd))).toMatchObject([{ message }]);
+    expect(await editor.published(editor.open(ODD))).toMatchObject([{ message }]);
   });
 
   test('in English the settings, the hovers and the fixes are English too', async () => {
     const settings = { validate: { run: 'never' } };
     const editor = await servers.start({ locale: 'en', initialization: { settings } });
-    const { uri } = editor.open(odd);
+    const { uri } = editor.open(ODD);
     const told = await editor.wait(({ method }) => method?.startsWith('window/showMessage') === true, 'a message');
     expect(told.params).toMatchObject({
       message: 'Setting zfxxgk.validate.run: "never" is not valid, expected onType | onSave; using "onType".',
