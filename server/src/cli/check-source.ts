@@ -6,6 +6,7 @@ import { reencode } from '../files/encoding.ts';
 import type { Imported } from '../import/imported.ts';
 import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
+import { copyString } from '../text/copy-string.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
@@ -121,5 +122,5 @@ function sourceLine({ lines, text }: Report, { finding: { span } }: Judged): Sou
   const start = Math.max(line.start, span.start - MOST_CHARACTERS);
   const stretch = Math.min(span.end, span.start + MOST_CHARACTERS);
   const end = Math.min(line.end, stretch + MOST_CHARACTERS);
-  return { text: text.slice(start, Math.max(start, end)), offset: start - line.start };
+  return { text: copyString(text.slice(start, Math.max(start, end))), offset: start - line.start };
 }

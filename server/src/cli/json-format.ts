@@ -7,6 +7,7 @@ import { type Origin, originAt } from '../import/imported.ts';
 import type { Judged } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { visibleText } from '../report/visible.ts';
+import { copyString } from '../text/copy-string.ts';
 import { type Range, rangeIn } from '../text/position.ts';
 import type { Skipped, SkipReason, Source } from './source.ts';
 import { type TablesJson, tablesJson } from './tables-json.ts';
@@ -97,8 +98,8 @@ export function reportJson(
   const { report } = analysis;
   return {
     path,
-    title: report.title ? visibleText(report.text, report.title.span) : '',
-    agency: report.agency,
+    title: report.title ? copyString(visibleText(report.text, report.title.span)) : '',
+    agency: copyString(report.agency),
     year: report.year ?? null,
     form: report.form.year,
     tables: parts.values ? tablesJson(report) : {},
@@ -119,7 +120,7 @@ function diagnosticJson(
   return {
     code: finding.code,
     severity: severityNumber(severity),
-    message: describe(finding, 'zh'),
+    message: copyString(describe(finding, 'zh')),
     range: rangeIn(report.lines, finding.span),
     ...(parts.related ? { relatedInformation: relatedJson(uri, report, finding) } : {}),
     ...(data ? { data } : {}),

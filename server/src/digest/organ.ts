@@ -1,5 +1,6 @@
 import { isPlaced } from '../report/organ-name.ts';
 import type { Report } from '../report/report.ts';
+import { copyString } from '../text/copy-string.ts';
 import { fold } from '../text/fold.ts';
 import type { Origin } from './digest.ts';
 
@@ -12,7 +13,7 @@ export function identify({ agency, year }: Pick<Report, 'agency' | 'year'>): Ori
   const organ = organKey(agency);
   // One character names nobody.
   if (organ.length < 2 || WRITER.some((word) => organ.startsWith(word))) return undefined;
-  return { agency, organ, placed: isPlaced(organ), year };
+  return { agency: copyString(agency), organ: copyString(organ), placed: isPlaced(organ), year };
 }
 
 /** Whoever writes; 本溪市 is a city. */

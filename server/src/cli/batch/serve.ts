@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';
 import type { Input } from '../result.ts';
-import { perform, type TaskName } from './tasks.ts';
+import { perform, type TaskName, withoutSource } from './tasks.ts';
 
 /** What a thread is asked for: the same work on some sources. */
 export interface Work {
@@ -20,7 +20,8 @@ export function serve(): void {
   port.on('message', async (work: Work | undefined) => {
     if (work === undefined) return port.close();
     const outcomes = [];
-    for (const input of work.group) outcomes.push(await perform(work.task, input, work.options as never, nothing));
+    for (const input of work.group)
+      outcomes.push(withoutSource(await perform(work.task, input, work.options as never, nothing)));
     port.postMessage(outcomes);
   });
 }

@@ -32,6 +32,19 @@ export async function perform<Name extends TaskName>(
   }
 }
 
+/** An outcome on its way from a thread: the source is known to whoever asked. */
+export function withoutSource({ result, ...rest }: Outcome<object>): Outcome<object> {
+  if (!('source' in result)) return { result, ...rest };
+  const { source, ...facts } = result;
+  return { result: facts, ...rest };
+}
+
+/** The outcome that a thread has sent, with the source that it was asked about. */
+export function withSource({ result, ...rest }: Outcome<object>, input: Input): Outcome<object> {
+  const source = 'kind' in input ? input.source : input;
+  return { result: { ...result, source }, ...rest };
+}
+
 export function failed(input: Input, detail: string): { readonly result: Skipped } {
   if ('kind' in input) return { result: input };
   return { result: { kind: 'skipped', source: input, reason: 'failed', detail } };

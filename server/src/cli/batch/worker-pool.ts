@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Input, Outcome } from '../result.ts';
 import { inGroups, inOrder } from './ordered.ts';
 import type { Work } from './serve.ts';
-import { failed, type OptionsOf, perform, type TaskName, type ValueOf } from './tasks.ts';
+import { failed, type OptionsOf, perform, type TaskName, type ValueOf, withSource } from './tasks.ts';
 import { newThreads } from './threads.ts';
 
 /** How the work is done, which makes no difference to what comes out. */
@@ -47,14 +47,14 @@ const GROUPS_AHEAD = 4;
 export function newWorkerPool({ jobs: asked, stdin, signal }: WorkerPoolOptions): WorkerPool {
   const jobs = asked ?? Math.min(availableParallelism(), DEFAULT_JOBS);
   const fewest = asked === undefined ? FEWEST_UNASKED : FEWEST_FOR_THREADS;
-  const threads = newThreads<Work, readonly Outcome<unknown>[]>(__filename, jobs, LIMITS);
+  const threads = newThreads<Work, readonly Outcome<object>[]>(__filename, jobs, LIMITS);
 
-  async function run({ task, options, group }: Work): Promise<readonly Outcome<unknown>[]> {
+  async function run({ task, options, group }: Work): Promise<readonly Outcome<object>[]> {
     if (group.some((one) => 'stdin' in one && one.stdin)) {
       return Promise.all(group.map((one) => perform(task, one, options as never, stdin)));
     }
     const answers = await threads.run({ task, options, group });
-    if (!('died' in answers)) return answers;
+    if (!('died' in answers)) return answers.map((outcome, at) => withSource(outcome, group[at] as Input));
     const [only, ...others] = group;
     if (only && others.length === 0) return [failed(only, `处理此文件的线程意外结束：${answers.died}`)];
     // Alone, each shows whether it was the one; the others get their answer after all.
