@@ -27,10 +27,21 @@ const MOST_LEFT = 8;
 
 /** Two errors below this are easily equal by chance, and then look like one in a cell that is right. */
 const TELLING = 10;
+/** So many sums do not fail alike by chance. */
+const TELLING_SUMS = 3;
+
+function errorOf({ sums }: Cluster, syndromes: Syndromes): number {
+  return Math.abs(syndromes.get(sums[0] as Identity) ?? 0);
+}
+
+/** Whether the errors of its sums are hardly equal by chance. */
+export function isTelling(cluster: Cluster, syndromes: Syndromes): boolean {
+  return errorOf(cluster, syndromes) >= TELLING || cluster.sums.length >= TELLING_SUMS;
+}
 
 /**
- * Whether the error of a cluster could not as well come from the sums that are left unexplained, alone or together with
- * other clusters: then it is part of every smallest correction (see `decode`).
+ * Whether the error of a cluster could not as well come from the sums that nothing explains for sure, alone or together
+ * with other clusters: then it is part of every smallest correction (see `decode`).
  */
 export function isApart(
   cluster: Cluster,
@@ -39,10 +50,10 @@ export function isApart(
   syndromes: Syndromes,
 ): boolean {
   if (left.length === 0) return true;
-  const error = ({ sums }: Cluster) => Math.abs(syndromes.get(sums[0] as Identity) ?? 0);
-  if (left.length > MOST_LEFT || clusters.length > MOST_LEFT || error(cluster) < TELLING) return false;
-  let reached = new Set([error(cluster)]);
-  for (const other of clusters) if (other !== cluster) reached = withEither(reached, error(other));
+  const error = errorOf(cluster, syndromes);
+  if (left.length > MOST_LEFT || clusters.length > MOST_LEFT || error < TELLING) return false;
+  let reached = new Set([error]);
+  for (const other of clusters) if (other !== cluster) reached = withEither(reached, errorOf(other, syndromes));
   // What is left may have either sign: a total's error counts against those of its addends.
   let leftover = new Set([0]);
   for (const each of left) leftover = withEither(leftover, syndromes.get(each) ?? 0);

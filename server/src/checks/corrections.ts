@@ -1,6 +1,6 @@
 import { type Cell, numberIn } from '../report/report.ts';
 import { type Candidate, candidatesIn, syndromesOf } from './candidates.ts';
-import { confirmedCell, isApart, mostAgreed } from './certainty.ts';
+import { confirmedCell, isApart, isTelling, mostAgreed } from './certainty.ts';
 import { clustersOf, MOST_COVERS } from './clusters.ts';
 import { type Evidence, isConfirmed, NO_EVIDENCE } from './evidence.ts';
 import { components, type Identity, outcomeOf, type Values } from './identities.ts';
@@ -12,6 +12,8 @@ export interface Explanation {
   readonly corrections: readonly Correction[];
   /** The correction is the only one, of one cell; two witnesses agree on it, and nothing speaks against it. */
   readonly certain: boolean;
+  /** The error is too large, or seen by too many sums, to be two that are equal by chance. */
+  readonly telling: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Explanation {
  *    two groups adds up as well, so there are as many groups as before. The pair is part of a smallest correction.
  * 3. It is part of every one, unless other failing sums add up to the same error and can take the place of the row or of
  *    the column. Pairs alone cannot: each counts as a group for two sums, and no group has fewer. So the pair is unique
- *    where no two errors are equal and nothing is left over, or nothing that is left over adds up to it (`isApart`).
+ *    where no two errors are equal and nothing else is unexplained, or nothing of that adds up to it (`isApart`).
  *
  * Smallest is not yet certain. A pair has two witnesses, its row and its column; where one of them is unknown, prose or
  * last year must agree. A total with one sum only (table 4) is as likely right as its addends.
@@ -62,13 +64,13 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
   );
   const sure = doubted.clusters.map((cluster) => mostAgreed(cluster, evidence, values));
   const unsure = contested.clusters.map((cluster) => mostAgreed(cluster, evidence, values));
-  const clusters = [...sure, ...unsure];
-  const found = clusters.map((cluster, at): Explanation => {
-    const certain =
-      at < sure.length &&
-      confirmedCell(cluster, evidence, values) !== undefined &&
-      isApart(cluster, clusters, contested.left, syndromes);
-    return { failing: cluster.sums, corrections: cluster.covers.map(correctionOf), certain };
+  const confirmed = sure.filter((cluster) => confirmedCell(cluster, evidence, values) !== undefined);
+  const explained = new Set(confirmed.flatMap(({ sums }) => sums));
+  const unexplained = failing.filter((sum) => !explained.has(sum));
+  const found = [...sure, ...unsure].map((cluster): Explanation => {
+    const certain = confirmed.includes(cluster) && isApart(cluster, confirmed, unexplained, syndromes);
+    const telling = isTelling(cluster, syndromes);
+    return { failing: cluster.sums, corrections: cluster.covers.map(correctionOf), certain, telling };
   });
   return contested.left.length === 0 ? found : [...found, rest(part, contested.left, found, values)];
 }
@@ -89,5 +91,10 @@ function rest(
     for (const { cell, value } of corrections[0] ?? []) changed.set(cell, value);
   }
   const corrections = smallestCorrections(part, (cell) => changed.get(cell) ?? values(cell));
-  return { failing: left, corrections: corrections.length > MOST_COVERS ? [] : corrections, certain: false };
+  return {
+    failing: left,
+    corrections: corrections.length > MOST_COVERS ? [] : corrections,
+    certain: false,
+    telling: false,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Edit, writeValue } from '../edits/edit.ts';
+import { writeValue } from '../edits/edit.ts';
 import { type Cell, numberIn, type Table } from '../report/report.ts';
 import { certainValue } from './certainty.ts';
 import { decode } from './corrections.ts';
@@ -6,15 +6,8 @@ import { agreesThroughout, type Evidence } from './evidence.ts';
 import { type Analysis, type Finding, isSum } from './finding.ts';
 import { components, type Identity, identitiesIn, outcomeOf, type Values } from './identities.ts';
 import type { Correction } from './suspect.ts';
+import { type Repair, triedEach } from './trial.ts';
 import { gatherEvidence } from './witnesses.ts';
-
-/** One cell that gets another number. */
-export interface Repair {
-  readonly table: Table;
-  readonly cell: Cell;
-  readonly value: number;
-  readonly edit: Edit;
-}
 
 /**
  * The repairs that need no asking: totals whose right number is certain, and blank totals that every sum agrees on. Goes
@@ -22,7 +15,7 @@ export interface Repair {
  *
  * @param spared findings that the user has dismissed: what hangs together with their sums is right as it is, or unsure
  */
-export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = []): Repair[] {
+export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = []): readonly Repair[] {
   const changed = new Map<Cell, number>();
   const settled = new Set(spared.flatMap((finding) => (isSum(finding) ? finding.facts.identity : [])));
   const all = identitiesIn(analysis.report);
@@ -31,16 +24,17 @@ export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = [])
   const evidence = gatherEvidence(analysis);
   while (repairSome(identities, evidence, changed)) {}
   fillTotals(identities, evidence, changed);
-  return toRepairs(analysis, changed);
+  return triedEach(analysis.report, toRepairs(analysis, changed));
 }
 
 /** Corrects the totals that are certainly wrong; false when there are none. */
 function repairSome(identities: readonly Identity[], evidence: Evidence, changed: Map<Cell, number>): boolean {
   const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
   const totals = new Set(identities.map(({ total }) => total));
-  const certain = decode(identities, evidence, values).flatMap((each) =>
-    each.certain ? (each.corrections[0] ?? []) : [],
-  );
+  const explanations = decode(identities, evidence, values);
+  // Nobody looks at what is repaired here: beside another fault, two small errors that are equal are not taken for one.
+  const sure = explanations.filter(({ certain, telling }) => certain && (telling || explanations.length === 1));
+  const certain = sure.flatMap(({ corrections }) => corrections[0] ?? []);
   const repairs = certain.filter(({ cell }) => totals.has(cell) && !changed.has(cell));
   for (const { cell, value } of repairs) changed.set(cell, value);
   return repairs.length > 0;

@@ -2,8 +2,9 @@ import { type Cell, numberIn, type Table } from '../report/report.ts';
 import type { FailedSum } from './faults.ts';
 import type { Analysis, Finding, Locale, RuleFix } from './finding.ts';
 import { identitiesOf, isCrossChecked } from './identities.ts';
-import { type Repair, recompute, recomputeOne, repairCell, settlesAll } from './repair.ts';
+import { recompute, recomputeOne, repairCell, settlesAll } from './repair.ts';
 import type { Correction } from './suspect.ts';
+import { editsOf, type Repair } from './trial.ts';
 import { writeChange } from './wording/change.ts';
 import { cellName } from './wording/names.ts';
 
@@ -14,7 +15,7 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
   const { total, table } = identity;
   const fix = (title: string, repairs: readonly Repair[], preferred: boolean): RuleFix => ({
     title,
-    edits: repairs.map(({ edit }) => edit),
+    edits: editsOf(analysis.report, repairs),
     preferred,
   });
   const corrections = offered(finding.facts).map((correction) =>
@@ -44,11 +45,12 @@ export function correctFix(
   locale: Locale,
   preferred: boolean,
 ): RuleFix {
-  const edits = correction.map(({ cell, value }) => repairCell(analysis, table, cell, value).edit);
+  const repairs = correction.map(({ cell, value }) => repairCell(analysis, table, cell, value));
   const changes = correction.map(({ cell, value }) =>
     writeChange(locale, cellName(table, cell), numberIn(cell) ?? 0, value),
   );
-  return { title: WORDS[locale].correct(changes, settlesAll(analysis, correction)), edits, preferred };
+  const title = WORDS[locale].correct(changes, settlesAll(analysis, correction));
+  return { title, edits: editsOf(analysis.report, repairs), preferred };
 }
 
 /** More choices than this would hide the other fixes. */

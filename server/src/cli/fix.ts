@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
-import { type Repair, safeRepairs } from '../checks/repair.ts';
+import { safeRepairs } from '../checks/repair.ts';
+import type { Repair } from '../checks/trial.ts';
 import { cellName } from '../checks/wording/names.ts';
 import { applyEdits } from '../edits/edit.ts';
 import { positionIn } from '../text/position.ts';
@@ -31,8 +32,9 @@ function describeChange({ report }: Analysis, { table, cell, edit }: Repair): Ch
     line: line + 1,
     column: character + 1,
     name: cellName(table, cell),
-    from: report.text.slice(edit.span.start, edit.span.end),
-    to: edit.newText,
+    // Blanks beside a number are no part of it; they keep the columns of its row.
+    from: report.text.slice(edit.span.start, edit.span.end).trim(),
+    to: edit.newText.trim(),
   };
 }
 

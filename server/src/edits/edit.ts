@@ -48,6 +48,28 @@ function fillIn(text: string, at: number, digits: string): Edit {
   return { span, newText: setApart(text, at, digits) };
 }
 
+/**
+ * The edit with as many blanks more or fewer behind it as keep what follows in its column; the same edit where no blank
+ * follows, or where that would leave too few.
+ */
+export function keepWidth(text: string, { span, newText }: Edit): Edit {
+  const change = widthOf(newText) - widthOf(text.slice(span.start, span.end));
+  if (change === 0 || text.charCodeAt(span.end) !== 0x20) return { span, newText };
+  if (change < 0) return { span, newText: newText + ' '.repeat(-change) };
+  let end = span.end;
+  while (end - span.end < change + GAP && text.charCodeAt(end) === 0x20) end++;
+  return end - span.end < change + GAP
+    ? { span, newText }
+    : { span: { start: span.start, end: span.end + change }, newText };
+}
+
+/** Columns of a fixed-width font: a full-width character takes two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0xff ? 2 : 1;
+  return width;
+}
+
 /** Blanks that are left between two values. */
 const GAP = 2;
 

@@ -1,6 +1,7 @@
 import type { Analysis, Finding, Locale } from '../checks/finding.ts';
 import { recompute, safeRepairs } from '../checks/repair.ts';
 import { anywhere, MOST_OFFERED, RECOMPUTE_REPORT } from '../checks/sum-fixes.ts';
+import { editsOf } from '../checks/trial.ts';
 import type { Edit } from '../edits/edit.ts';
 
 export { MOST_OFFERED };
@@ -32,7 +33,7 @@ export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, loc
  */
 export function sourceFixes(analysis: Analysis, locale: Locale, spared: readonly Finding[] = []): Fix[] {
   const all = safeRepairs(analysis, spared).map(({ edit }) => edit);
-  const totals = recompute(analysis, anywhere).map(({ edit }) => edit);
+  const totals = editsOf(analysis.report, recompute(analysis, anywhere));
   const fixes: Fix[] = [
     { kind: FIX_ALL, title: FIX_ALL_TITLE[locale], edits: all, preferred: false },
     { kind: RECOMPUTE_ALL, title: RECOMPUTE_REPORT[locale], edits: totals, preferred: false },

@@ -1,7 +1,8 @@
 import { type Source, spanOf } from '../../digest/digest.ts';
 import { findRow, findTable, numberIn } from '../../report/report.ts';
 import type { Analysis, Locale, Rule } from '../finding.ts';
-import { type Repair, repairCell } from '../repair.ts';
+import { repairCell } from '../repair.ts';
+import { editsOf, type Repair } from '../trial.ts';
 import { writeAddend, writeChange } from '../wording/change.ts';
 import { applicant } from '../wording/names.ts';
 import { relatedSource, sourceData, sourceIn } from '../years.ts';
@@ -51,7 +52,7 @@ export const carryoverMismatch: Rule<CarryoverMismatch> = {
   // Not preferred: the report of the year before may be the one that is wrong.
   fixes: (_finding, analysis, locale) => {
     const repairs = takeCarriedOver(analysis);
-    return [{ title: title(repairs, locale), edits: repairs.map(({ edit }) => edit), preferred: false }];
+    return [{ title: title(repairs, locale), edits: editsOf(analysis.report, repairs), preferred: false }];
   },
   data: ({ column, stated, computed, before }) => ({
     stated,

@@ -5,6 +5,7 @@ import type { Emit, Rule } from '../finding.ts';
 import { cellData, rowData } from '../finding-data.ts';
 import { type Identity, identitiesOf, outcomeOf, termsOf } from '../identities.ts';
 import { isCertainFill, repairCell } from '../repair.ts';
+import { editsOf } from '../trial.ts';
 import { cellName, columnName } from '../wording/names.ts';
 
 interface CellBlank {
@@ -62,7 +63,7 @@ export const cellBlank: Rule<CellBlank> = {
     const name = cellName(table, total);
     const title = locale === 'zh' ? `填入“${name}”：${computed}` : `Fill in “${name}”: ${computed}`;
     const preferred = isCertainFill(analysis, total);
-    return [{ title, edits: [repairCell(analysis, table, total, computed).edit], preferred }];
+    return [{ title, edits: editsOf(analysis.report, [repairCell(analysis, table, total, computed)]), preferred }];
   },
   data: ({ table, row, total, computed }) => {
     if (!total) return rowData(table, row.form);

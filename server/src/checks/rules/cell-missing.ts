@@ -1,8 +1,9 @@
-import type { Row } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { type RowOfTable, rowsWithoutCells, rowText } from '../cell-count.ts';
 import { compact } from '../compact.ts';
 import type { Rule, RuleFix } from '../finding.ts';
 import { rowData } from '../finding-data.ts';
+import { rowHolds } from '../trial.ts';
 
 /** A row has fewer values than the form has columns, so none of them has a sure column. */
 export const cellMissing: Rule<RowOfTable> = {
@@ -32,13 +33,14 @@ export const cellMissing: Rule<RowOfTable> = {
       return `${rowText(row, 'en')} should have ${width} numbers but has ${row.found}, ${width - row.found} too few; it is unknown which, so the row was not checked. ${remedy}`;
     },
   },
-  fixes: ({ facts: { row } }, _analysis, locale) => separate(row, locale),
+  fixes: ({ facts }, { report }, locale) => separate(facts, report, locale),
   data: ({ table, row }) => rowData(table, row.form),
   fingerprint: ({ row }, report) => [compact(report, row.span)],
 };
 
-/** Parts the value that is two numbers, where the sum of the row says where. */
-function separate({ together }: Row, locale: 'zh' | 'en'): RuleFix[] {
+/** Parts the value that is two numbers, where the sum of the row says where; preferred when the columns agree. */
+function separate(place: RowOfTable, report: Report, locale: 'zh' | 'en'): RuleFix[] {
+  const { together } = place.row;
   if (!together || together.separator === undefined) return [];
   const { start, end, separator, parts } = together;
   const [first, second] = parts;
@@ -46,5 +48,6 @@ function separate({ together }: Row, locale: 'zh' | 'en'): RuleFix[] {
     locale === 'zh'
       ? `把“${first}${second}”分为“${first}”和“${second}”`
       : `Part “${first}${second}” into “${first}” and “${second}”`;
-  return [{ title, edits: [{ span: { start, end }, newText: first + separator + second }], preferred: true }];
+  const edits = [{ span: { start, end }, newText: first + separator + second }];
+  return [{ title, edits, preferred: rowHolds(report, edits, place) }];
 }

@@ -1,0 +1,77 @@
+import { applyEdits, type Edit, keepWidth } from '../edits/edit.ts';
+import { parseReport } from '../report/parse.ts';
+import { type Cell, findTable, numberIn, type Report, type Table } from '../report/report.ts';
+import type { RowOfTable } from './cell-count.ts';
+import { cellsOf, identitiesOf, outcomeOf } from './identities.ts';
+
+/** One cell that gets another number. */
+export interface Repair {
+  readonly table: Table;
+  readonly cell: Cell;
+  readonly value: number;
+  readonly edit: Edit;
+}
+
+/**
+ * The repairs with edits that a copy of the report has shown to be read as they are meant, and nothing else otherwise than
+ * before; none where there are no such edits. Where columns are kept by runs of spaces, a row that gets shorter or longer
+ * would lose its cells.
+ */
+export function tried(report: Report, repairs: readonly Repair[]): readonly Repair[] {
+  // Wherever else each cell is kept apart by a character of its own, only the cell itself can change.
+  if (!repairs.some(({ table }) => table.layout === 'spaced') || readsBack(report, repairs)) return repairs;
+  const keeping = repairs.map((repair) => ({ ...repair, edit: keepWidth(report.text, repair.edit) }));
+  return readsBack(report, keeping) ? keeping : [];
+}
+
+/** The edits of repairs that are made together or not at all. */
+export function editsOf(report: Report, repairs: readonly Repair[]): readonly Edit[] {
+  return tried(report, repairs).map(({ edit }) => edit);
+}
+
+/** As many of the repairs as can be made together. */
+export function triedEach(report: Report, repairs: readonly Repair[]): readonly Repair[] {
+  const all = tried(report, repairs);
+  if (all.length === repairs.length) return all;
+  let kept: readonly Repair[] = [];
+  for (const repair of repairs) {
+    const more = tried(report, [...kept, repair]);
+    if (more.length > 0) kept = more;
+  }
+  return kept;
+}
+
+/** Whether with these edits made the row has all its cells, and every sum holds that one of them belongs to. */
+export function rowHolds(report: Report, edits: readonly Edit[], { table, row }: RowOfTable): boolean {
+  const copy = parseReport(applyEdits(report.text, edits), { always: true });
+  const read = copy && findTable(copy, table.number);
+  const cells = new Set(read?.rows[row.index]?.cells);
+  const sums = read ? identitiesOf(read).filter((identity) => cellsOf(identity).some((cell) => cells.has(cell))) : [];
+  return cells.size > 0 && sums.every((identity) => outcomeOf(identity).kind === 'equal');
+}
+
+function readsBack(report: Report, repairs: readonly Repair[]): boolean {
+  const text = applyEdits(
+    report.text,
+    repairs.map(({ edit }) => edit),
+  );
+  const cells = cellsIn(report);
+  const blankCells = cells.some(({ span, reading }) => reading.kind === 'number' && span.start === span.end);
+  const copy = parseReport(text, { always: true, blankCells: blankCells ? 'zero' : 'unknown' });
+  const read = copy ? cellsIn(copy) : [];
+  const meant = new Map(repairs.map(({ cell, value }) => [cell, value]));
+  return (
+    read.length === cells.length &&
+    cells.every((cell, at) => sameAs(cell, read[at] as Cell, meant.get(cell) ?? numberIn(cell)))
+  );
+}
+
+function sameAs(cell: Cell, read: Cell, value: number | undefined): boolean {
+  const samePlace = cell.table === read.table && cell.row === read.row && cell.column === read.column;
+  if (!samePlace || numberIn(read) !== value) return false;
+  return value !== undefined || cell.reading.kind === read.reading.kind;
+}
+
+function cellsIn({ tables }: Report): Cell[] {
+  return tables.flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []));
+}
