@@ -4,21 +4,12 @@ import type { Cluster } from './clusters.ts';
 import { type Evidence, hear } from './evidence.ts';
 import { type Identity, includes, outcomeOf, type Values } from './identities.ts';
 
-/** Of several ways those that the most witnesses beside the table agree with: what they say wants an explanation, too. */
-export function mostAgreed({ sums, covers }: Cluster, evidence: Evidence, values: Values): Cluster {
-  const agreed = covers.map((cover) =>
-    cover.reduce((sum, { cell, value }) => sum + hear(evidence, cell, value, values).agreeing, 0),
-  );
-  const most = agreed.reduce((a, b) => Math.max(a, b), 0);
-  return { sums, covers: covers.filter((_, at) => agreed[at] === most) };
-}
-
 /** The only cell that a cluster would have changed, when two witnesses agree on its number and none speaks against it. */
 export function confirmedCell({ covers }: Cluster, evidence: Evidence, values: Values): Candidate | undefined {
   const [cover, ...others] = covers;
   const [candidate, ...more] = cover ?? [];
   if (!candidate || candidate.unheard || others.length > 0 || more.length > 0) return undefined;
-  const { agreeing, disagreeing } = hear(evidence, candidate.cell, candidate.value, values);
+  const { agreeing, disagreeing } = hear(evidence, [candidate], values);
   return candidate.sums.length + agreeing >= 2 && disagreeing === 0 ? candidate : undefined;
 }
 
@@ -85,5 +76,5 @@ export function certainValue(
   const fails = identities.some(
     (each) => each.table.number === total.table && outcomeOf(each, values).kind === 'unequal',
   );
-  return agreed && !fails && hear(evidence, total, value, values).disagreeing === 0 ? value : undefined;
+  return agreed && !fails && hear(evidence, [{ cell: total, value }], values).disagreeing === 0 ? value : undefined;
 }

@@ -1,8 +1,8 @@
 import { type Cell, numberIn } from '../report/report.ts';
 import { type Candidate, candidatesIn, syndromesOf } from './candidates.ts';
-import { confirmedCell, isApart, isTelling, mostAgreed } from './certainty.ts';
-import { clustersOf, MOST_COVERS } from './clusters.ts';
-import { type Evidence, isConfirmed, NO_EVIDENCE } from './evidence.ts';
+import { confirmedCell, isApart, isTelling } from './certainty.ts';
+import { type Cluster, clustersOf, MOST_COVERS } from './clusters.ts';
+import { type Evidence, hear, isConfirmed, mostAgreed, NO_EVIDENCE } from './evidence.ts';
 import { components, type Identity, outcomeOf, type Values } from './identities.ts';
 import { type Correction, smallestCorrections } from './suspect.ts';
 
@@ -62,8 +62,8 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
     doubted.left,
     candidates.filter(({ sums }) => sums.every((sum) => unpaired.has(sum))),
   );
-  const sure = doubted.clusters.map((cluster) => mostAgreed(cluster, evidence, values));
-  const unsure = contested.clusters.map((cluster) => mostAgreed(cluster, evidence, values));
+  const narrowed = ({ sums, covers }: Cluster): Cluster => ({ sums, covers: mostAgreed(covers, evidence, values) });
+  const [sure, unsure] = [doubted.clusters.map(narrowed), contested.clusters.map(narrowed)];
   const confirmed = sure.filter((cluster) => confirmedCell(cluster, evidence, values) !== undefined);
   const explained = new Set(confirmed.flatMap(({ sums }) => sums));
   const unexplained = failing.filter((sum) => !explained.has(sum));
@@ -72,29 +72,33 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
     const telling = isTelling(cluster, syndromes);
     return { failing: cluster.sums, corrections: cluster.covers.map(correctionOf), certain, telling };
   });
-  return contested.left.length === 0 ? found : [...found, rest(part, contested.left, found, values)];
+  return contested.left.length === 0 ? found : [...found, rest(part, contested.left, found, evidence, values)];
 }
 
 function correctionOf(cover: readonly Candidate[]): Correction {
   return cover.map(({ cell, value }) => ({ cell, value })).sort((a, b) => a.cell.span.start - b.cell.span.start);
 }
 
-/** What is left when the pairs are taken out: one or two cells may still explain it. */
+/**
+ * What is left when the pairs are taken out: one or two cells may still explain it. It is certain only when a statement
+ * tells which of them, and would else be wrong itself.
+ */
 function rest(
   part: readonly Identity[],
   left: readonly Identity[],
   found: readonly Explanation[],
+  evidence: Evidence,
   values: Values,
 ): Explanation {
   const changed = new Map<Cell, number>();
   for (const { corrections } of found) {
     for (const { cell, value } of corrections[0] ?? []) changed.set(cell, value);
   }
-  const corrections = smallestCorrections(part, (cell) => changed.get(cell) ?? values(cell));
-  return {
-    failing: left,
-    corrections: corrections.length > MOST_COVERS ? [] : corrections,
-    certain: false,
-    telling: false,
-  };
+  const all = smallestCorrections(part, (cell) => changed.get(cell) ?? values(cell));
+  const doubted = all.filter((each) => each.every(({ cell }) => !isConfirmed(evidence, cell, values)));
+  const corrections = mostAgreed(doubted.length > 0 ? doubted : all, evidence, values);
+  const [only, ...others] = corrections;
+  const told = only && others.length === 0 ? hear(evidence, only, values) : undefined;
+  const certain = told !== undefined && told.gained > 0 && told.disagreeing === 0;
+  return { failing: left, corrections: corrections.length > MOST_COVERS ? [] : corrections, certain, telling: false };
 }

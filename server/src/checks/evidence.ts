@@ -1,5 +1,6 @@
 import type { Cell } from '../report/report.ts';
 import type { Values } from './identities.ts';
+import type { Correction } from './suspect.ts';
 
 /** A number that is stated outside the tables of cells that add up to it; one cell stands for itself. */
 export interface Statement {
@@ -31,17 +32,37 @@ export function isConfirmed({ statements }: Evidence, cell: Cell, values: Values
   return (statements.get(cell) ?? []).some((each) => sumOfAddends(each.addends, values) === each.value);
 }
 
-/** How many statements agree with a number in place of the one in a cell, and how many do not. */
-export function hear({ statements }: Evidence, cell: Cell, value: number, values: Values) {
-  const changed: Values = (each) => (each === cell ? value : values(each));
-  let agreeing = 0;
-  let disagreeing = 0;
-  for (const statement of statements.get(cell) ?? []) {
-    const sum = sumOfAddends(statement.addends, changed);
-    if (sum === statement.value) agreeing += 1;
-    else if (sum !== undefined) disagreeing += 1;
+/** What the statements on some cells say to other numbers in them. */
+export interface Hearing {
+  readonly agreeing: number;
+  readonly disagreeing: number;
+  /** How many agree that do not agree with the numbers that are there. */
+  readonly gained: number;
+}
+
+export function hear({ statements }: Evidence, changes: Correction, values: Values): Hearing {
+  const changed = new Map(changes.map(({ cell, value }) => [cell, value]));
+  const after: Values = (cell) => changed.get(cell) ?? values(cell);
+  const hearing = { agreeing: 0, disagreeing: 0, gained: 0 };
+  for (const { addends, value } of new Set(changes.flatMap(({ cell }) => statements.get(cell) ?? []))) {
+    const sum = sumOfAddends(addends, after);
+    if (sum === value) {
+      hearing.agreeing += 1;
+      if (sumOfAddends(addends, values) !== value) hearing.gained += 1;
+    } else if (sum !== undefined) hearing.disagreeing += 1;
   }
-  return { agreeing, disagreeing };
+  return hearing;
+}
+
+/** Of several corrections those that the most statements agree with: what they say wants an explanation, too. */
+export function mostAgreed<Each extends Correction>(
+  corrections: readonly Each[],
+  evidence: Evidence,
+  values: Values,
+): readonly Each[] {
+  const agreed = corrections.map((each) => hear(evidence, each, values).agreeing);
+  const most = agreed.reduce((a, b) => Math.max(a, b), 0);
+  return corrections.filter((_, at) => agreed[at] === most);
 }
 
 /** Whether no statement disagrees with the numbers of its cells. */

@@ -34,8 +34,8 @@ function repairSome(identities: readonly Identity[], evidence: Evidence, changed
   const explanations = decode(identities, evidence, values);
   // Nobody looks at what is repaired here: beside another fault, two small errors that are equal are not taken for one.
   const sure = explanations.filter(({ certain, telling }) => certain && (telling || explanations.length === 1));
-  const certain = sure.flatMap(({ corrections }) => corrections[0] ?? []);
-  const repairs = certain.filter(({ cell }) => totals.has(cell) && !changed.has(cell));
+  const corrections = sure.flatMap(({ corrections: [only] }) => (only ? [only] : []));
+  const repairs = corrections.filter((each) => each.every(({ cell }) => totals.has(cell) && !changed.has(cell))).flat();
   for (const { cell, value } of repairs) changed.set(cell, value);
   return repairs.length > 0;
 }
