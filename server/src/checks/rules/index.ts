@@ -1,5 +1,6 @@
 import type { Rule } from '../finding.ts';
 import { aspectMissing } from './aspect-missing.ts';
+import { basisOutdated } from './basis-outdated.ts';
 import { carryBalance } from './carry-balance.ts';
 import { carryoverMismatch } from './carryover-mismatch.ts';
 import { cellBlank } from './cell-blank.ts';
@@ -9,6 +10,7 @@ import { cellMissing } from './cell-missing.ts';
 import { cellSuspect } from './cell-suspect.ts';
 import { contradiction } from './contradiction.ts';
 import { copiedText } from './copied-text.ts';
+import { documentsFloor } from './documents-floor.ts';
 import { documentsMismatch } from './documents-mismatch.ts';
 import { feeStatementMissing } from './fee-statement-missing.ts';
 import { formOutdated } from './form-outdated.ts';
@@ -16,16 +18,21 @@ import { outcomeTotal } from './outcome-total.ts';
 import { partsMismatch } from './parts-mismatch.ts';
 import { proseMismatch } from './prose-mismatch.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
+import { regulationsPower } from './regulations-power.ts';
 import { reviewTotal } from './review-total.ts';
 import { rowMissing } from './row-missing.ts';
 import { rowOrder } from './row-order.ts';
 import { rowTotal } from './row-total.ts';
 import { rowUnknown } from './row-unknown.ts';
+import { sectionEmpty } from './section-empty.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
+import { sectionsAnnounced } from './sections-announced.ts';
+import { signOffDate } from './sign-off-date.ts';
 import { tableMissing } from './table-missing.ts';
 import { tableUnreadable } from './table-unreadable.ts';
+import { templateResidue } from './template-residue.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
 /** The rules on sums, one for each identity of the forms. */
@@ -55,6 +62,13 @@ export const RULES: readonly Rule[] = [
   yearMismatch,
   feeStatementMissing,
   contradiction,
+  documentsFloor,
+  regulationsPower,
+  templateResidue,
+  sectionEmpty,
+  signOffDate,
+  basisOutdated,
+  sectionsAnnounced,
   carryoverMismatch,
   documentsMismatch,
   copiedText,
