@@ -3,8 +3,11 @@ import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscod
 
 export const LANGUAGE_ID = 'zfxxgk-report';
 
+/** The language modes in which a text may be a report. */
+const LANGUAGES = [LANGUAGE_ID, 'plaintext', 'markdown', 'html', 'csv', 'tsv'];
+
 /** Files, files of virtual workspaces and unsaved editors; not the old versions that a comparison shows. */
-export const SELECTOR = [LANGUAGE_ID, 'plaintext', 'markdown'].flatMap((language) =>
+export const SELECTOR = LANGUAGES.flatMap((language) =>
   ['file', 'untitled', 'vscode-vfs', 'vscode-remote'].map((scheme) => ({ language, scheme })),
 );
 

@@ -4,6 +4,7 @@ import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
 import { StatusItem } from './status-item.ts';
+import { followUntitled } from './untitled.ts';
 
 /**
  * Waits for the first report and only then starts the server: a workspace full of other text pays nothing. What a
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext): void {
     status,
     workspace.onDidOpenTextDocument(consider),
     workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    followUntitled(),
     ...registerCommands(client, output, start),
     registerDismiss(client),
     { dispose: () => client.dispose() },
@@ -38,7 +40,7 @@ export function activate(context: ExtensionContext): void {
   workspace.textDocuments.forEach(consider);
 }
 
-/** The language mode decides; plain text and Markdown must read like a report. */
+/** The language mode decides; a text in another mode must read like a report. */
 function isReport(document: TextDocument): boolean {
   if (document.languageId === LANGUAGE_ID) return true;
   const ours = SELECTOR.some(

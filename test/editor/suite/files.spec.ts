@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { findings, findingsNow, rules, textIs } from './events.ts';
+import { findings, findingsNow, rules, textIs, until } from './events.ts';
 import {
   cellRange,
   closeAll,
@@ -101,6 +101,38 @@ describe('a file', () => {
     await findings(report.uri, (found) => found.length >= 6);
     const plain = await vscode.languages.setTextDocumentLanguage(report, 'plaintext');
     await rules(plain.uri);
+  });
+
+  it('of a web page is checked while it is open, and mended there', async () => {
+    const document = await showText(`<html><body><pre>\n${bad}\n</pre></body></html>\n`, '.html');
+    equal(document.languageId, 'html');
+    await rules(document.uri, ...FAILING);
+    await typeOver(document, cellRange(document, RECEIVED, TOTAL), '174');
+    await rules(document.uri);
+  });
+
+  it('not yet saved gets the language mode once it reads like a report, and keeps another that is chosen then', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'ini', content: '' });
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), bad));
+    await until(vscode.workspace.onDidOpenTextDocument, () => {
+      const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === document.uri.toString());
+      return shown?.languageId === 'zfxxgk-report' || undefined;
+    });
+    await rules(document.uri, ...FAILING);
+    const chosen = await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+    await vscode.window.showTextDocument(chosen);
+    await typeOver(chosen, cellRange(chosen, RECEIVED, TOTAL), '174');
+    await rules(chosen.uri);
+    equal(chosen.languageId, 'markdown');
+  });
+
+  it('in the language mode is shown without boxes around its full-width signs', async () => {
+    const { uri } = await showText(bad);
+    const scope = { uri, languageId: 'zfxxgk-report' };
+    const editor = vscode.workspace.getConfiguration('editor', scope);
+    equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+    equal(editor.get('wordWrap'), 'on');
   });
 
   it('not yet saved is checked too', async () => {
