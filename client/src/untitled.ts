@@ -1,5 +1,5 @@
 import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
-import { readsLikeReport } from '../../server/src/report/parse.ts';
+import { readsLikeReport } from '../../server/src/report/skim.ts';
 import { LANGUAGE_ID } from './client.ts';
 
 /**

@@ -78,10 +78,37 @@ export function publishedOf(editor: Client, uri: string): Published[] {
 }
 
 /** Code and severity of what was published of a document last. */
-export function lastFound(editor: Editor, { uri }: Open): (readonly [unknown, unknown])[] | undefined {
+export function lastFound(
+  editor: Client,
+  { uri }: { readonly uri: string },
+): (readonly [unknown, unknown])[] | undefined {
   return publishedOf(editor, uri)
     .at(-1)
     ?.diagnostics.map(({ code, severity }) => [code, severity] as const);
+}
+
+/** Resolves with what is published of a document once it is of these rules. */
+export async function publishes(editor: Client, uri: string, ...codes: string[]): Promise<Diagnostic[]> {
+  const now = () => publishedOf(editor, uri).at(-1)?.diagnostics;
+  const fits = () =>
+    now()
+      ?.map(({ code }) => code)
+      .join() === codes.join();
+  await editor.wait(({ method }) => method === 'textDocument/publishDiagnostics' && fits(), `${uri}: ${codes.join()}`);
+  return now() ?? [];
+}
+
+/** The messages that a person was shown. */
+export function messagesTo(
+  editor: Client,
+): { readonly method: string; readonly type: number; readonly message: string }[] {
+  const shown = editor.received.filter(({ method }) => method?.startsWith('window/showMessage'));
+  return shown.map(({ method = '', params }) => ({ method, ...(params as { type: number; message: string }) }));
+}
+
+/** Sends a notification that was made elsewhere. */
+export function tell(editor: Client, { method = '', params }: Message): void {
+  editor.notify(method, params);
 }
 
 const CREATES = { resourceOperations: ['create'] };

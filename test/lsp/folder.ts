@@ -1,16 +1,18 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach } from 'vitest';
 import type { Message } from './framing.ts';
 
-/** A folder of reports on the disk, and what an editor would tell of changes in it. */
+/** A folder of reports on the disk, with a name that an address encodes, and what an editor would tell of changes in it. */
 export interface Folder {
   readonly uri: string;
   readonly uriOf: (name: string) => string;
   /** Writes a file and gives the notification that an editor would send. */
   readonly write: (name: string, text: string | Buffer) => Message;
+  /** The text of a file. */
+  readonly read: (name: string) => string;
   readonly remove: (name: string) => Message;
   readonly rename: (from: string, to: string) => Message;
 }
@@ -26,7 +28,7 @@ export function useFolders(): (files?: Readonly<Record<string, string | Buffer>>
     for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
   });
   return (files = {}) => {
-    const path = mkdtempSync(join(tmpdir(), 'zfxxgk-年报-'));
+    const path = mkdtempSync(join(tmpdir(), 'zfxxgk 年报-'));
     made.push(path);
     const folder = folderAt(path);
     for (const [name, text] of Object.entries(files)) folder.write(name, text);
@@ -51,6 +53,7 @@ function folderAt(root: string): Folder {
       existing.add(name);
       return told({ uri: uriOf(name), type });
     },
+    read: (name) => readFileSync(join(root, name), 'utf8'),
     remove: (name) => {
       rmSync(join(root, name), { recursive: true });
       return told({ uri: uriOf(name), type: DELETED });

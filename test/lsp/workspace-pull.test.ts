@@ -1,26 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { report } from '../support/report.ts';
-import type { Editor } from './editor.ts';
+import { type Editor, tell } from './editor.ts';
 import { useFolders } from './folder.ts';
-import type { Message } from './framing.ts';
 import { useServer } from './setup.ts';
+import { BAD, BEFORE, GOOD, OWN } from './two-years.ts';
 
 const servers = useServer();
 const folders = useFolders();
 
-const titled = (year: number) => `砚泠市档案局${year}年政府信息公开工作年度报告`;
-const GOOD = report({ title: titled(2024) });
-const BAD = GOOD.replace('六、', '6、');
-/** It carries over other numbers than GOOD takes in. */
-const BEFORE = report({
-  title: titled(2023),
-  two: '行政规范性文件 | 4 2 10',
-  one: '（一）主动公开。（二）依申请公开。（三）政府信息管理。（四）平台建设。（五）监督保障。',
-  three: '四、结转下年度继续办理 | 1 0 0 0 0 1 2',
-});
-const OWN = ['carry-balance', 'carry-balance'];
-const tell = (editor: Editor, { method = '', params }: Message) => editor.notify(method, params);
 const codesOf = (items: readonly Diagnostic[] | undefined) => items?.map(({ code }) => code);
 
 describe('workspace/diagnostic', () => {

@@ -1,35 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { report } from '../support/report.ts';
-import { type Editor, publishedOf } from './editor.ts';
+import { type Editor, publishedOf, publishes, tell } from './editor.ts';
 import { useFolders } from './folder.ts';
-import type { Message } from './framing.ts';
 import { useServer } from './setup.ts';
+import { BAD, BEFORE, GOOD, OWN } from './two-years.ts';
 
 const servers = useServer();
 const folders = useFolders();
 
-const titled = (year: number) => `砚泠市档案局${year}年政府信息公开工作年度报告`;
-const GOOD = report({ title: titled(2024) });
-const BAD = GOOD.replace('六、', '6、');
-/** It carries over other numbers than GOOD takes in. */
-const BEFORE = report({
-  title: titled(2023),
-  two: '行政规范性文件 | 4 2 10',
-  one: '（一）主动公开。（二）依申请公开。（三）政府信息管理。（四）平台建设。（五）监督保障。',
-  three: '四、结转下年度继续办理 | 1 0 0 0 0 1 2',
-});
-const OWN = ['carry-balance', 'carry-balance'];
-const tell = (editor: Editor, { method = '', params }: Message) => editor.notify(method, params);
 const codesOf = (items: readonly Diagnostic[] | undefined) => items?.map(({ code }) => code);
 const shown = (editor: Editor, uri: string) => codesOf(publishedOf(editor, uri).at(-1)?.diagnostics);
-
-/** Resolves once these codes are the last that were published of a file. */
-async function shows(editor: Editor, uri: string, ...codes: string[]): Promise<void> {
-  const fits = ({ method }: Message) =>
-    method === 'textDocument/publishDiagnostics' && shown(editor, uri)?.join() === codes.join();
-  await editor.wait(fits, `${uri}: ${codes.join()}`);
-}
 
 describe('检查工作区全部报告', () => {
   const check = (editor: Editor, params = {}) => editor.ask<object>('zfxxgk/checkWorkspace', params);
@@ -85,12 +66,12 @@ describe('检查工作区全部报告', () => {
     await check(editor);
     expect(shown(editor, uri)).toEqual(['section-numbering']);
     const document = editor.open(BAD, { uri });
-    await shows(editor, uri);
+    await publishes(editor, uri);
     expect((await editor.pull(document)) as object).toMatchObject({ items: [{ code: 'section-numbering' }] });
     expect(await check(editor)).toMatchObject({ reports: 1, warnings: 1 });
     expect(shown(editor, uri)).toEqual([]);
     editor.close(document);
-    await shows(editor, uri, 'section-numbering');
+    await publishes(editor, uri, 'section-numbering');
   });
 
   test('follows files that change or go, and reports whose year before does', async () => {
@@ -99,14 +80,14 @@ describe('检查工作区全部报告', () => {
     const editor = await servers.start({ folders: [folder.uri], watch: true });
     await check(editor);
     tell(editor, folder.write('2024.txt', GOOD));
-    await shows(editor, uri, 'carryover-mismatch', 'carryover-mismatch');
+    await publishes(editor, uri, 'carryover-mismatch', 'carryover-mismatch');
     tell(editor, folder.remove('2023.txt'));
-    await shows(editor, folder.uriOf('2023.txt'));
-    await shows(editor, uri);
+    await publishes(editor, folder.uriOf('2023.txt'));
+    await publishes(editor, uri);
     tell(editor, folder.write('new.txt', BAD));
-    await shows(editor, folder.uriOf('new.txt'), 'section-numbering');
+    await publishes(editor, folder.uriOf('new.txt'), 'section-numbering');
     tell(editor, folder.write('new.txt', '会议通知\n'));
-    await shows(editor, folder.uriOf('new.txt'));
+    await publishes(editor, folder.uriOf('new.txt'));
   });
 
   test('heeds settings, also when they change', async () => {
@@ -117,7 +98,7 @@ describe('检查工作区全部报告', () => {
     expect(await check(editor)).toMatchObject({ reports: 1 });
     settings = { rules: { 'section-numbering': 'off' } };
     editor.notify('workspace/didChangeConfiguration', { settings: null });
-    await shows(editor, folder.uriOf('2024.txt'));
+    await publishes(editor, folder.uriOf('2024.txt'));
     expect(await check(editor)).toMatchObject({ reports: 2, warnings: 0 });
   });
 

@@ -2,9 +2,8 @@ import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, Hover, TextDocumentEdit } from 'vscode-languageserver';
 import { report } from '../support/report.ts';
-import { applyAll, type Editor, type Open, publishedOf } from './editor.ts';
+import { applyAll, type Editor, type Open, publishedOf, publishes, tell } from './editor.ts';
 import { useFolders } from './folder.ts';
-import type { Message } from './framing.ts';
 import { find, positionAt, textIn } from './sample.ts';
 import { useServer } from './setup.ts';
 
@@ -24,20 +23,6 @@ function reportOn(year: number, carriedOut = '2 0 0 0 0 1 3', agency?: string): 
 /** Silent by itself; its 上年结转 is 2 0 0 0 0 1 3. */
 const NOW = report({ title: titled(2024) });
 const ONE_LESS = '1 0 0 0 0 1 2';
-
-/** Resolves with what is published of a document, once it is as wanted. */
-async function publishes(editor: Editor, uri: string, ...codes: string[]): Promise<Diagnostic[]> {
-  const wanted = codes.join();
-  const now = () => publishedOf(editor, uri).at(-1)?.diagnostics;
-  const fits = () =>
-    now()
-      ?.map(({ code }) => code)
-      .join() === wanted;
-  await editor.wait(({ method }) => method === 'textDocument/publishDiagnostics' && fits(), `${uri}: ${wanted}`);
-  return now() ?? [];
-}
-
-const tell = (editor: Editor, { method = '', params }: Message) => editor.notify(method, params);
 
 describe('the report of the year before', () => {
   test('is found in the folder, though it is not open, and both of its numbers are told', async () => {
