@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findTable, numberIn, type Table } from '../../server/src/report/report.ts';
 import { expectMarked, mustAnalyse } from '../support/analysis.ts';
+import { titles } from '../support/check-fix.ts';
 import { readMarked } from '../support/marked.ts';
 import { readRows, report, TABLE2, TABLE3 } from '../support/report.ts';
 
@@ -86,6 +87,11 @@ describe('bars on lines of their own', () => {
   });
 });
 
+test('table 2 with its values column by column below their labels cannot be read', () => {
+  const two = '规章\n行政规范性文件\n0\n3\n0\n0\n0\n8\n行政许可\n5\n行政处罚\n行政强制\n7\n9\n行政事业性收费\n2';
+  expect(codesIn(report({ layout: 'spaced', raw: { 2: two } }))).toEqual(['table-unreadable']);
+});
+
 describe('a table whose values left no trace', () => {
   const OLD = LABELS.filter((_, at) => at < 20 || at > 22);
   OLD.splice(20, 0, '（六）其他处理');
@@ -126,6 +132,15 @@ test('table 4 may be three small tables', () => {
 });
 
 describe('a cell that holds something', () => {
+  test.each([
+    ['六', 6],
+    ['十六', 16],
+    ['三百一十八', 318],
+  ])('%s is offered to be written as a number', (word, value) => {
+    const text = report({ three: `（一）予以公开 | ${word} 0 0 0 4 0 12` });
+    expect(titles(text)).toContainEqual(expect.stringContaining(`把“${word}”改为“${value}”`));
+  });
+
   const REST = '（七）总计 | 10 1 0 0 4 1 ⟦17⟧{row-total outcome-total}';
   test.each(['六', '十六', '约6', '？', '#REF!', '=SUM(A1:A3)', '三百一十八', '见附件'])(
     '%s is a cell wherever it stands in its row',

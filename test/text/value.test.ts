@@ -123,7 +123,10 @@ describe('readValue', () => {
     ['1,23', 'separators', 123],
     ['1000000000000000', 'too-long', undefined],
     ['约8', 'text', undefined],
-    ['八', 'text', undefined],
+    ['八', 'chinese', 8],
+    ['三百一十八', 'chinese', 318],
+    ['三四十', 'text', undefined],
+    ['若干', 'text', undefined],
   ])('finds the flaw of %s: %s', (text, flaw, guess) => {
     const reading = read(text);
     expect(reading).toMatchObject({ kind: 'invalid', flaw });

@@ -103,7 +103,8 @@ export function findBareLabels(source: Source, pieces: readonly number[], form: 
     const folded = match?.label.map((piece) => foldedLabel(source, piece)).join('') ?? '';
     const core = withoutOrdinal(folded);
     const whole = match && wordingsOf(form).all.some((wording) => wording.core === core && wording.index === match.row);
-    if (match && whole && (core.length > SHORT || core !== folded)) {
+    const sure = core.length > SHORT || core !== folded || form.rows[match?.row ?? 0]?.ordinal === '';
+    if (match && whole && sure) {
       found.push(match);
       rest = match.rest;
     } else rest = rest.slice(0, -1);

@@ -1,7 +1,8 @@
 import type { Reading } from './form-choice.ts';
 
-/** So many rows without values, and so many values without a label, are more than a clerk leaves out. */
+/** So many rows without values, and as many values without a label as these lack, are more than a clerk leaves out. */
 const FEWEST_BARE = 2;
+const MANY_VALUES = 14;
 
 /**
  * Whether labels and values clearly do not alternate, as in text of a PDF column by column: then no value has a sure
@@ -10,9 +11,9 @@ const FEWEST_BARE = 2;
  */
 export function isUnreadable({ table, binding }: Reading): boolean {
   if (table.number === 4) return binding.orphans > 0 && table.rows[0]?.cells.length === 0;
-  const bare = table.rows.filter((row) => row && row.cells.length === 0 && row.found === 0).length;
-  const width = table.form.rows.reduce((most, { columns }) => Math.max(most, columns.length), 0);
-  return bare >= FEWEST_BARE && binding.orphans >= Math.min(2 * width, bare * width);
+  const bare = table.rows.filter((row) => row && row.cells.length === 0 && row.found === 0);
+  const lacking = bare.reduce((sum, row) => sum + (row?.form.columns.length ?? 0), 0);
+  return bare.length >= FEWEST_BARE && binding.orphans >= Math.min(lacking, MANY_VALUES);
 }
 
 /** What stands in a page or a text file in the place of a picture. */

@@ -1,11 +1,21 @@
 import { digitOf, halfWidth, isHan, isSpace, skipSpaces, trimEnd } from './characters.ts';
+import { readChinese } from './chinese-numerals.ts';
 import { MAX_DIGITS, plainCount, type Scanned, type Sign, scanNumber, skipSign } from './numerals.ts';
 
 /** What a column holds: whole numbers, an amount with decimals (万元), or a change such as `+1` or `减3`. */
 export type ValueKind = 'count' | 'amount' | 'change';
 
 /** Why a cell that is not empty is no number of its column. */
-export type Flaw = 'negative' | 'decimal' | 'split' | 'letters' | 'separators' | 'unit' | 'too-long' | 'text';
+export type Flaw =
+  | 'negative'
+  | 'decimal'
+  | 'split'
+  | 'letters'
+  | 'separators'
+  | 'unit'
+  | 'too-long'
+  | 'chinese'
+  | 'text';
 
 /**
  * What a cell says. Blank, unreadable and zero are three things: a blank cell may hold a mark for "not applicable"
@@ -90,11 +100,21 @@ function unreadable(text: string, from: number, to: number): Reading {
     if (digit >= 0) digits += digit;
     else if (isSpace(code) || code === 0x0a || code === 0x0d) split = true;
     else if (isLetterForDigit(code)) digits += 'Oo'.includes(String.fromCharCode(halfWidth(code))) ? '0' : '1';
-    else return { kind: 'invalid', flaw: 'text' };
+    else return inWords(text.slice(from, to));
   }
   if (digits.length > MAX_DIGITS) return { kind: 'invalid', flaw: 'too-long' };
   return { kind: 'invalid', flaw: split ? 'split' : 'letters', guess: Number(digits) };
 }
+
+/** `六`, `三百一十八` are numbers, though not written as the form wants them; other words are none. */
+function inWords(word: string): Reading {
+  const codes = Array.from({ length: Math.min(word.length, LONGEST_NUMERAL) }, (_, at) => word.charCodeAt(at));
+  const numeral = readChinese(codes, 0, codes.length);
+  const whole = numeral && numeral.end === word.length && !numeral.unsure;
+  return whole ? { kind: 'invalid', flaw: 'chinese', guess: numeral.value } : { kind: 'invalid', flaw: 'text' };
+}
+
+const LONGEST_NUMERAL = 20;
 
 function isMark(text: string, from: number, to: number): boolean {
   if (to - from > 3) return false;

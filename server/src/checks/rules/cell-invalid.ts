@@ -94,6 +94,7 @@ const FLAWS: Readonly<Record<Locale, Readonly<Record<Flaw, string>>>> = {
     separators: '千位分隔符的位置不对',
     unit: '单位应为万元，且不应写在单元格内',
     'too-long': '位数过多，无法核算',
+    chinese: '应写成阿拉伯数字',
     text: '不是数字',
   },
   en: {
@@ -104,6 +105,7 @@ const FLAWS: Readonly<Record<Locale, Readonly<Record<Flaw, string>>>> = {
     separators: 'a thousands separator is misplaced',
     unit: 'the unit is 万元 and does not belong in the cell',
     'too-long': 'too many digits to add up',
+    chinese: 'Arabic digits are expected',
     text: 'not a number',
   },
 };
