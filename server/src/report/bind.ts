@@ -1,10 +1,10 @@
 import { matchFolded } from '../text/fold.ts';
-import { cover, overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Layout } from '../text/tokens.ts';
 import { alignOthers } from './align-rows.ts';
 import { firstOfFull, fullRow } from './cells.ts';
 import { documentsForm } from './documents-head.ts';
-import type { TableForm } from './forms/form.ts';
+import type { RowForm, TableForm } from './forms/form.ts';
 import type { Binding } from './match.ts';
 import type { Row, Table, UnknownRow } from './report.ts';
 import { labelStart, type RawRow, type Source } from './rows.ts';
@@ -22,16 +22,31 @@ export function bindTable(
 ): Table | undefined {
   if (binding.bound.size === 0) return undefined;
   const rows = buildRows(source, raws, form, binding);
-  const span = cover(rows.flatMap((row) => (row ? [row.span] : [])));
+  const span = spanOf(rows);
   const head = Math.min(span.start, findHead(source, raws, form) ?? span.start);
   // Block （一） opens table 2 with 规章 and 行政规范性文件.
   const first = form.number === 2 ? (rows[0] ?? rows[1]) : undefined;
   const documents = first && documentsForm(source.text, head, first.span.start);
   // A word in a cell parts the values behind it from their label, until an aligner finds them.
-  const inRow = (each: UnknownRow) => rows.some((row) => row && row.cells.length > 0 && overlaps(row.span, each.span));
-  const unknown = binding.unknown.filter((each) => !inRow(each));
+  const unknown = binding.unknown.length === 0 ? [] : outsideRows(binding.unknown, rows);
   const table = { number: form.number, form, layout, span, head, rows, unknown };
   return documents ? { ...table, documentsForm: documents } : table;
+}
+
+function outsideRows(unknown: readonly UnknownRow[], rows: readonly (Row | undefined)[]): UnknownRow[] {
+  return unknown.filter(({ span }) => !rows.some((row) => row && row.cells.length > 0 && overlaps(row.span, span)));
+}
+
+/** From the first row of the table to the last one, wherever they stand. */
+function spanOf(rows: readonly (Row | undefined)[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const row of rows) {
+    if (!row) continue;
+    if (row.span.start < start) start = row.span.start;
+    if (row.span.end > end) end = row.span.end;
+  }
+  return { start, end };
 }
 
 /** Whether a label is one that only the head of this table holds. */
@@ -51,12 +66,12 @@ function findHead(source: Source, raws: readonly RawRow[], form: TableForm): num
 function buildRows(source: Source, raws: readonly RawRow[], form: TableForm, binding: Binding): (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   const unaligned: number[] = [];
-  for (const [index, row] of form.rows.entries()) {
+  for (let index = 0; index < form.rows.length; index++) {
+    const row = form.rows[index] as RowForm;
     const found = binding.bound.get(index);
     const first = found ? firstOfFull(source.tokens, found.slots, row.columns.length) : -1;
-    rows.push(
-      found && first >= 0 ? fullRow(source, form.number, row, index, found.match.label, found.slots, first) : undefined,
-    );
+    if (found && first >= 0) rows.push(fullRow(source, form.number, row, index, found.match.label, found.slots, first));
+    else rows.push(undefined);
     if (found && first < 0) unaligned.push(index);
   }
   if (unaligned.length > 0) alignOthers(source, raws, form, binding, unaligned, rows);

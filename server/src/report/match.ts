@@ -60,7 +60,10 @@ function bindByLabel(source: Source, raws: readonly RawRow[], form: TableForm): 
       continue;
     }
     open = undefined;
-    if (unknown.length === UNKNOWN_ROWS) continue;
+    if (unknown.length === UNKNOWN_ROWS) {
+      if (bound.size === form.rows.length) break;
+      continue;
+    }
     const row = describeUnknown(source, raw, match && form.rows[match.row]);
     if (row) unknown.push(row);
   }

@@ -22,7 +22,7 @@ MARKS[0x0d] = LINE_END;
 /** The lines of a text, and for each of them what it holds, as bits. */
 export interface Lines {
   readonly spans: readonly Span[];
-  readonly marks: Uint8Array;
+  readonly marks: readonly number[];
 }
 
 /** The bits of what `text[start, end)` holds. */
@@ -38,34 +38,26 @@ export function marksIn(text: string, start: number, end: number): number {
  */
 export function readLines(text: string): Lines {
   const spans: Span[] = [];
-  let marks = new Uint8Array(Math.max(64, text.length >> 3));
+  const marks: number[] = [];
   const { length } = text;
   let start = 0;
   let held = 0;
-  const push = (end: number) => {
-    if (spans.length === marks.length) marks = grown(marks);
-    marks[spans.length] = held;
-    spans.push({ start, end });
-    held = 0;
-  };
   for (let at = 0; at < length; at++) {
-    const mark = MARKS[text.charCodeAt(at)] as number;
+    const code = text.charCodeAt(at);
+    const mark = MARKS[code] as number;
     if (mark !== LINE_END) {
       held |= mark;
       continue;
     }
-    push(at);
-    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    spans.push({ start, end: at });
+    marks.push(held);
+    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
     start = at + 1;
+    held = 0;
   }
-  push(length);
+  spans.push({ start, end: length });
+  marks.push(held);
   return { spans, marks };
-}
-
-function grown(array: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** The lines alone. */

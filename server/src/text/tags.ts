@@ -70,7 +70,7 @@ export function cutAtBlocks(text: string, lines: Lines): Lines {
     spans.push(start === line.start ? line : { start, end: line.end });
     marks.push(start === line.start ? held : marksIn(text, start, line.end));
   }
-  return { spans, marks: Uint8Array.from(marks) };
+  return { spans, marks };
 }
 
 /** Adds the pieces of a line but for the last one, and says where that begins. */

@@ -47,6 +47,8 @@ const PARTED: readonly Layout[] = ['tsv', 'csv', 'cells', 'pipes', 'html'];
 
 const [OPENS, OPENS_ROW, CLOSES] = [tagName('table'), tagName('tr'), tagName('/table')];
 const TAG = newTag();
+const SLASH = 0x2f;
+const LETTER_T = 0x74;
 
 /** When line `at` opens an HTML table: the line behind the one that closes it, or `to`. Otherwise `at`. */
 function htmlEnd(text: string, lines: readonly Span[], at: number, to: number): number {
@@ -57,8 +59,11 @@ function htmlEnd(text: string, lines: readonly Span[], at: number, to: number): 
 }
 
 function holdsTag(text: string, line: Span, name: number | undefined, other: number | undefined): boolean {
+  const first = name === CLOSES ? SLASH : LETTER_T;
   for (let at = findCode(text, 0x3c, line.start, line.end); at >= 0; at = findCode(text, 0x3c, at + 1, line.end)) {
-    if (readTag(text, at, line.end, TAG) && (TAG.name === name || TAG.name === other)) return true;
+    // Most tags need not be read to know that they are none of these.
+    if ((text.charCodeAt(at + 1) | 0x20) !== first || !readTag(text, at, line.end, TAG)) continue;
+    if (TAG.name === name || TAG.name === other) return true;
   }
   return false;
 }
@@ -88,7 +93,7 @@ function splitBlock(text: string, block: Block, tokens: Tokens): Layout {
 }
 
 /** A line of tabs alone is a row or a cell, not a blank line. An HTML table is a block of its own. */
-function blockEnd(text: string, spans: readonly Span[], marks: Uint8Array, from: number, to: number): number {
+function blockEnd(text: string, spans: readonly Span[], marks: readonly number[], from: number, to: number): number {
   let at = from;
   for (; at < to; at++) {
     const mark = marks[at] as number;
