@@ -80,7 +80,7 @@ async function takeAll(workbench, lines) {
   await take(workbench, 'quick-fix', UPPER);
   await workbench.page.keyboard.press('Escape');
 
-  await workbench.problems('相差 5');
+  await workbench.problems('差 5');
   await workbench.goTo(total);
   await take(workbench, 'problems');
   await workbench.page.keyboard.press('Control+j');
