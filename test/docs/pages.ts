@@ -104,8 +104,9 @@ function placeOf(lines: readonly string[], line: string): number[] {
   return name !== '' && places.length === 1 ? places : [];
 }
 
-/** `| 2.重复申请 | 0 | 0 |` and `3.重复申请` go by 重复申请, `6、其他需要报告的事项` by 其他需要报告的事项. */
+/** The title may be another; `| 2.重复申请 | 0 | 0 |` and `3.重复申请` go by 重复申请, `6、其他需要报告的事项` by 其他需要报告的事项. */
 function nameOf(line: string): string {
+  if (line.includes('政府信息公开工作年度报告')) return '标题';
   const [label = ''] = line.replace(/^\| /, '').split(' |');
   return label.trim().replace(/^(?:（[一二三四五六七]）|[一二三四五六\d]+[、.])/, '');
 }

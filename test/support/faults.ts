@@ -4,6 +4,14 @@ import type { Parts } from './report.ts';
 const LAST_YEAR = '砚泠市档案局 2023年政府信息公开工作年度报告';
 const DIARY = '（一）主动公开。年初补登旧档目录，年中开放库房参观，秋季举办印章展。'.repeat(4);
 
+const AGAIN = `没有收取信息处理费。
+一、总体情况
+略。
+三、收到和处理政府信息公开申请情况
+略。
+五、存在的主要问题及改进情况
+略。`;
+
 /** For each rule a report that shows it as it usually is; the marks are left out. */
 export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'row-total': { three: '（一）予以公开 | 8 0 0 0 4 0 13' },
@@ -11,9 +19,13 @@ export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'carry-balance': { three: '四、结转下年度继续办理 | 2 0 0 0 0 0 2' },
   'review-total': { four: ' | 1 0 0 1 3 0 0 0 0 0 0 1 0 0 1' },
   'cell-suspect': { three: '（一）予以公开 | 9 0 0 0 4 0 12' },
+  'title-missing': { title: '2024年政府信息公开工作年度报告' },
+  'year-unknown': { title: '砚泠市档案局政府信息公开工作年度报告' },
+  'second-report': { six: AGAIN },
   'section-missing': { headings: { 6: undefined } },
   'section-order': { headings: { 5: '六、其他需要报告的事项', 6: '五、存在的主要问题及改进情况' } },
   'section-numbering': { headings: { 6: '6、其他需要报告的事项' } },
+  'section-title': { headings: { 6: '六、其他' } },
   'aspect-missing': { one: '（一）主动公开。逐月登记。' },
   'table-missing': { four: '' },
   'table-unreadable': { raw: { 4: '[TABLE]' } },

@@ -1,5 +1,5 @@
 import type { Analysis } from '../checks/analysis.ts';
-import type { Locale } from '../checks/wording/index.ts';
+import { describe, type Locale } from '../checks/wording/index.ts';
 import { rowLabel } from '../checks/wording/names.ts';
 import type { Cell, Report, Row, Table } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
@@ -21,6 +21,7 @@ export function explain(analysis: Analysis, locale: Locale): string {
   );
   return [
     words.title(agency, year),
+    ...unknown(analysis, locale),
     words.form(form.year, form.source),
     '',
     ...sections,
@@ -30,6 +31,13 @@ export function explain(analysis: Analysis, locale: Locale): string {
     '',
   ].join('\n');
 }
+
+/** What is not known of organ and year, and what is not checked for that: the messages of their rules. */
+function unknown({ findings }: Analysis, locale: Locale): string[] {
+  return findings.filter(({ code }) => OPENING.includes(code)).map((finding) => describe(finding, locale));
+}
+
+const OPENING = ['title-missing', 'year-unknown'];
 
 function explainTable(report: Report, table: Table, locale: Locale): string[] {
   const words = explainWords[locale];

@@ -24,16 +24,20 @@ import { rowMissing } from './row-missing.ts';
 import { rowOrder } from './row-order.ts';
 import { rowTotal } from './row-total.ts';
 import { rowUnknown } from './row-unknown.ts';
+import { secondReport } from './second-report.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
+import { sectionTitle } from './section-title.ts';
 import { sectionsAnnounced } from './sections-announced.ts';
 import { signOffDate } from './sign-off-date.ts';
 import { tableMissing } from './table-missing.ts';
 import { tableUnreadable } from './table-unreadable.ts';
 import { templateResidue } from './template-residue.ts';
+import { titleMissing } from './title-missing.ts';
 import { yearMismatch } from './year-mismatch.ts';
+import { yearUnknown } from './year-unknown.ts';
 
 /** The rules on sums, one for each identity of the forms. */
 export const SUM_RULES = [rowTotal, outcomeTotal, carryBalance, reviewTotal] as const;
@@ -42,9 +46,13 @@ export const SUM_RULES = [rowTotal, outcomeTotal, carryBalance, reviewTotal] as 
 export const RULES: readonly Rule[] = [
   ...SUM_RULES,
   cellSuspect,
+  titleMissing,
+  yearUnknown,
+  secondReport,
   sectionMissing,
   sectionOrder,
   sectionNumbering,
+  sectionTitle,
   aspectMissing,
   tableMissing,
   tableUnreadable,
