@@ -11,6 +11,8 @@ export interface ReportContext {
   /** The year reported on. */
   readonly year: number | undefined;
   readonly scopeOf: ScopeOf;
+  /** Whether the organ governs a zone, so that 我区 is the organ itself. */
+  readonly zone: boolean;
   readonly found: Findings;
 }
 
@@ -25,6 +27,8 @@ export interface ParagraphContext {
   scope: Scope;
   time: Time;
   topic: Topic;
+  /** Whether it tells how documents were cleared out. */
+  cleared: boolean;
   /** The row of table 2 that was spoken of. */
   document: string | undefined;
 }
@@ -35,7 +39,7 @@ export function newParagraph(
   tokens: Tokens,
   topic: Topic,
 ): ParagraphContext {
-  return { report, paragraph, tokens, scope: 'own', time: 'reported', topic, document: undefined };
+  return { report, paragraph, tokens, scope: 'own', time: 'reported', topic, cleared: false, document: undefined };
 }
 
 /** What a sentence has said so far: lists, shares and growth refer back to it. */
@@ -45,6 +49,10 @@ export interface SentenceContext {
   scope: Scope | undefined;
   /** Whether its numbers are those of a part of the year. */
   period: boolean;
+  /** Whether it tells what was published. */
+  published: boolean;
+  /** Whether it leaves some requests out: 除2件结转外，均已答复. */
+  excepts: boolean;
   /** Whether the year was named, so that 累计 means it alone. */
   timed: boolean;
   readonly counts: TableCount[];
@@ -73,6 +81,8 @@ export function newSentence(
     paragraph,
     scope: undefined,
     period,
+    published: false,
+    excepts: false,
     timed: false,
     counts: goesOn ? before.counts : [],
     lists: [],

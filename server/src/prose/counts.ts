@@ -10,7 +10,7 @@ import type { Segment } from './segments.ts';
 import { CHINESE, MARK, PERCENT } from './token-table.ts';
 import { understand } from './understand.ts';
 import { theUnits } from './units.ts';
-import { contextBits } from './word-kinds.ts';
+import { contentBits, contextBits } from './word-kinds.ts';
 
 const OPENS_LIST = contextBits('among', 'include');
 const CHANGES = contextBits('more', 'fewer');
@@ -25,6 +25,7 @@ export function readSegment(sentence: SentenceContext, segment: Segment): void {
   closeLists(sentence, depth);
   const qualifiers = readQualifiers(sentence, segment);
   const { tokens } = sentence.paragraph;
+  noteItems(sentence, qualifiers.content, qualifiers.context);
   if (tokens.kinds[number] === PERCENT) readPercent(sentence, segment, qualifiers);
   else if (qualifiers.context & CHANGES) readChange(sentence, number, qualifiers);
   else readCount(sentence, segment, qualifiers);
@@ -77,14 +78,15 @@ function makeClaim(
   sentence: SentenceContext,
   number: number,
   qualifiers: Qualifiers,
-  { quantity, sure }: Meaning,
+  meaning: Meaning,
 ): DraftClaim | undefined {
+  const { quantity, sure } = meaning;
   if (!quantity || quantity.length === 0) return undefined;
   const { paragraph } = sentence;
   const { tokens } = paragraph;
   let doubts = qualifiers.doubts;
   if (isApproximate(paragraph, number, qualifiers)) doubts |= APPROXIMATE_DOUBT;
-  if (!sure || qualifiers.context & SHARED) doubts |= WORDING_DOUBT;
+  if (!sure || qualifiers.context & SHARED || isListedItem(sentence, meaning, qualifiers)) doubts |= WORDING_DOUBT;
   const scope = qualifiers.scope ?? sentence.lists.at(-1)?.scope ?? sentence.scope ?? paragraph.scope;
   if (scope !== 'own') doubts |= doubtBit(scope);
   const unit = theUnits().names[tokens.units[number] as number] as string;
@@ -99,4 +101,22 @@ function makeClaim(
     quantity,
     doubts: doubtsOf(doubts),
   };
+}
+
+const PUBLISHED = contentBits('publish', 'published');
+const CLEAN = contextBits('clean');
+const OWN_VERBS = contentBits('handle', 'perform', 'made', 'issued', 'repealed', 'valid');
+
+/** Remembers that a sentence lists what was published, and a paragraph how documents were cleared out. */
+export function noteItems(sentence: SentenceContext, content: number, context: number): void {
+  if (content & PUBLISHED) sentence.published = true;
+  if (context & CLEAN) sentence.paragraph.cleared = true;
+}
+
+/**
+ * `主动公开行政许可93件、行政处罚37件` counts what was published; a clearing of documents counts those of many years.
+ */
+function isListedItem({ published, paragraph }: SentenceContext, { role }: Meaning, { content }: Qualifiers): boolean {
+  if (role === 'document') return paragraph.cleared;
+  return published && (role === 'decision' || role === 'fee') && (content & OWN_VERBS) === 0;
 }

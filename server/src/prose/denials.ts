@@ -3,9 +3,10 @@ import type { Claim } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
 import { doubtBit, doubtsOf } from './doubts.ts';
 import { deniedBy } from './patterns.ts';
+import type { DeniedItem } from './question.ts';
 import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
-import { contentOf, contextOf, findContext, hasFeature, TEXT } from './token-table.ts';
+import { contentOf, contextOf, findContext, hasFeature, isContext, TEXT, type Tokens } from './token-table.ts';
 import { collectWords } from './understand.ts';
 import { BEFORE_DENIAL, CONTENT, contentBits, contextBits, DENIABLE, type Word } from './word-kinds.ts';
 
@@ -34,6 +35,7 @@ export function readDenial(sentence: SentenceContext, { from, to }: Segment, dou
   collectWords(tokens, at + 1, to, words);
   const about = (contextOf(tokens, from, to) & ABOUT) !== 0 || (contentOf(tokens, from, to) & REQUEST) !== 0;
   const quantities = deniedBy({
+    items: itemsOf(tokens, at + 1, to),
     content: contentOf(tokens, at + 1, to),
     context: contextOf(tokens, at + 1, to),
     words,
@@ -47,4 +49,20 @@ export function readDenial(sentence: SentenceContext, { from, to }: Segment, dou
     const claim: Claim = { ...NONE, span, quantity, doubts: doubtsOf(sure ? doubts : doubts | WORDING_DOUBT) };
     report.found.claims.push(claim);
   }
+}
+
+const LISTING = contextBits('join', 'mark');
+
+/** The things that are denied one beside the other. */
+function itemsOf(tokens: Tokens, from: number, to: number): DeniedItem[] {
+  const items: DeniedItem[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !isContext(tokens, at, LISTING)) continue;
+    const words: Word[] = [];
+    collectWords(tokens, start, at, words);
+    items.push({ content: contentOf(tokens, start, at), context: contextOf(tokens, start, at), words });
+    start = at + 1;
+  }
+  return items;
 }

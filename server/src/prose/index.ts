@@ -4,7 +4,7 @@ import { newParagraph, type ReportContext } from './contexts.ts';
 import { eachParagraph, type Paragraph } from './paragraphs.ts';
 import { mayContainClaim } from './prefilter.ts';
 import type { Topic } from './question.ts';
-import { scopeReader } from './scope.ts';
+import { isZone, scopeReader } from './scope.ts';
 import { readParagraph } from './sentences.ts';
 import { MARK, newTokens, type Tokens } from './token-table.ts';
 import { tokenize } from './tokens.ts';
@@ -21,7 +21,7 @@ const tokens: Tokens = newTokens(4096);
 export function readProse(report: Report): Reading {
   const found = { claims: [], parts: [], ratios: [], settled: [], years: [] };
   const { text } = report;
-  const context: ReportContext = { text, year: report.year, scopeOf: scopeReader(report), found };
+  const context: ReportContext = { text, year: report.year, scopeOf: scopeReader(report), zone: isZone(report), found };
   let fees = false;
   let topic: Topic;
   let section = -1;

@@ -43,18 +43,23 @@ export function documentQuantity({ content, words, document, topic }: Question):
 export function resultQuantity({ words, reviews }: Question): Quantity | undefined {
   const named = reviewNames(words);
   const of = named.length > 0 ? only(reviewGroups(named)) : reviews;
-  return of && withResults(of, namesOf(words, 'result').join(' '));
+  const results = namesOf(words, 'result');
+  // 败诉案件5件 are those of everything that the organ does.
+  return of && !results.includes('败诉') ? withResults(of, results.join(' ')) : undefined;
 }
 
 export function reviewNames(words: readonly Word[]): string[] {
   return [...namesOf(words, 'review'), ...namesOf(words, 'litigation')];
 }
 
-const ABOUT_INFORMATION = contextBits('information');
+const HANDLE = contentBits('handle');
+const ABOUT_INFORMATION = contextBits('information', 'party');
 
 export function reviewQuantity({ content, context, words, topic, reviews }: Question): Quantity | undefined {
-  const about = (context & ABOUT_INFORMATION) !== 0 || (content & REQUEST) !== 0 || reviews !== undefined;
-  return about || topic === 'request' ? only(reviewGroups(reviewNames(words))) : undefined;
+  const named = (context & ABOUT_INFORMATION) !== 0 || (content & REQUEST) !== 0;
+  // 办理行政复议申请 is what an organ does that decides on them.
+  if (content & HANDLE && !named) return undefined;
+  return named || reviews !== undefined || topic === 'request' ? only(reviewGroups(reviewNames(words))) : undefined;
 }
 
 export const isAbout = ({ content, topic }: Pick<Question, 'content' | 'topic'>) =>
@@ -90,11 +95,10 @@ export function requestQuantity(question: Question): Quantity | undefined {
 const TAKING = contentBits('receive', 'accept');
 const CARRIED_IN = contentBits('carried-in');
 const CARRIED_OUT = contentBits('carried-out');
-const HANDLE = contentBits('handle');
 const JOIN = contextBits('join');
 
 /** Several verbs count one thing (受理办结), or a sum when one of them is 上年结转. */
-function verbQuantity({ content, context, words }: Question): Quantity | undefined {
+export function verbQuantity({ content, context, words }: Question): Quantity | undefined {
   const used = content & VERB_KINDS;
   if (used === 0) return undefined;
   // 收到并办结 is one thing, 办结新收申请 only a part of what was settled.
@@ -102,7 +106,7 @@ function verbQuantity({ content, context, words }: Question): Quantity | undefin
   const ends = first !== undefined && (CONTENT_BITS[kindIndex(first.kind)] as number) & ANSWERED;
   if (ends && (used & TAKING) !== 0) return undefined;
   // 转下年度办理: what will be done with them.
-  if (used & CARRIED_OUT) return (used & ~(CARRIED_OUT | HANDLE)) === 0 ? VERBS['carried-out'] : undefined;
+  if (used & CARRIED_OUT) return (used & ~(CARRIED_OUT | HANDLE | ANSWERED)) === 0 ? VERBS['carried-out'] : undefined;
   if ((used & CARRIED_IN) === 0) return verbs(VERB_NAMES.filter((verb) => has(content, verb)));
   const others = used & ~CARRIED_IN;
   if ((others & ~TAKING) !== 0) return undefined;

@@ -1,7 +1,7 @@
 import type { Quantity } from './claim.ts';
 import { reviewNames } from './meanings.ts';
-import { documents, only, reviewGroups, VERBS } from './quantities.ts';
-import { type Denial, type Denied, DOCUMENT_VERBS, has, NOUNS, namesOf } from './question.ts';
+import { documents, only, reviewGroups, VERBS, withResults } from './quantities.ts';
+import { type Denial, type Denied, DOCUMENT_VERBS, has, NOUNS, namesOf, REVIEW_KINDS } from './question.ts';
 import { contentBits, contextBits } from './word-kinds.ts';
 
 export const surely = (quantity: Quantity): readonly Denied[] => [{ quantity, sure: true }];
@@ -9,7 +9,7 @@ export const surely = (quantity: Quantity): readonly Denied[] => [{ quantity, su
 export function noDocuments({ content, words }: Denial): readonly Denied[] {
   const [row, ...others] = namesOf(words, 'document');
   if (row === undefined || others.length > 0) return [];
-  const used = DOCUMENT_VERBS.filter((verb) => has(content, verb));
+  const used = DOCUMENT_VERBS.filter((verb) => has(content, verb) && !(verb === 'issued' && has(content, 'made')));
   return used.flatMap((verb) => surely(documents(row, verb)));
 }
 
@@ -21,21 +21,42 @@ const CARRIED_IN_WORD = contentBits('carried-in');
 const PUBLISHED = contentBits('published');
 const RECEIVE = contentBits('receive');
 const CAUSE = contextBits('cause');
-const LISTING = contextBits('join', 'mark');
 
-/** `未收到…申请`; of one kind of applicant it says nothing about the others. */
-export function noRequests({ content, words, about }: Denial): readonly Denied[] {
-  const named = (content & NOUNS) !== 0 || ((content & PUBLISHED) !== 0 && (content & RECEIVE) !== 0);
-  return named && namesOf(words, 'applicant').length !== 1 ? [{ quantity: VERBS.receive, sure: about }] : [];
+/** 申请, or 依申请公开信息 with 收到. */
+function namesRequests({ content }: Pick<Denial, 'content'>): boolean {
+  return (content & NOUNS) !== 0 || ((content & PUBLISHED) !== 0 && (content & RECEIVE) !== 0);
 }
 
-/** 申请 beside 复议 is denied too (申请、复议和诉讼), unless it is what a review came from. */
+/** `未收到…申请`; of one kind of applicant it says nothing about the others. */
+export function noRequests(denial: Denial): readonly Denied[] {
+  const { words, about } = denial;
+  if (!namesRequests(denial) || namesOf(words, 'applicant').length === 1) return [];
+  return [{ quantity: VERBS.receive, sure: about }];
+}
+
+/**
+ * `没有行政复议、行政诉讼`; 申请 beside them is denied too where it is a thing of its own (`未收到申请、复议和诉讼`), and not
+ * what a review came from (`未发生依申请公开行政复议`).
+ */
 export function noReviews(denial: Denial): readonly Denied[] {
-  const { content, context, words, about } = denial;
+  const { words, about, items } = denial;
   const reviews = about ? surely(only(reviewGroups(reviewNames(words)))) : [];
-  const requests = noRequests(denial);
-  const named = (content & NOUNS) !== 0 || ((content & PUBLISHED) !== 0 && (content & RECEIVE) !== 0);
-  const both = named && (context & CAUSE) === 0 && (context & LISTING) !== 0;
-  if (both) return [...requests, ...reviews];
-  return (content & RECEIVE) === 0 ? reviews : [];
+  const own = items.some(
+    (item) => namesRequests(item) && (item.content & REVIEW_KINDS) === 0 && !(item.context & CAUSE),
+  );
+  return own ? [...noRequests(denial), ...reviews] : reviews;
+}
+
+/** `未发生行政复议被纠错、行政诉讼败诉`, `无败诉案件` */
+export function noResults({ items, words, about }: Denial): readonly Denied[] {
+  if (!about) return [];
+  const all = reviewNames(words);
+  return items.flatMap((item) => {
+    const results = namesOf(item.words, 'result').map((result) => (result === '败诉' ? '结果纠正' : result));
+    const own = reviewNames(item.words);
+    const lost = namesOf(item.words, 'result').includes('败诉');
+    const groups = own.length > 0 ? own : lost ? ['行政诉讼'] : all;
+    if (results.length === 0 || groups.length === 0) return [];
+    return surely(withResults(only(reviewGroups(groups)), results.join(' ')));
+  });
 }

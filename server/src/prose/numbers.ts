@@ -116,7 +116,11 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
   let at = skipAbout(paragraph, end);
   if (codeAt(paragraph, at) === MYRIAD && codeAt(paragraph, at + 1) !== YUAN) at = skipAbout(paragraph, at + 1);
   // 1.2万件 is 12,000 only roughly.
-  let approximate = at > end || isRange(paragraph, start - 1, start - 2) || isRange(paragraph, end, end + 1);
+  let approximate =
+    at > end ||
+    isSome(paragraph, start) ||
+    isRange(paragraph, start - 1, start - 2) ||
+    isRange(paragraph, end, end + 1);
   const units = theUnits();
   const found = at < length ? longestWord(units.lexicon, codes, at, length) : 0;
   if (found === 0 && !approximate) return start;
@@ -137,6 +141,14 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
 
 function codeAt({ codes, length }: Paragraph, at: number): number {
   return at >= 0 && at < length ? (codes[at] as number) : 0;
+}
+
+const SOME = codesOf('数几');
+const POWERS = codesOf('十百千');
+
+/** 数十件 */
+function isSome(paragraph: Paragraph, start: number): boolean {
+  return POWERS.includes(codeAt(paragraph, start)) && SOME.includes(codeAt(paragraph, start - 1));
 }
 
 function skipAbout(paragraph: Paragraph, from: number): number {

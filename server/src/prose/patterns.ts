@@ -8,9 +8,10 @@ import {
   resultQuantity,
   reviewQuantity,
   speaksOfRequests,
+  verbQuantity,
 } from './meanings.ts';
-import { noDocuments, noRequests, noReviews, nothingCarried, surely } from './none.ts';
-import { ANY_REQUESTS, decisions, FEE } from './quantities.ts';
+import { noDocuments, noRequests, noResults, noReviews, nothingCarried, surely } from './none.ts';
+import { ANY_REQUESTS, decisions, FEE, withResults } from './quantities.ts';
 import {
   ALL,
   ANSWERED,
@@ -28,7 +29,6 @@ import {
   PENDING,
   PUBLISH,
   type Question,
-  REQUEST,
   REQUEST_WORDS,
   REVIEW_KINDS,
   type Role,
@@ -42,6 +42,8 @@ export interface Pattern {
   readonly needs: number;
   /** Kinds of content that may stand beside it; with any other nothing is counted. */
   readonly allows: number;
+  /** What else must hold for it to decide. */
+  readonly when?: (question: Question) => boolean;
   /** The cells; undefined when the words do not fit together. */
   readonly quantity?: (question: Question) => Quantity | undefined;
   /** Whether the words are surely those of the form; they are, where it is not said. */
@@ -58,15 +60,15 @@ export const PATTERNS: readonly Pattern[] = [
   {
     role: 'fee',
     needs: contentBits('fee'),
-    allows: contentBits('fee', 'charge'),
+    allows: contentBits('fee', 'perform'),
     quantity: () => FEE,
-    denies: contentBits('fee', 'charge'),
+    denies: contentBits('fee', 'perform'),
     none: () => surely(FEE),
   },
   {
     role: 'decision',
     needs: contentBits('decision'),
-    allows: contentBits('decision', 'handle', 'decide', 'made'),
+    allows: contentBits('decision', 'handle', 'perform', 'made'),
     quantity: ({ words }) => decisions(namesOf(words, 'decision')),
   },
   {
@@ -75,8 +77,16 @@ export const PATTERNS: readonly Pattern[] = [
     allows: DOCUMENT_NOUNS | DOCUMENT_VERB_KINDS | PUBLISH,
     quantity: documentQuantity,
     sure: ({ content }) => (content & (ISSUED | PUBLISH | FILE)) === 0,
-    denies: contentBits('made', 'repealed', 'document'),
+    denies: contentBits('made', 'issued', 'repealed', 'document'),
     none: noDocuments,
+  },
+  // 行政复议2件，尚未办结1件
+  {
+    role: 'result',
+    needs: PENDING,
+    allows: PENDING,
+    when: ({ reviews }) => reviews !== undefined,
+    quantity: ({ reviews }) => reviews && withResults(reviews, '尚未审结'),
   },
   {
     role: 'result',
@@ -84,18 +94,29 @@ export const PATTERNS: readonly Pattern[] = [
     allows: contentBits('result') | REVIEW_KINDS,
     quantity: resultQuantity,
     divides: true,
+    denies: contentBits('result', 'receive') | REVIEW_KINDS | NOUNS,
+    none: noResults,
   },
   // Only of this organ's own information; an organ that decides on reviews counts those elsewhere.
   {
     role: 'review',
     needs: REVIEW_KINDS,
-    allows: REVIEW_KINDS | REQUEST,
+    allows: REVIEW_KINDS | NOUNS | contentBits('receive', 'handle'),
     quantity: reviewQuantity,
     denies: NEW_REQUESTS | REVIEW_KINDS,
     none: noReviews,
   },
   { role: 'channel', needs: contentBits('channel'), allows: ALL },
   { role: 'reason', needs: contentBits('reason'), allows: ALL },
+  // 收到依申请公开信息12件 are requests, 依申请公开信息12件 are published items.
+  {
+    role: 'requests',
+    needs: contentBits('published'),
+    allows: contentBits('published') | VERB_KINDS | REQUEST_WORDS,
+    when: ({ content }) => (content & contentBits('receive', 'accept', 'handle')) !== 0,
+    quantity: verbQuantity,
+    sure: ({ content }) => (content & contentBits('receive', 'accept')) !== 0,
+  },
   { role: undefined, needs: contentBits('published', 'publish'), allows: 0, denies: NEW_REQUESTS, none: noRequests },
   {
     role: 'outcome',
@@ -145,8 +166,8 @@ export const PATTERNS: readonly Pattern[] = [
 export function meaningOf(question: Question): Meaning | undefined {
   const { content } = question;
   if (content === 0) return undefined;
-  for (const { role, needs, allows, quantity, sure, divides } of PATTERNS) {
-    if ((content & needs) === 0) continue;
+  for (const { role, needs, allows, when, quantity, sure, divides } of PATTERNS) {
+    if ((content & needs) === 0 || (when && !when(question))) continue;
     if (role === undefined || (content & ~allows) !== 0) return undefined;
     if (!quantity) return { role, quantity: undefined, sure: false };
     const cells = quantity(question);
@@ -158,8 +179,8 @@ export function meaningOf(question: Question): Meaning | undefined {
 /** What the words behind 未 or 没有 say to be none: the same table, with 0. */
 export function deniedBy(denial: Denial): readonly Denied[] {
   const { content } = denial;
-  for (const { needs, denies, none } of PATTERNS) {
-    if ((content & needs) === 0) continue;
+  for (const { needs, denies, none, when } of PATTERNS) {
+    if ((content & needs) === 0 || when) continue;
     return denies !== undefined && (content & ~denies) === 0 ? (none?.(denial) ?? []) : [];
   }
   return [];

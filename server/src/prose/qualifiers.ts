@@ -17,6 +17,7 @@ import {
   UNSURE,
   YEAR,
 } from './token-table.ts';
+import { wordAt } from './vocabulary.ts';
 import { CONTENT, contentBits, contextBits, REPEATS } from './word-kinds.ts';
 
 /** What the words around a count say about its subject and its time. */
@@ -45,6 +46,8 @@ const AREA = contextBits('area');
 const SELF = contextBits('self');
 const PREPOSITION = contextBits('preposition');
 const IN = contextBits('in');
+const PARTY = contextBits('party');
+const AMONG = contextBits('among');
 const ABOUT = contextBits('about');
 const REQUEST = contentBits('request');
 const TIMES = contextBits('year', 'year-this', 'year-last', 'year-next');
@@ -72,8 +75,10 @@ export function readQualifiers(sentence: SentenceContext, segment: Segment): Qua
   }
   if (sentence.paragraph.time === 'other') doubts |= YEAR_DOUBT;
   if (sentence.period || context & PERIOD || (context & CUMULATIVE && !sentence.timed)) doubts |= PERIOD_DOUBT;
-  const scope = subjectIn(sentence.paragraph, from, content);
-  const unknown = scope === UNKNOWN || (context & TEXT_KIND && findContext(tokens, content, to, TEXT_KIND) >= 0);
+  const subject = subjectIn(sentence.paragraph, from, content);
+  // 其中本级17件: a part of all.
+  const scope = subject === 'own' && context & AMONG ? 'office' : subject;
+  const unknown = scope === UNKNOWN || (context & TEXT_KIND && hasUnknown(tokens, content, to));
   return {
     from,
     to,
@@ -84,6 +89,14 @@ export function readQualifiers(sentence: SentenceContext, segment: Segment): Qua
     unknown: Boolean(unknown),
     compares,
   };
+}
+
+/** Words that the grammar does not know; the name of a party is none: 甲厅为被申请人的. */
+function hasUnknown(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens.kinds[at] === TEXT && !(at + 1 < to && isContext(tokens, at + 1, PARTY))) return true;
+  }
+  return false;
 }
 
 /** `23件申请中18件…`: what repeats the number before says nothing about the next. */
@@ -120,7 +133,7 @@ const UNKNOWN = 'unknown';
 function subjectIn(context: ParagraphContext, from: number, to: number): Scope | typeof UNKNOWN | undefined {
   const { tokens, paragraph, report } = context;
   const kinds = contextOf(tokens, from, to);
-  if (kinds & AREA) return 'area';
+  if (kinds & AREA) return areaIn(context, from, to);
   if ((kinds & TEXT_KIND) === 0) return kinds & SELF ? 'own' : undefined;
   const first = findContext(tokens, from, to, TEXT_KIND);
   // 在区政府网站…: an office that things are done at, and not the one that does them.
@@ -128,6 +141,17 @@ function subjectIn(context: ParagraphContext, from: number, to: number): Scope |
   let last = to - 1;
   while (tokens.kinds[last] !== TEXT) last--;
   return report.scopeOf(paragraph.codes, tokens.starts[first] as number, tokens.ends[last] as number) ?? UNKNOWN;
+}
+
+/** 全市 and the like are the whole area, 局机关 a part of the organ, and 我区 a zone itself. */
+function areaIn({ tokens, report }: ParagraphContext, from: number, to: number): Scope {
+  for (let at = from; at < to; at++) {
+    if (!isContext(tokens, at, AREA)) continue;
+    const { name } = wordAt(tokens, at);
+    if (name === '本级') return 'office';
+    if (name === '本区') return report.zone ? 'own' : 'area';
+  }
+  return 'area';
 }
 
 /** The longest name that is looked for at the start of a clause. */
@@ -144,7 +168,7 @@ export function readTopicClause(sentence: SentenceContext, { from, to, content, 
   const at = findContext(tokens, from, to, NAMES);
   if (at < 0 || at > from + 2) return;
   if (tokens.kinds[at] !== TEXT) {
-    sentence.scope = isContext(tokens, at, AREA) ? 'area' : 'own';
+    sentence.scope = isContext(tokens, at, AREA) ? areaIn(sentence.paragraph, at, at + 1) : 'own';
     return;
   }
   const start = tokens.starts[at] as number;

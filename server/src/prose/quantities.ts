@@ -1,4 +1,7 @@
+import { FORM_2021 } from '../report/forms/index.ts';
+import { fold, withoutOrdinal } from '../text/fold.ts';
 import type { Quantity, Sum, Term } from './claim.ts';
+import { remembered, rememberedWith } from './remembered.ts';
 
 /**
  * Which cells the wordings of the prose mean: data, by the names of the form's rows and columns. One quantity is one object
@@ -21,6 +24,7 @@ export const SETTLED: Sum = [request('总计')];
 export const TO_DO: Sum = [...RECEIVED, ...CARRIED_IN];
 /** 收到 may have meant both together, where 其中上年结转 follows. */
 export const RECEIVED_OR_TO_DO: Quantity = [RECEIVED, TO_DO];
+const minus = (sum: Sum): Sum => sum.map((term) => ({ ...term, sign: -1 as const }));
 const less = (...rows: string[]): Sum => [...SETTLED, ...rows.map((row) => ({ ...request(row), sign: -1 as const }))];
 
 /** What a verb before 申请 N 件 counts. */
@@ -31,6 +35,8 @@ export const VERBS = {
   settle: [SETTLED],
   // Who counts answers may leave out what was closed without one.
   answer: [SETTLED, less('其他处理'), less('不予处理', '其他处理')],
+  // 当年办结: of all, or of the new ones only.
+  'settle-new': [SETTLED, [...SETTLED, ...minus(CARRIED_IN)], [...RECEIVED, ...minus(CARRIED_OUT)]],
   'carried-in': [CARRIED_IN],
   'carried-out': [CARRIED_OUT],
   pending: [CARRIED_OUT],
@@ -43,40 +49,24 @@ export const BOTH: Quantity = [TO_DO];
 /** N 件申请 without a verb: any of them. */
 export const ANY_REQUESTS: Quantity = [RECEIVED, TO_DO, SETTLED];
 
-/** Remembers what a function made of a text. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
-
-/** What a function made of two things is remembered as long as the first of them lives. */
-export function rememberedWith<K extends object, T>(
-  make: (first: K, second: string) => T,
-): (first: K, second: string) => T {
-  const known = new WeakMap<K, (second: string) => T>();
-  return (first, second) => {
-    let of = known.get(first);
-    if (!of) {
-      of = remembered((key) => make(first, key));
-      known.set(first, of);
-    }
-    return of(second);
-  };
-}
-
 /** Several verbs count one thing: 收到并办结. */
 const verbsByNames = remembered((names): Quantity => names.split(' ').flatMap((name) => VERBS[name as Verb]));
 export const verbs = (names: readonly Verb[]): Quantity =>
   names.length === 1 ? VERBS[names[0] as Verb] : verbsByNames(names.join(' '));
 
-const outcomesByRows = remembered((rows): Quantity => [rows.split(' ').map((row) => request(row))]);
+/** The group of each row of 本年度办理结果 that belongs to one. */
+const GROUPS: ReadonlyMap<string, string> = new Map(
+  FORM_2021.tables.flatMap(({ rows }) =>
+    rows.flatMap(({ label, group }) => (group?.ordinal ? [[withoutOrdinal(fold(label)), group.name] as const] : [])),
+  ),
+);
+
+/** Rows together; a group named with one of its rows is a heading: 属于行政执法案卷不予公开. */
+const outcomesByRows = remembered((key): Quantity => {
+  const rows = key.split(' ');
+  const headings = new Set(rows.map((row) => GROUPS.get(row)));
+  return [rows.filter((row) => !headings.has(row)).map((row) => request(row))];
+});
 export const outcomes = (rows: readonly string[]): Quantity => outcomesByRows(rows.join(' '));
 
 /** 法人 alone may or may not include 其他, or mean 商业企业. */

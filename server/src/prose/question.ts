@@ -48,11 +48,20 @@ export interface Denied {
   readonly sure: boolean;
 }
 
+/** One of several things that are denied. */
+export interface DeniedItem {
+  readonly content: number;
+  readonly context: number;
+  readonly words: readonly Word[];
+}
+
 /** The words behind 未 or 没有. */
 export interface Denial {
   readonly content: number;
   readonly context: number;
   readonly words: readonly Word[];
+  /** The things that are denied one beside the other, parted by 、 or 和. */
+  readonly items: readonly DeniedItem[];
   /** Whether it is about requests. */
   readonly about: boolean;
 }
@@ -81,7 +90,7 @@ export const ISSUED = contentBits('issued');
 export const ANSWERED = contentBits('settle', 'answer');
 export const PENDING = contentBits('pending');
 export const NEW_REQUESTS = contentBits('receive', 'request', 'plain-request', 'published', 'applicant');
-export const REQUEST_WORDS = contentBits('request', 'plain-request', 'charge', 'decide');
+export const REQUEST_WORDS = contentBits('request', 'plain-request', 'perform');
 
 /** Measure words that a claim of each role may have; 人次, 期 and the like are never among them. */
 export const UNITS: Readonly<Record<Role, number>> = {

@@ -21,6 +21,8 @@ export function remember(
   const { paragraph } = sentence;
   if (qualifiers.compares || qualifiers.doubts & YEAR_DOUBT) {
     sentence.growth.bases.push(count);
+    // A sentence of another year may hold a list with its total all the same.
+    if (!qualifiers.compares && paragraph.time === 'other') sentence.counts.push(count);
     return;
   }
   sentence.counts.push(count);
@@ -28,7 +30,7 @@ export function remember(
   sentence.growth.currents.push(count);
   if (!meaning) {
     const about = qualifiers.content !== 0 || (qualifiers.context & TEXT_KIND) !== 0;
-    if (!listed && about) paragraph.topic = 'other';
+    if (!listed && about && count.depth === 0) paragraph.topic = 'other';
     return;
   }
   const { role, quantity } = meaning;

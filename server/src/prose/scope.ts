@@ -46,16 +46,35 @@ function codesOf(characters: string): number[] {
   return Array.from(characters, (character) => character.charCodeAt(0));
 }
 
+const AREA_END = '区'.charCodeAt(0);
+
 /** A name longer than this is none of the organ itself. */
 const LONGEST_NAME = 60;
 
+const ZONES =
+  /(?:开发区|高新区|园区|新区|关区|示范区|保税区|度假区|经开区|风景区|景区|试验区|合作区|工业区|产业区|功能区|管理区)(?:管理委员会|管委会|管委|管理委)?$/;
+
+/** Whether the organ governs a zone: then 我区 and 高新区 are the organ itself. */
+export function isZone({ agency }: Report): boolean {
+  return ZONES.test(agency);
+}
+
+/** 高新区 of 甲高新技术产业开发区: whether the characters of a short name stand in the full one, in their order. */
+function shortens(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (character === short[at]) at++;
+  return at === short.length;
+}
+
 export function scopeReader(report: Report): ScopeOf {
   const agency = shorten(report.agency);
+  const zone = isZone(report) ? report.agency : '';
   const town = TOWNS.includes(agency.replace(/政府$/, '').at(-1) ?? ' ');
   const ends = [...FULL_ENDS, agency.charCodeAt(agency.length - 1)];
   return (codes, start, stop) => {
     const end = Math.min(stop, start + LONGEST_NAME);
     const mayBeOwn = OWN_STARTS.includes(codes[start] as number) || ends.includes(codes[end - 1] as number);
+    if (zone !== '' && codes[end - 1] === AREA_END && shortens(textOf(codes, start, end), zone)) return 'own';
     const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, town) : undefined;
     return scope ?? officeIn(codes, start, end);
   };

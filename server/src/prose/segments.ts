@@ -102,6 +102,9 @@ export function eachSentence(tokens: Tokens, visit: (sentence: Sentence) => void
   let depth = 0;
   // Whether 、 stands between the last number and the words behind it.
   let parted = false;
+  // The words before a bracket, which a number behind it may be of: 作其他处理（含撤回）3件.
+  let before: Segment | undefined;
+  let opened = 0;
   const { count, kinds, data } = tokens;
   const close = (to: number, mark: number) => {
     if (last) last.mark = mark;
@@ -122,7 +125,10 @@ export function eachSentence(tokens: Tokens, visit: (sentence: Sentence) => void
       last = undefined;
     }
     if (kind === NUMBER || kind === PERCENT) {
-      last = addSegment(tokens, from, at, at, last === undefined, depth);
+      const own = before && at === from && depth === opened ? before : undefined;
+      last = addSegment(tokens, own?.from ?? from, own?.to ?? at, at, last === undefined, depth);
+      if (own) own.to = own.from;
+      before = undefined;
       parted = false;
     } else if (kind !== MARK) continue;
     else {
@@ -130,7 +136,12 @@ export function eachSentence(tokens: Tokens, visit: (sentence: Sentence) => void
       if (mark === LISTING && at > from) continue;
       if (mark === LISTING) parted = last !== undefined;
       else {
+        const words = at > from && !last;
         close(at, mark);
+        if (mark === OPENING && words) {
+          before = sentence.segments[sentence.count - 1];
+          opened = depth;
+        } else if (mark !== CLOSING) before = undefined;
         if (mark === OPENING) depth++;
         if (mark === CLOSING) depth = Math.max(0, depth - 1);
         if (ENDS.has(mark)) end();

@@ -1,13 +1,17 @@
+import { doubtAnswers } from './answers.ts';
+import type { Quantity } from './claim.ts';
 import { newSentence, type ParagraphContext, type SentenceContext } from './contexts.ts';
-import { readSegment } from './counts.ts';
+import { noteItems, readSegment } from './counts.ts';
 import { readDenial } from './denials.ts';
 import { distribute } from './distribute.ts';
 import { doubtBit } from './doubts.ts';
 import { closeLists, openList } from './lists.ts';
 import { readQualifiers, readTopicClause } from './qualifiers.ts';
+import { VERBS } from './quantities.ts';
 import { eachSentence, type Segment, type Sentence } from './segments.ts';
 import { settledIn } from './settled.ts';
 import { contentOf, contextOf, DATE, DAY, findContext, type Tokens } from './token-table.ts';
+import { readAllOf } from './whole.ts';
 import { contentBits, contextBits } from './word-kinds.ts';
 import { yearStatement } from './years.ts';
 
@@ -19,6 +23,9 @@ const TELLING = contextBits('negation', 'all', 'each', 'year');
 const REQUEST = contentBits('request');
 const NOUNS = contentBits('request', 'plain-request');
 const SEMICOLON = 0x3b;
+const EXCEPT = contextBits('except');
+/** What is counted by these verbs need not be all. */
+const NOT_ALL: ReadonlySet<Quantity> = new Set([VERBS.settle, VERBS.answer, VERBS['carried-out'], VERBS['carried-in']]);
 
 /** Reads all sentences of a paragraph, each in a context of its own. */
 export function readParagraph(paragraph: ParagraphContext): void {
@@ -26,6 +33,8 @@ export function readParagraph(paragraph: ParagraphContext): void {
   // Where the year reported on is named too, another one is there for comparison.
   const reported = namesYear(tokens, report.year);
   let before: SentenceContext | undefined;
+  const settled = report.found.settled.length;
+  const claims = report.found.claims.length;
   eachSentence(tokens, (sentence) => {
     const goesOn = ((sentence.segments[0] as Segment).context & AMONG) !== 0;
     if (!goesOn) before = undefined;
@@ -37,7 +46,13 @@ export function readParagraph(paragraph: ParagraphContext): void {
     if (statement && (statement.year === report.year || !reported)) report.found.years.push(statement);
     before = newSentence(paragraph, before, isPartOfYear(tokens, sentence));
     readSentence(before, sentence);
+    doubtAnswers(before);
   });
+  // 已办结98件，均已答复。另有6件结转下年度: all of the 98, and not all.
+  const carriedOn = report.found.claims.some(
+    ({ quantity, value }, at) => at >= claims && value > 0 && quantity === VERBS['carried-out'],
+  );
+  if (carriedOn) report.found.settled.length = settled;
 }
 
 function readSentence(context: SentenceContext, sentence: Sentence): void {
@@ -45,7 +60,8 @@ function readSentence(context: SentenceContext, sentence: Sentence): void {
   for (let index = 0; index < sentence.count; index++) {
     const segment = sentence.segments[index] as Segment;
     if (segment.number >= 0) readSegment(context, segment);
-    else readClause(context, segment);
+    else if (segment.to > segment.from) readClause(context, segment);
+    if (segment.context & EXCEPT) context.excepts = true;
     readSettled(context, segment);
     if (segment.mark === SEMICOLON) closeLists(context, -1);
   }
@@ -81,8 +97,7 @@ function namesRequest({ segments, count }: Sentence): boolean {
 }
 
 /** A date in a sentence makes its numbers those of a part of the year, unless it is the last day of the year. */
-function isPartOfYear({ kinds, data, flags, context }: Tokens, { segments, count }: Sentence): boolean {
-  if ((context & DATES) === 0) return false;
+function isPartOfYear({ kinds, data, flags }: Tokens, { segments, count }: Sentence): boolean {
   const first = segments[0] as Segment;
   const last = segments[count - 1] as Segment;
   const end = Math.max(last.to, last.afterTo);
@@ -98,8 +113,6 @@ function isPartOfYear({ kinds, data, flags, context }: Tokens, { segments, count
   return dated && !(month && day);
 }
 
-const DATES = contextBits('date');
-
 /** A clause without a number: it may deny something, or only say whom the next one is about. */
 function readClause(sentence: SentenceContext, segment: Segment): void {
   closeLists(sentence, segment.depth);
@@ -107,6 +120,8 @@ function readClause(sentence: SentenceContext, segment: Segment): void {
   const { tokens } = paragraph;
   const { from, to, content, context, depth } = segment;
   if ((context & NEGATION) === 0) {
+    noteItems(sentence, content, context);
+    if (readAllOf(sentence, segment)) return;
     if (context & AMONG && content === 0 && (context & ~LISTS_ONLY) === 0) openList(sentence, depth, undefined);
     else readTopicClause(sentence, segment);
     return;
@@ -136,6 +151,10 @@ function readSettled(sentence: SentenceContext, segment: Segment): void {
   if (!span) return;
   const last = counts.at(-1);
   const about = last ? last.role !== undefined : (segment.content & NOUNS) !== 0;
-  if (!about || scopeDoubt(sentence) !== 0 || paragraph.time === 'other' || period) return;
+  // 办结16件，均已按时答复: those sixteen.
+  const others =
+    last?.claim && last.claim.quantity !== VERBS.receive && last.value > 0 && NOT_ALL.has(last.claim.quantity);
+  if (!about || others || sentence.excepts || scopeDoubt(sentence) !== 0 || paragraph.time === 'other' || period)
+    return;
   paragraph.report.found.settled.push({ span });
 }

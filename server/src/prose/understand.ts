@@ -2,8 +2,8 @@ import type { Quantity } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
 import { meaningOf } from './patterns.ts';
 import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
-import { anyOrAll, BOTH, either } from './quantities.ts';
-import { fits, type Meaning, type Question, REQUEST } from './question.ts';
+import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED } from './quantities.ts';
+import { ANSWERED, fits, type Meaning, type Question, REQUEST } from './question.ts';
 import type { Segment } from './segments.ts';
 import { contentOf, contextOf, findContext, findFeature, hasFeature, type Tokens } from './token-table.ts';
 import { theUnits } from './units.ts';
@@ -16,7 +16,7 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
   const { number, afterFrom, afterContext } = segment;
   const afterTo = beforeSettled(tokens, segment);
   const content = qualifiers.content | contentOf(tokens, afterFrom, afterTo);
-  if (content === 0) return undefined;
+  if (content === 0) return sumOfBoth(sentence, segment, qualifiers);
   const unknown = qualifiers.unknown || (afterContext & TEXT_KIND) !== 0 || countsAnother(tokens, segment, afterTo);
   if (unknown) return undefined;
   const question = ask(sentence, segment, qualifiers, afterTo, content);
@@ -29,7 +29,29 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
 
 /** `收到申请18件均已答复`: how they were settled says nothing about what was counted. */
 function beforeSettled(tokens: Tokens, { afterFrom, afterTo, afterContext }: Segment): number {
-  return (afterContext & WHOLLY) === 0 ? afterTo : findContext(tokens, afterFrom, afterTo, WHOLLY);
+  if ((afterContext & WHOLLY) === 0) return afterTo;
+  const at = findContext(tokens, afterFrom, afterTo, WHOLLY);
+  // 其中6件全部予以公开 says what they were, and not that all were settled.
+  return contentOf(tokens, at, afterTo) & ANSWERED ? at : afterTo;
+}
+
+const SUM_ONLY = contextBits('filler', 'year-this', 'join', 'self');
+
+/** `新收104件，上年结转0件，共计104件`: what there was to do. */
+function sumOfBoth(
+  sentence: SentenceContext,
+  segment: Segment,
+  { from, to, context }: Qualifiers,
+): Meaning | undefined {
+  const { tokens } = sentence.paragraph;
+  if (segment.afterTo > segment.afterFrom || (context & ~SUM_ONLY) !== 0) return undefined;
+  let summed = false;
+  for (let at = from; at < to; at++) summed ||= wordAt(tokens, at).name === '总数';
+  const [first, second] = sentence.counts.slice(-2).map(({ claim }) => claim?.quantity);
+  const both = (one: Quantity | undefined, other: Quantity | undefined) =>
+    one?.[0] === RECEIVED && other?.[0] === CARRIED_IN;
+  if (!summed || sentence.counts.length !== 2 || !(both(first, second) || both(second, first))) return undefined;
+  return { role: 'requests', quantity: BOTH, sure: true };
 }
 
 /** `复议2件和诉讼`: what another word counts is left out. */

@@ -36,6 +36,8 @@ const CONTENT_KINDS = {
   handle: BEFORE_SETTLED | IN_SHARE,
   // 办结
   settle: OWN_WORK | BEHIND_YEAR | IN_SHARE,
+  // 当年办结: settled, perhaps of the new ones only
+  'settle-new': BEHIND_YEAR | IN_SHARE,
   // 答复: settled, perhaps without those that got no answer
   answer: OWN_WORK | BEHIND_YEAR | IN_SHARE,
   // 上年结转
@@ -60,22 +62,22 @@ const CONTENT_KINDS = {
   // 行政复议, 行政诉讼 and its two kinds
   review: DENIABLE | OWN_WORK,
   litigation: DENIABLE,
-  result: 0,
+  result: DENIABLE,
   document: DENIABLE,
   // 文件, which may be more than 规范性文件
   file: 0,
   made: DENIABLE | OWN_WORK | BEHIND_YEAR,
   // 出台, 印发: nearly 制发
-  issued: 0,
+  issued: DENIABLE,
   repealed: DENIABLE,
   valid: 0,
   'newly-open': 0,
   'open-total': 0,
   // 行政许可 and its like
   decision: 0,
-  decide: 0,
   fee: DENIABLE,
-  charge: DENIABLE,
+  // 收取, 作出: verbs of fees and decisions
+  perform: DENIABLE,
   publish: OWN_WORK,
 } as const;
 
@@ -88,6 +90,12 @@ const CONTEXT_KINDS = {
   negation: DENIABLE | BEHIND_YEAR | TELLS,
   all: BEFORE_DENIAL | BEFORE_SETTLED | TELLS,
   each: BEFORE_DENIAL | BEFORE_SETTLED | TELLS,
+  // 清理规范性文件30件，废止5件: of those of many years
+  clean: 0,
+  // 除2件结转外
+  except: BEFORE_SETTLED,
+  // 以本机关为被申请人的: the name before it is a party
+  party: DENIABLE | BEFORE_DENIAL,
   respectively: 0,
   among: BEFORE_DENIAL,
   include: 0,
@@ -110,11 +118,11 @@ const CONTEXT_KINDS = {
   plan: OTHER_YEAR,
   // 信息处理费
   'fees-topic': OWN_WORK,
-  self: BEFORE_DENIAL | BEFORE_SETTLED | BEFORE_YEAR | BEHIND_YEAR,
+  self: DENIABLE | BEFORE_DENIAL | BEFORE_SETTLED | BEFORE_YEAR | BEHIND_YEAR,
   // 全市, 各部门
   area: BEFORE_DENIAL,
   // 在, 通过: what follows is no subject
-  preposition: BEFORE_DENIAL | BEFORE_SETTLED | BEFORE_YEAR,
+  preposition: DENIABLE | BEFORE_DENIAL | BEFORE_SETTLED | BEFORE_YEAR,
   // 中, 里: behind a number that is only repeated
   in: BEFORE_SETTLED,
   filler: DENIABLE | BEFORE_DENIAL | BEFORE_SETTLED | BEFORE_YEAR | BEHIND_YEAR | IN_SHARE | REPEATS,
@@ -122,8 +130,6 @@ const CONTEXT_KINDS = {
   mark: DENIABLE | BEFORE_DENIAL,
   // 2024年
   year: BEFORE_DENIAL | BEFORE_SETTLED | TELLS,
-  // 3月, 31日
-  date: 0,
   // What the grammar does not know.
   text: 0,
 } as const;
@@ -132,6 +138,8 @@ const CONTEXT_KINDS = {
 const OTHER_KINDS = {
   // 发生, 出现
   happen: DENIABLE,
+  // 3月, 31日
+  date: 0,
   // 以来, 起
   since: OTHER_YEAR,
 } as const;
