@@ -5,7 +5,6 @@ import { CARRIED_IN, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
 import type { Meaning, Role } from './question.ts';
 import { rememberedWith } from './remembered.ts';
 import type { Scope } from './scope.ts';
-import { list } from './words.ts';
 
 /** Opens a list of parts of what was counted before in the sentence. */
 export function openList(sentence: SentenceContext, depth: number, scope: Scope | undefined): void {
