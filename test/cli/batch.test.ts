@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inGroups, inOrder } from '../../server/src/cli/batch/ordered.ts';
+import { inGroups, inOrder } from '../../server/src/cli/batch/groups.ts';
 import { perform } from '../../server/src/cli/batch/tasks.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
 import type { PlannedFile } from '../support/generate/folder.ts';
@@ -186,7 +186,8 @@ describe('the order of answers', () => {
       new Promise<readonly number[]>((resolve) => setTimeout(() => resolve([at, at]), at % 3 === 0 ? 5 : 0));
     for await (const answer of inOrder(numbers(20, taken), slow, 4)) {
       given.push(answer);
-      expect(taken.length - Math.floor((given.length - 1) / 2)).toBeLessThanOrEqual(4);
+      // One more is in the hands of whoever takes the answers.
+      expect(taken.length - Math.floor((given.length - 1) / 2)).toBeLessThanOrEqual(4 + 1);
     }
     expect(given).toEqual(Array.from({ length: 40 }, (_, at) => at >> 1));
   });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import type { Input, Outcome } from '../result.ts';
-import { inGroups, inOrder } from './ordered.ts';
+import { inGroups, inOrder } from './groups.ts';
 import type { Work } from './serve.ts';
 import { failed, type OptionsOf, perform, type TaskName, type ValueOf, withSource } from './tasks.ts';
 import { newThreads } from './threads.ts';

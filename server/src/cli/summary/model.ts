@@ -9,6 +9,7 @@ import {
 } from '../../features/aggregate.ts';
 import type { TableForm, TableNumber } from '../../report/forms/form.ts';
 import { formOf, tableForm } from '../../report/forms/index.ts';
+import { pushTo } from '../../text/push-to.ts';
 import type { Counted } from './summarise.ts';
 
 /** Everything that a summary says, whatever the format. */
@@ -82,20 +83,14 @@ export function lacksOf(sum: Aggregate<Counted>): Lack[] {
   for (const number of [2, 3, 4] as const) {
     const cells = sum.tables[number].flat();
     const lacking = new Map<Counted, AggregateCell<Counted>[]>();
-    for (const cell of cells) for (const report of cell.missing) append(lacking, report, cell);
+    for (const cell of cells) for (const report of cell.missing) pushTo(lacking, report, cell);
     for (const [report, missed] of lacking) {
-      if (missed.length === cells.length) append(places, report, `${TABLES[number]} 全表`);
-      else for (const cell of missed) append(places, report, cellTitle(sum, cell));
+      if (missed.length === cells.length) pushTo(places, report, `${TABLES[number]} 全表`);
+      else for (const cell of missed) pushTo(places, report, cellTitle(sum, cell));
     }
   }
   return sum.reports.flatMap((report) => {
     const found = places.get(report);
     return found ? [{ report, places: found }] : [];
   });
-}
-
-function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

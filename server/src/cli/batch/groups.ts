@@ -1,6 +1,6 @@
 /**
  * Hands groups of work to `run` as they come and gives the answers back in the same order. Never more than `ahead`
- * groups are out or wait for their turn: whoever takes the answers slowly slows down everything behind them, and
+ * groups are out or wait for their turn, beside the one that is being taken: whoever takes the answers slowly slows down everything behind them, and
  * memory does not grow with the number of groups.
  *
  * @param run must not fail: what goes wrong is an answer, too
@@ -10,12 +10,8 @@ export async function* inOrder<Work, Answer>(
   run: (work: Work) => Promise<readonly Answer[]>,
   ahead: number,
 ): AsyncGenerator<Answer> {
-  const out: Promise<readonly Answer[]>[] = [];
-  for (const work of works) {
-    out.push(run(work));
-    if (out.length >= ahead) yield* (await out.shift()) ?? [];
-  }
-  for (const answers of out) yield* await answers;
+  const { pMapIterable } = await import('p-map');
+  for await (const answers of pMapIterable(works, run, { concurrency: ahead, backpressure: ahead })) yield* answers;
 }
 
 /** Joins what comes one by one to groups; the last one may be smaller. */
