@@ -1,4 +1,5 @@
 import { type Cell, numberIn } from '../report/report.ts';
+import { pushTo } from '../text/push-to.ts';
 import { cellsOf, type Identity, includes, outcomeOf, termsOf, type Values } from './identities.ts';
 
 /** A cell that is probably wrong, and what it should say. */
@@ -51,9 +52,7 @@ function identitiesByCell(identities: readonly Identity[]): Map<Cell, Identity[]
   const around = new Map<Cell, Identity[]>();
   for (const identity of identities) {
     for (const cell of cellsOf(identity)) {
-      const list = around.get(cell);
-      if (list) list.push(identity);
-      else around.set(cell, [identity]);
+      pushTo(around, cell, identity);
     }
   }
   return around;

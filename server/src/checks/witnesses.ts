@@ -1,5 +1,6 @@
 import type { Predecessor } from '../digest/digest.ts';
 import { type Cell, findRow, findTable, numberIn, type Report } from '../report/report.ts';
+import { pushTo } from '../text/push-to.ts';
 import type { Comparison } from './claims.ts';
 import { type Evidence, type Statement, sumOfAddends } from './evidence.ts';
 import type { Context } from './finding.ts';
@@ -17,9 +18,7 @@ export function gatherEvidence({
   const statements = new Map<Cell, Statement[]>();
   const add = (statement: Statement) => {
     for (const { cell } of statement.addends) {
-      const known = statements.get(cell);
-      if (known) known.push(statement);
-      else statements.set(cell, [statement]);
+      pushTo(statements, cell, statement);
     }
   };
   for (const comparison of prose.comparisons) for (const statement of statementsOf(comparison)) add(statement);

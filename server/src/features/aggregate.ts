@@ -1,4 +1,5 @@
 import type { ColumnForm, FormYear, TableNumber } from '../report/forms/form.ts';
+import { pushTo } from '../text/push-to.ts';
 import { type ReportValues, tablesOf, valueAt } from './report-values.ts';
 
 /** One cell of a sum. */
@@ -28,9 +29,7 @@ export function aggregate<Report extends ReportValues>(reports: readonly Report[
   const groups = new Map<string, Report[]>();
   for (const report of reports) {
     const key = `${report.year ?? ''} ${report.form}`;
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
+    pushTo(groups, key, report);
   }
   const sums = [...groups.values()].map(aggregateOf);
   return sums.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.form < b.form ? -1 : 1));
@@ -128,9 +127,7 @@ export function repeated<Report extends ReportValues>(reports: readonly Report[]
   for (const report of reports) {
     if (report.agency === '' || report.year === undefined) continue;
     const key = `${report.year} ${report.agency}`;
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
+    pushTo(groups, key, report);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

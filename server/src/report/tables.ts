@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts';
+import { pushTo } from '../text/push-to.ts';
 import { splitTable } from '../text/splitters/index.ts';
 import { Tokens } from '../text/tokens.ts';
 import { opensTable } from './bind.ts';
@@ -63,9 +64,7 @@ function partition(
   for (const raw of raws) {
     current = lost.find((number) => number !== current && opens(source, raw, number)) ?? current;
     if (current === undefined) continue;
-    const part = parts.get(current);
-    if (part) part.push(raw);
-    else parts.set(current, [raw]);
+    pushTo(parts, current, raw);
   }
   return parts;
 }

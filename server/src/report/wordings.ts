@@ -1,4 +1,5 @@
 import { fold, withoutOrdinal } from '../text/fold.ts';
+import { pushTo } from '../text/push-to.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
 import { pairsOf } from './likeness.ts';
 
@@ -78,9 +79,7 @@ function groupBy(all: readonly Wording[], keysOf: (wording: Wording) => string[]
   const groups = new Map<string, Wording[]>();
   for (const wording of all) {
     for (const key of keysOf(wording)) {
-      const group = groups.get(key);
-      if (group) group.push(wording);
-      else groups.set(key, [wording]);
+      pushTo(groups, key, wording);
     }
   }
   return groups;

@@ -1,3 +1,4 @@
+import { pushTo } from '../../text/push-to.ts';
 import type { Rule } from './page.ts';
 
 /** Lines closer than this are one line drawn twice or with a slip, in points. */
@@ -66,9 +67,7 @@ function groups(rules: readonly Rule[]): Rule[][] {
   const found = new Map<Rule, Rule[]>();
   for (const rule of rules) {
     const top = root(rule);
-    const group = found.get(top);
-    if (group) group.push(rule);
-    else found.set(top, [rule]);
+    pushTo(found, top, rule);
   }
   return [...found.values()];
 }
