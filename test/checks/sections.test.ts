@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { ALL, expectMarked, messages, mustAnalyse, severities } from '../support/analysis.ts';
+import { checkFix, findFix } from '../support/check-fix.ts';
 import { compare, readMarked } from '../support/marked.ts';
 import { report } from '../support/report.ts';
 
@@ -161,6 +163,17 @@ describe('table-missing', () => {
     expectMarked({ raw: { 3: '本年度收到申请 14 件，办结 16 件。' }, headings: { 3: `⟦${THREE}⟧{table-missing}` } });
   });
 
+  test.each(['tsv', 'spaced', 'cells', 'mdtsv'] as const)(
+    'is mended by the table of the form in the layout %s',
+    (layout) => {
+      const { text } = readMarked(report({ four: '', layout }));
+      const fix = findFix(mustAnalyse(text), '补上空表');
+      const fixed = applyEdits(text, fix.edits);
+      expect(mustAnalyse(fixed).findings).toEqual([]);
+      expect(fixed.replace(fix.edits[0]?.newText ?? '', '')).toBe(text);
+    },
+  );
+
   test('names the section and asks for the table; it is an error', () => {
     expect(messages({ three: '' }, 'table-missing')[0]).toMatch(/收到和处理政府信息公开申请情况.*请补上/);
     expect(severities({ three: '' })).toEqual(['table-missing error']);
@@ -168,13 +181,10 @@ describe('table-missing', () => {
 });
 
 describe('aspect-missing', () => {
-  test('stands on the heading of section 一, once for each aspect that no sub-heading names', () => {
+  test('stands on the heading of section 一, once for all aspects that no sub-heading names', () => {
     const one = '（一）主动公开。发布消息若干。\n（二）依申请公开。已搭建平台。\n（三）政府信息管理。层层监督把关。';
-    expectMarked({ one, headings: { 1: `⟦${ONE}⟧{aspect-missing aspect-missing}` } });
-    expect(messages({ one }, 'aspect-missing').map((message) => message.match(/“(.*?)”/)?.[1])).toEqual([
-      '政府信息公开平台建设',
-      '监督保障',
-    ]);
+    expectMarked({ one, headings: { 1: `⟦${ONE}⟧{aspect-missing}` } });
+    expect(messages({ one }, 'aspect-missing')[0]).toContain('没有写“政府信息公开平台建设”“监督保障”。');
   });
 
   test('looks into the whole section when it has no sub-headings', () => {
@@ -189,8 +199,13 @@ describe('aspect-missing', () => {
     });
   });
 
+  test('is mended by sub-headings like those that are there', () => {
+    const one = '（一）主动公开。发布消息若干。\n（二）依申请公开。照章办理。\n（三）政府信息管理。逐月登记。';
+    checkFix(report({ one }), '补上小标题', report({ one: `${one}\n（四）政府信息公开平台建设\n（五）监督保障` }));
+  });
+
   test('is information, and names all five aspects', () => {
-    expect(severities({ one: '略。' })).toEqual(Array.from({ length: 5 }, () => 'aspect-missing information'));
+    expect(severities({ one: '略。' })).toEqual(['aspect-missing information']);
     expect(messages({ one: '略。' }, 'aspect-missing')[0]).toContain('监督保障五个方面');
   });
 });

@@ -16,7 +16,7 @@ function without(layout: Layout, sections: readonly number[], newline = '\n'): s
 }
 
 /** What an inserted section cannot hold yet: the aspects of 总体情况, and what 六 must say of 信息处理费. */
-const UNWRITTEN = ['aspect-missing', 'fee-statement-missing'];
+const UNWRITTEN = ['aspect-missing', 'fee-statement-missing', 'section-empty'];
 
 function insert(text: string): string {
   return applyEdits(text, findFix(mustAnalyse(text), '补上').edits);
@@ -65,7 +65,7 @@ describe.each([...ALL, 'csv'] as const)('in the layout %s', (layout) => {
   test('the last section is inserted behind a text that does not end its last line', () => {
     const after = insert(without(layout, [6]).trimEnd());
     expect(after).toMatch(/补齐。\n\n(?:## )?六、其他需要报告的事项\n$/);
-    expect(mustAnalyse(after).findings.map(({ code }) => code)).toEqual(['fee-statement-missing']);
+    expect(mustAnalyse(after).findings.map(({ code }) => code)).toEqual(['fee-statement-missing', 'section-empty']);
   });
 });
 

@@ -1,30 +1,77 @@
+import type { Edit } from '../../edits/edit.ts';
 import { ASPECTS } from '../../report/forms/sections.ts';
 import { findSection, type Report, type Section } from '../../report/report.ts';
-import { ALL_ASPECTS, aspectsIn, subheadings } from '../aspects.ts';
+import { trimEnd } from '../../text/characters.ts';
+import { lineAt } from '../../text/lines.ts';
+import { ALL_ASPECTS, aspectsIn, type Subheading, subheadings } from '../aspects.ts';
 import type { Rule } from '../finding.ts';
 
-/** Section 一 lacks one of its five aspects (国办公开办函〔2021〕30号, 一、总体情况). */
-export const aspectMissing: Rule<{ readonly aspect: string }> = {
+interface AspectMissing {
+  readonly section: Section;
+  /** In the order of the form. */
+  readonly aspects: readonly string[];
+}
+
+/** Section 一 lacks some of its five aspects (国办公开办函〔2021〕30号, 一、总体情况). */
+export const aspectMissing: Rule<AspectMissing> = {
   code: 'aspect-missing',
-  title: { zh: '总体情况缺少一个方面', en: 'Section 一 lacks one of its five aspects' },
+  title: { zh: '总体情况缺少方面', en: 'Section 一 lacks some of its five aspects' },
   severity: 'information',
   find({ report }, emit) {
     const section = findSection(report, 1);
     if (!section) return;
     const named = aspectsOf(report, section);
     if (named === ALL_ASPECTS) return;
-    for (const [at, { name }] of ASPECTS.entries()) {
-      if (((named >> at) & 1) === 0) emit(section.heading, { aspect: name });
-    }
+    const aspects = ASPECTS.filter((_, at) => ((named >> at) & 1) === 0).map(({ name }) => name);
+    emit(section.heading, { section, aspects });
   },
   message: {
-    zh: ({ aspect }) =>
-      `总体情况中没有写“${aspect}”。按规定格式，这一部分应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。`,
-    en: ({ aspect }) =>
-      `总体情况 says nothing about “${aspect}”. The form wants five aspects: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.`,
+    zh: ({ aspects }) =>
+      `总体情况没有写${aspects.map((name) => `“${name}”`).join('')}。按规定格式，这一部分应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。`,
+    en: ({ aspects }) =>
+      `总体情况 says nothing about ${aspects.map((name) => `“${name}”`).join(', ')}. The form wants five aspects: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障.`,
   },
-  fingerprint: ({ aspect }) => [aspect],
+  fixes: ({ facts: { section, aspects } }, { report }, locale) => [
+    {
+      title:
+        locale === 'zh'
+          ? `补上小标题${aspects.map((name) => `“${name}”`).join('')}`
+          : `Insert the sub-headings ${aspects.map((name) => `“${name}”`).join(', ')}`,
+      edits: insertAspects(report, section, aspects),
+      preferred: false,
+    },
+  ],
+  fingerprint: ({ aspects }) => aspects,
 };
+
+const NUMERALS = '一二三四五六七八九十';
+
+/**
+ * Sub-headings like the last one, behind it. Nothing where the section has none to go by, or where lines are not what a
+ * reader sees.
+ */
+function insertAspects(report: Report, section: Section, aspects: readonly string[]): Edit[] {
+  const { text, lines, blocks } = report;
+  const numbered = subheadings(report, section).filter(({ ordinal }) => ordinal.end > ordinal.start);
+  const last = numbered.at(-1);
+  if (!last || numbered.length < 2 || blocks.length !== lines.length) return [];
+  const start = lines[lineAt(lines, last.ordinal.start)]?.start ?? last.ordinal.start;
+  const before = text.slice(start, last.ordinal.start);
+  const closer = text[last.title.start] ?? '';
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  let at = section.body.end;
+  while (at > section.body.start && '\r\n'.includes(text[at - 1] as string))
+    at = trimEnd(text, section.body.start, at - 1);
+  const headings = aspects.map((name, more) => before + ordinalAfter(text, last, more + 1) + closer + name);
+  return [{ span: { start: at, end: at }, newText: headings.map((each) => newline + each).join('') }];
+}
+
+/** The ordinal `more` places behind that of a sub-heading, in the same numerals. */
+function ordinalAfter(text: string, { ordinal }: Subheading, more: number): string {
+  const written = text.slice(ordinal.start, ordinal.end);
+  const at = NUMERALS.indexOf(written);
+  return at >= 0 ? (NUMERALS[at + more] ?? written) : String(Number(written) + more || written);
+}
 
 /**
  * The aspects that the section names: in its sub-headings when it has some, for its prose mentions 监督 or 平台 in

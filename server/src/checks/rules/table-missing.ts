@@ -1,5 +1,8 @@
+import type { Edit } from '../../edits/edit.ts';
+import { tableLines } from '../../edits/table-writer.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
-import { findTable, type Section } from '../../report/report.ts';
+import { findTable, type Report, type Section } from '../../report/report.ts';
+import { lineAt } from '../../text/lines.ts';
 import type { Rule } from '../finding.ts';
 
 /** Section 二, 三 or 四 holds no table. */
@@ -18,5 +21,24 @@ export const tableMissing: Rule<Section> = {
     zh: ({ form }) => `“${form.title}”部分没有读到表格，请补上规定格式的统计表。`,
     en: ({ form }) => `No table was found in “${form.title}”; insert the table of the form.`,
   },
+  fixes: ({ facts: { form, heading } }, { report }, locale) => [
+    {
+      title:
+        locale === 'zh'
+          ? `在“${form.title}”下补上空表（各格填 0）`
+          : `Insert the table of “${form.title}”, filled with 0`,
+      edits: insertTable(report, form.number, heading.end),
+      preferred: true,
+    },
+  ],
   fingerprint: ({ form }) => [form.number],
 };
+
+/** The table of the form below the heading, set off by blank lines; nothing where lines are not what a reader sees. */
+function insertTable({ text, lines, blocks, form, tables }: Report, number: number, heading: number): Edit[] {
+  if (!isTableNumber(number) || blocks.length !== lines.length) return [];
+  const at = lines[lineAt(lines, heading)]?.end ?? text.length;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const rows = tableLines(form, number, tables[0]?.layout ?? 'spaced');
+  return [{ span: { start: at, end: at }, newText: ['', '', ...rows].join(newline) }];
+}
