@@ -77,6 +77,7 @@ describe('the report of the year before', () => {
     expect(found({}, WRONG, right)).toEqual([]);
     expect(found({}, right, WRONG)).toEqual([]);
     expect(found({}, WRONG, WRONG)).toHaveLength(2);
+    expect(found({}, WRONG, WRONG, right)).toEqual([]);
     // They agree that 其他 is 0, but one of them is not the final one.
     expect(found({}, WRONG, { three: `${CARRIED_OUT} | 2 0 0 0 0 0 3` })).toEqual([]);
     // What one of them does not say is not confirmed.
@@ -88,6 +89,7 @@ describe('the report of the year before', () => {
     const copy: Parts = { five: PLANS };
     expect(found(copy, copy, right)).toEqual([]);
     expect(found(copy, copy, copy)).toHaveLength(1);
+    expect(found(copy, copy, copy, right)).toEqual([]);
   });
 });
 
