@@ -87,7 +87,9 @@ const CASES: readonly Case[] = [
     check: (analysis) => {
       const cells = findTable(analysis.report, 3)?.rows.flatMap((row) => row?.cells ?? []) ?? [];
       expect(cells.filter((cell) => numberIn(cell) !== undefined)).toHaveLength(161);
-      expect(codes(analysis).sort()).toEqual(['form-outdated', 'review-total', 'review-total']);
+      // A label that has lost two characters is told besides, as a hint.
+      const told = analysis.findings.filter(({ severity }) => severity !== 'hint');
+      expect(told.map(({ code }) => code).sort()).toEqual(['form-outdated', 'review-total', 'review-total']);
     },
   },
   {
@@ -104,7 +106,8 @@ const CASES: readonly Case[] = [
     check: (analysis) => {
       expect(analysis.report.form.year).toBe('2019');
       expect(analysis.report.tables.map((table) => table.number)).toEqual([2, 3, 4]);
-      expect(problems(analysis)).toEqual([]);
+      // Its sections 五 and 六 say next to nothing, which is told; nothing else is wrong.
+      expect(problems(analysis).filter((code) => code !== 'section-empty')).toEqual([]);
       expect(codes(analysis)).toContain('cell-blank');
     },
   },
