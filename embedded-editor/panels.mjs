@@ -79,14 +79,16 @@ export class Panels {
 
   /**
    * The messages, once there is one: in the corner or, where VS Code keeps quiet ones back from there, behind the bell.
+   * What VS Code says of a slow start is none.
    */
   async notifications() {
-    const toasts = this.page.locator('.notifications-toasts .notification-list-item-message');
+    const ours = { hasNotText: /^(?:Activating Extensions|正在激活扩展)/ };
+    const toasts = this.page.locator('.notifications-toasts .notification-list-item-message').filter(ours);
     const bell = this.page.locator('[id="status.notifications"]');
     await toasts.or(bell.locator('.codicon-bell-dot')).first().waitFor();
     if (await toasts.first().isVisible()) return toasts.allInnerTexts();
     await bell.click();
-    const all = this.page.locator('.notification-list-item-message:visible');
+    const all = this.page.locator('.notification-list-item-message:visible').filter(ours);
     await all.first().waitFor();
     return all.allInnerTexts();
   }
