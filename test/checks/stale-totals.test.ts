@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { staleText, staleTotals } from '../../server/src/checks/stale-totals.ts';
-import { analysisOf } from '../support/analysis.ts';
+import { withTyped } from '../../server/src/checks/analysis.ts';
+import { staleTotals, takesOver } from '../../server/src/checks/stale-totals.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
+import { fixesFor } from '../../server/src/features/fixes.ts';
+import { analysisOf, mustAnalyse } from '../support/analysis.ts';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量';
 const GIVEN = '（一）予以公开';
@@ -52,10 +55,35 @@ describe('what was just typed', () => {
     expect(stale('')).toEqual([]);
   });
 
-  test('is told with both its numbers', () => {
-    const edited = { name: '自然人', before: 3, value: 8 };
-    const total = { name: '总计', written: 4, right: 9 };
-    expect(staleText(edited, total, 'zh')).toBe('自然人刚由 3 改为 8，总计还是 4，应为 9');
-    expect(staleText(edited, total, 'en')).toContain('should be 9');
+  test('is told with both its numbers, and the preferred fix updates all totals that follow from it in one step', () => {
+    const wrong = { three: `${GIVEN} | 9 0 0 0 4 0 12` };
+    const agreed = analysisOf({}).report;
+    const analysis = withTyped(analysisOf(wrong), agreed);
+    const said = analysis.findings.map((finding) => finding.rule.message.zh(finding.facts));
+    expect(said.every((each) => each.includes(`“${GIVEN}·自然人”刚由 8 改为 9，受影响的总计还没有更新`))).toBe(true);
+    expect(said[0]).toMatch(/总计写 12，应为 13/);
+    for (const finding of analysis.findings) {
+      const preferred = fixesFor(analysis, finding, 'zh').filter((fix) => fix.preferred);
+      expect(preferred.map(({ title }) => title)).toEqual(['更新受影响的总计（5 处）']);
+      const after = mustAnalyse(applyEdits(analysis.report.text, preferred[0]?.edits ?? []));
+      expect(after.findings).toEqual([]);
+    }
+  });
+
+  test('is forgotten without a report whose sums held: then the table alone speaks', () => {
+    const analysis = analysisOf({ three: `${GIVEN} | 9 0 0 0 4 0 12` });
+    expect(withTyped(analysis, undefined)).toBe(analysis);
+    expect(analysis.findings.map(({ code }) => code)).toContain('cell-suspect');
+  });
+
+  test('counts from the last version that was read as fully: a cell that is empty meanwhile only hides a sum', () => {
+    const sound = analysisOf({});
+    const empty = analysisOf({ three: `${GIVEN} | _ 0 0 0 4 0 12` });
+    expect(empty.faults).toEqual([]);
+    expect([takesOver(sound, undefined), takesOver(empty, sound), takesOver(sound, sound)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 });

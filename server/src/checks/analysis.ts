@@ -6,6 +6,7 @@ import { faultsOf } from './faults.ts';
 import { type Analysis, type Context, type Finding, inOrder, type Rule } from './finding.ts';
 import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
 import { scanTable } from './scan.ts';
+import { staleTotals } from './stale-totals.ts';
 import { gatherEvidence } from './witnesses.ts';
 
 export type { Analysis };
@@ -35,6 +36,19 @@ export function withPredecessor(analysis: Analysis, digest: Digest, predecessor:
   // Last year's report is a witness to which cell is wrong, so that what fails is looked at anew.
   const heard = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
   return { ...heard, findings: inOrder(run([...REPORT_RULES, ...PREDECESSOR_RULES], heard)) };
+}
+
+/**
+ * An analysis in an editor: what was typed since the sums of a table last held is right, and its totals are to follow.
+ *
+ * @param agreed the report when its sums last held
+ */
+export function withTyped(analysis: Analysis, agreed: Report | undefined): Analysis {
+  const stale = agreed && analysis.faults.length > 0 ? staleTotals(agreed, analysis.report) : [];
+  if (stale.length === 0) return analysis;
+  const context = { ...analysis, stale };
+  const typed = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
+  return { ...typed, findings: inOrder(run(REPORT_RULES, typed)) };
 }
 
 let nothingRead: Context | undefined;

@@ -1,5 +1,6 @@
 import type { Cell } from '../report/report.ts';
 import type { Values } from './identities.ts';
+import type { StaleTotals } from './stale-totals.ts';
 import type { Correction } from './suspect.ts';
 
 /** A number that is stated outside the tables of cells that add up to it; one cell stands for itself. */
@@ -12,9 +13,11 @@ export interface Statement {
 export interface Evidence {
   /** By the cells that they speak of. */
   readonly statements: ReadonlyMap<Cell, readonly Statement[]>;
+  /** Tables whose totals are to follow what was just typed. */
+  readonly stale: readonly StaleTotals[];
 }
 
-export const NO_EVIDENCE: Evidence = { statements: new Map() };
+export const NO_EVIDENCE: Evidence = { statements: new Map(), stale: [] };
 
 /** What the cells of a statement add up to; undefined when one of them is unknown. */
 export function sumOfAddends(addends: Statement['addends'], values: Values): number | undefined {
@@ -40,7 +43,7 @@ export interface Hearing {
   readonly gained: number;
 }
 
-export function hear({ statements }: Evidence, changes: Correction, values: Values): Hearing {
+export function hear({ statements }: Pick<Evidence, 'statements'>, changes: Correction, values: Values): Hearing {
   const changed = new Map(changes.map(({ cell, value }) => [cell, value]));
   const after: Values = (cell) => changed.get(cell) ?? values(cell);
   const hearing = { agreeing: 0, disagreeing: 0, gained: 0 };

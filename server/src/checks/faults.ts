@@ -1,8 +1,10 @@
+import type { Table } from '../report/report.ts';
 import { decode, type Explanation } from './corrections.ts';
 import { type Evidence, NO_EVIDENCE } from './evidence.ts';
 import { type Identity, identitiesOf, outcomeOf } from './identities.ts';
 import type { TableScan } from './scan.ts';
 import { likeliestFirst } from './slips.ts';
+import type { EditedCell } from './stale-totals.ts';
 import { type Correction, type Suspect, suspectOf } from './suspect.ts';
 
 /** An identity that does not hold. */
@@ -18,6 +20,8 @@ export interface FailedSum {
   readonly certain: boolean;
   /** Whether nothing else fails in the report: then every sum holds when this is corrected. */
   readonly alone: boolean;
+  /** What was just typed, when the totals have not followed it yet. */
+  readonly typed: readonly EditedCell[];
 }
 
 /** Identities that fail by the same slips, and the smallest corrections that mend them; none where it cannot be told. */
@@ -37,11 +41,23 @@ const NONE: readonly Fault[] = [];
 export function faultsOf(tables: readonly TableScan[], evidence: Evidence = NO_EVIDENCE): readonly Fault[] {
   const wrong = tables.filter(({ fails }) => fails);
   if (wrong.length === 0) return NONE;
-  const explained = wrong.flatMap(({ table }) => decode(identitiesOf(table), evidence));
+  const explained = wrong.flatMap(({ table }) => staleIn(table, evidence) ?? decode(identitiesOf(table), evidence));
   return explained.map((each) => faultOf(each, explained.length === 1));
 }
 
-function faultOf({ failing, corrections: found, certain }: Explanation, alone: boolean): Fault {
+/** Where what was just typed explains all that fails in a table, nothing else is looked for. */
+function staleIn(table: Table, { stale }: Evidence): readonly Overtaken[] | undefined {
+  const found = stale.find(({ edited: [first] }) => first?.cell.table === table.number);
+  if (!found) return undefined;
+  const failing = identitiesOf(table).filter((identity) => outcomeOf(identity).kind === 'unequal');
+  return [{ failing, corrections: [found.updates], certain: true, telling: true, typed: found.edited }];
+}
+
+interface Overtaken extends Explanation {
+  readonly typed?: readonly EditedCell[];
+}
+
+function faultOf({ failing, corrections: found, certain, typed = [] }: Overtaken, alone: boolean): Fault {
   const [first] = failing;
   const corrections = first ? likeliestFirst(found, first.table.form) : [];
   return {
@@ -51,7 +67,7 @@ function faultOf({ failing, corrections: found, certain }: Explanation, alone: b
       const { stated, computed } = outcomeOf(identity);
       if (stated === undefined || computed === undefined) return [];
       const suspect = suspectOf(identity, corrections);
-      return { identity, stated, computed, suspect, corrections, certain, alone };
+      return { identity, stated, computed, suspect, corrections, certain, alone, typed };
     }),
   };
 }

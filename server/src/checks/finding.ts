@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import type { Prose } from './claims.ts';
 import type { FailedSum, Fault } from './faults.ts';
 import type { TableScan } from './scan.ts';
+import type { StaleTotals } from './stale-totals.ts';
 
 /** Languages of messages: Chinese first, English for editors in any other language. */
 export type Locale = 'zh' | 'en';
@@ -25,6 +26,8 @@ export interface Context {
   /** The report in a few numbers, and the same organ's report of the year before, where one is known. */
   readonly digest?: Digest;
   readonly predecessor?: Predecessor;
+  /** In an editor: the totals that do not know yet of what was typed since the sums of their table last held. */
+  readonly stale?: readonly StaleTotals[];
 }
 
 /** All that is known about one version of a text; made once and shared by every feature. */

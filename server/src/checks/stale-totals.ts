@@ -30,6 +30,29 @@ export function staleTotals(agreed: Report, now: Report): StaleTotals[] {
   });
 }
 
+/** What tells whether the sums of a report hold, and how much of it is read. */
+interface Version {
+  readonly faults: readonly unknown[];
+  readonly tables: readonly { readonly table: Table; readonly unclear: readonly unknown[] }[];
+}
+
+/**
+ * Whether a version is the last one whose sums held. One in which a number is being typed anew, so that a cell is blank or a
+ * row is not read, only hides a sum: what held before it still counts.
+ */
+export function takesOver(version: Version, last: Version | undefined): boolean {
+  return version.faults.length === 0 && (!last || numbersIn(version) >= numbersIn(last));
+}
+
+function numbersIn({ tables }: Version): number {
+  let count = 0;
+  for (const { table, unclear } of tables) {
+    for (const row of table.rows) count += row?.cells.length ?? 0;
+    count -= unclear.length;
+  }
+  return count;
+}
+
 function staleIn(old: Table, table: Table): StaleTotals | undefined {
   const failing = (each: Table) => identitiesOf(each).some((identity) => outcomeOf(identity).kind === 'unequal');
   if (!failing(table) || failing(old)) return undefined;
@@ -68,15 +91,4 @@ function inOrder(identities: readonly Identity[]): Identity[] {
     identities.filter(({ form }) => form.rule === rule),
   );
   return [...rows, ...(outcomes ?? []), ...rows, ...(balances ?? []), ...rows];
-}
-
-/** `自然人刚由 3 改为 8，总计还是 4，应为 9` */
-export function staleText(
-  edited: { readonly name: string; readonly before: number; readonly value: number },
-  total: { readonly name: string; readonly written: number; readonly right: number },
-  locale: 'zh' | 'en',
-): string {
-  return locale === 'zh'
-    ? `${edited.name}刚由 ${edited.before} 改为 ${edited.value}，${total.name}还是 ${total.written}，应为 ${total.right}`
-    : `${edited.name} was just changed from ${edited.before} to ${edited.value}; ${total.name} is still ${total.written} and should be ${total.right}`;
 }

@@ -18,9 +18,10 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
     edits: editsOf(analysis.report, repairs),
     preferred,
   });
-  const corrections = offered(finding.facts).map((correction) =>
-    correctFix(analysis, table, correction, locale, certain),
-  );
+  const corrections = offered(finding.facts).map((correction) => {
+    const correct = correctFix(analysis, table, correction, locale, certain);
+    return finding.facts.typed.length > 0 ? { ...correct, title: words.update(correction.length) } : correct;
+  });
   const own = recomputeOne(analysis, identity);
   const inRow = (cell: Cell) => cell.table === table.number && cell.row === total.row;
   const inTable = (cell: Cell) => cell.table === table.number;
@@ -60,7 +61,8 @@ export const MOST_OFFERED = 4;
  * The corrections to choose from. Where nothing checks the addends (table 4) any of them could be meant, and only the
  * total is offered; a correction of the total alone is the same as recomputing it.
  */
-function offered({ identity, corrections }: FailedSum): readonly Correction[] {
+function offered({ identity, corrections, typed }: FailedSum): readonly Correction[] {
+  if (typed.length > 0) return corrections;
   const [only] = corrections;
   if (corrections.length === 1 && only?.length === 1 && only[0]?.cell === identity.total) return [];
   return isCrossChecked(identity) ? corrections.slice(0, MOST_OFFERED) : [];
@@ -72,6 +74,7 @@ const WORDS = {
   zh: {
     recompute: (change: string) => `重算${change}`,
     correct: (changes: readonly string[], all: boolean) => `改正${changes.join('，')}${all ? '（改后全部相符）' : ''}`,
+    update: (totals: number) => `更新受影响的总计（${totals} 处）`,
     recomputeRow: '重算本行全部总计',
     recomputeTable: '重算本表全部总计',
   },
@@ -79,6 +82,7 @@ const WORDS = {
     recompute: (change: string) => `Recompute ${change}`,
     correct: (changes: readonly string[], all: boolean) =>
       `Correct ${changes.join(', ')}${all ? ' (then all agrees)' : ''}`,
+    update: (totals: number) => `Update the totals that follow from it (${totals})`,
     recomputeRow: 'Recompute all totals of this row',
     recomputeTable: 'Recompute all totals of this table',
   },

@@ -14,7 +14,8 @@ export function gatherEvidence({
   report,
   prose,
   predecessor,
-}: Pick<Context, 'report' | 'prose' | 'predecessor'>): Evidence {
+  stale = [],
+}: Pick<Context, 'report' | 'prose' | 'predecessor' | 'stale'>): Evidence {
   const statements = new Map<Cell, Statement[]>();
   const add = (statement: Statement) => {
     for (const { cell } of statement.addends) {
@@ -23,7 +24,7 @@ export function gatherEvidence({
   };
   for (const comparison of prose.comparisons) for (const statement of statementsOf(comparison)) add(statement);
   if (predecessor) for (const statement of carriedIn(report, predecessor)) add(statement);
-  return { statements };
+  return { statements, stale };
 }
 
 function statementsOf({ claim, candidates, outcome }: Comparison): Statement[] {

@@ -3,14 +3,16 @@ import type { FailedSum } from '../faults.ts';
 import type { Locale } from '../finding.ts';
 import { isCrossChecked } from '../identities.ts';
 import { type Slip, slipOf } from '../slips.ts';
+import type { EditedCell } from '../stale-totals.ts';
 import type { Suspect } from '../suspect.ts';
 import { cellName } from './names.ts';
 
 /** What to do about a sum that does not hold: `只改一格即可使全部勾稽关系成立：“自然人”应为 8，现为 11。` */
-export function advise({ identity, computed, corrections, certain, alone }: FailedSum, locale: Locale): string {
+export function advise({ identity, computed, corrections, certain, alone, typed }: FailedSum, locale: Locale): string {
   const words = WORDS[locale];
   const { table } = identity;
   const [first] = corrections;
+  if (typed.length > 0) return words.stale(typed.map((each) => ({ ...each, name: cellName(table, each.cell) })));
   if (!first || (corrections.length > 1 && !isCrossChecked(identity))) {
     return computed < 0 ? words.impossible : words.check;
   }
@@ -46,6 +48,8 @@ function changeOf(table: Table, { cell, value }: Suspect): Change {
 }
 
 interface AdviceWords {
+  /** Of totals that do not know of what was just typed. */
+  readonly stale: (typed: readonly (EditedCell & { readonly name: string })[]) => string;
   readonly impossible: string;
   readonly check: string;
   readonly total: (held: string, why: string) => string;
@@ -62,6 +66,8 @@ interface AdviceWords {
 
 const WORDS: Readonly<Record<Locale, AdviceWords>> = {
   zh: {
+    stale: (typed) =>
+      `${typed.map(({ name, before, cell }) => `“${name}”刚由 ${before} 改为 ${numberIn(cell)}`).join('；')}，受影响的总计还没有更新。`,
     impossible: '办结数多于新收与上年结转之和，请核对各项。',
     check: '请核对各项。',
     total: (held, why) => `只改这一格即可使${held}${why}。`,
@@ -83,6 +89,8 @@ const WORDS: Readonly<Record<Locale, AdviceWords>> = {
     },
   },
   en: {
+    stale: (typed) =>
+      `${typed.map(({ name, before, cell }) => `“${name}” was just changed from ${before} to ${numberIn(cell)}`).join('; ')}; its totals have not followed.`,
     impossible: 'More was handled than received and carried in; check the addends.',
     check: 'Check the addends.',
     total: (held, why) => `Changing this cell alone makes ${held}${why}.`,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../../checks/analysis.ts';
+import { type Analysis, analyse, withTyped } from '../../checks/analysis.ts';
+import { takesOver } from '../../checks/stale-totals.ts';
 import type { Digest, Origin } from '../../digest/digest.ts';
 import { makeDigest } from '../../digest/make-digest.ts';
 import { identify } from '../../digest/organ.ts';
@@ -45,6 +46,8 @@ interface Saved {
  */
 export class OpenReport {
   private readVersion: ReadVersion | undefined;
+  /** The last version whose sums held. */
+  private agreed: Analysis | undefined;
   private current: Current | undefined;
   /** In mode onSave: what the version of the last save showed. */
   private saved: Saved | undefined;
@@ -133,10 +136,19 @@ export class OpenReport {
     const options = configuration.optionsFor(document);
     const same = readVersion?.version === version && sameOptions(readVersion.options, options);
     // Other severities, say: the text need not be read again.
-    const analysis = same ? readVersion.analysis : options && analyse(document.getText(), options);
+    const analysis = same ? readVersion.analysis : this.analyse(options);
     const origin = analysis && identify(analysis.report);
     this.readVersion = { version, configuration: revision, options, analysis, origin };
     return this.readVersion;
+  }
+
+  /** Reads the text anew. What was typed since its sums last held is known to be meant, until the file is opened again. */
+  private analyse(options: ParseOptions | undefined): Analysis | undefined {
+    const analysis = options && analyse(this.document.getText(), options);
+    if (!analysis) return undefined;
+    const typed = withTyped(analysis, this.agreed?.report);
+    if (takesOver(analysis, this.agreed)) this.agreed = analysis;
+    return typed;
   }
 }
 
