@@ -27,12 +27,11 @@ function applied({ uri, version, text }: Open, action: CodeAction | undefined): 
   return applyAll(text, (edit?.edits ?? []) as Parameters<typeof applyAll>[1]);
 }
 
-/** Opens the report with one cell changed. */
+/** Opens the report with one cell changed; typed into the open report, it would be taken for what is meant. */
 async function withFault(options: Options = MODERN, place = GRANTED_NATURAL, value = '7') {
   const editor = await servers.start(options);
-  const document = editor.open(report.text);
   const range = report.range(place);
-  editor.edit(document, { range, newText: value });
+  const document = editor.open(applyAll(report.text, [{ range, newText: value }]));
   return { editor, document, range };
 }
 
@@ -154,5 +153,34 @@ describe('codeAction/resolve', () => {
     expect((await editor.send('codeAction/resolve', first)).error).toMatchObject({ code: -32801 });
     editor.close(document);
     expect((await editor.send('codeAction/resolve', first)).error).toMatchObject({ code: -32801 });
+  });
+});
+
+describe('what was just typed', () => {
+  test('is right where all sums held before: the totals that follow from it are updated in one step', async () => {
+    const editor = await servers.start({ versioned: true });
+    const document = editor.open(report.text);
+    expect(await editor.published(document)).toEqual([]);
+    editor.edit(document, { range: report.range(GRANTED_NATURAL), newText: '9' });
+    const found = await editor.published(document);
+    const sums = found.filter(({ code }) => code !== 'prose-mismatch');
+    expect(sums.length).toBeGreaterThan(1);
+    for (const { message } of sums) expect(message).toContain('“（一）予以公开·自然人”刚由 8 改为 9');
+    const actions = await ask(editor, document, sums[0]?.range ?? EVERYTHING);
+    expect(titles(actions).slice(0, 2)).toEqual([
+      '更新受影响的总计（5 处） (preferred)',
+      expect.stringMatching(/^改正“（一）予以公开·自然人”：9 → 8/),
+    ]);
+    // The prose still tells the old totals.
+    const left = await editor.published(editor.open(applied(document, actions[0])));
+    expect(new Set(left.map(({ code }) => code))).toEqual(new Set(['prose-mismatch']));
+  });
+
+  test('is forgotten when the file is opened again: then the table alone speaks', async () => {
+    const editor = await servers.start({ versioned: true });
+    const document = editor.open(report.text.replace('\t8\t', '\t9\t'));
+    const found = await editor.published(document);
+    expect(found.some(({ code }) => code === 'cell-suspect')).toBe(true);
+    for (const { message } of found) expect(message).not.toContain('刚由');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishedOf } from './editor.ts';
+import { applyAll, publishedOf } from './editor.ts';
 import { CARRIED_OUT_NATURAL, GRANTED_NATURAL, GRANTED_TOTAL, NOTES, OUTCOME_NATURAL, sample } from './sample.ts';
 import { useServer } from './setup.ts';
 
@@ -42,8 +42,8 @@ describe('published diagnostics', () => {
 
   test('a wrong addend fails its row and its column, and both name it', async () => {
     const editor = await servers.start();
-    const document = editor.open(report.text, { uri });
-    editor.edit(document, { range: report.range(GRANTED_NATURAL), newText: '7' });
+    const wrong = applyAll(report.text, [{ range: report.range(GRANTED_NATURAL), newText: '7' }]);
+    const document = editor.open(wrong, { uri });
     const [mark, ...found] = await editor.published(document);
     expect(mark).toMatchObject({ code: 'cell-suspect', severity: 1, range: report.range(GRANTED_NATURAL) });
     expect(mark?.relatedInformation?.map(({ location }) => location.range)).toEqual(found.map(({ range }) => range));

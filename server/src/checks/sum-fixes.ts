@@ -22,6 +22,8 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
     const correct = correctFix(analysis, table, correction, locale, certain);
     return finding.facts.typed.length > 0 ? { ...correct, title: words.update(correction.length) } : correct;
   });
+  // What was typed may have been a slip all the same.
+  const back = finding.facts.typed.map(({ cell, before }) => ({ cell, value: before }));
   const own = recomputeOne(analysis, identity);
   const inRow = (cell: Cell) => cell.table === table.number && cell.row === total.row;
   const inTable = (cell: Cell) => cell.table === table.number;
@@ -29,6 +31,7 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
   const change = writeChange(locale, cellName(table, total), stated, own?.value ?? 0);
   return [
     ...corrections,
+    ...(back.length > 0 ? [correctFix(analysis, table, back, locale, false)] : []),
     fix(words.recompute(change), own ? [own] : [], certain && corrections.length === 0),
     ...(totalsOfRow > 2 ? [fix(words.recomputeRow, recompute(analysis, inRow), false)] : []),
     fix(words.recomputeTable, recompute(analysis, inTable), false),
