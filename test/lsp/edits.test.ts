@@ -98,7 +98,10 @@ describe('edits at the very end', () => {
     const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
     editor.edit(document, { range: { start: from, end }, newText: '' });
     expect(await editor.published(document)).toMatchObject([{ code: 'section-missing' }]);
-    editor.edit(document, insertion(from.line, 0, '六、其他需要报告的事项\n无收费。'));
+    editor.edit(
+      document,
+      insertion(from.line, 0, '六、其他需要报告的事项\n本年度未收取信息处理费，没有其他需要报告的事项。'),
+    );
     expect(await editor.published(document)).toEqual([]);
   });
 
