@@ -123,6 +123,24 @@ test('the form of 2019 is never concluded from rows that are absent', () => {
     expect(codesIn(report({ layout, three })), layout).toEqual(['row-missing', 'row-missing', 'row-missing']);
 });
 
+test('each block of table 2 is in a form of its own', () => {
+  const two = [
+    [
+      '第二十条第（一）项',
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '规章\t0\t0\t0',
+      '行政规范性文件\t3\t1\t12',
+    ],
+    ['第二十条第（五）项', '信息内容\t上一年项目数量\t本年增/减\t处理决定数量', '行政许可\t20\t+1\t1205'],
+    ['其他对外管理服务事项\t4\t0\t7'],
+    ['第二十条第（六）项', '信息内容\t本年处理决定数量', '行政处罚\t46', '行政强制\t0'],
+    ['第二十条第（八）项', '信息内容\t本年收费金额（单位：万元）', '行政事业性收费\t12.5'],
+  ];
+  const text = report({ layout: 'tsv', raw: { 2: two.flat().join('\n') } });
+  expect(numbersIn(tableIn(text, 2))).toEqual([[0, 0, 0], [3, 1, 12], [20, 1, 1205], [4, 0, 7], [46], [0], [12.5]]);
+  expect(codesIn(text)).toEqual(['form-outdated']);
+});
+
 test('table 4 may be three small tables', () => {
   const head = '结果维持 结果纠正 其他结果 尚未审结 总计';
   const four = `行政复议\n${head}\n1 0 0 1 2\n行政诉讼\n未经复议直接起诉\n${head}\n0 0 0 0 0\n复议后起诉\n${head}\n0 1 0 0 1`;

@@ -2,7 +2,7 @@ import type { Analysis } from '../checks/analysis.ts';
 import type { FormYear, TableForm, TableNumber } from '../report/forms/form.ts';
 import type { ColumnId, RowId } from '../report/forms/ids.ts';
 import { columnIndex, formOf, isOutdated, rowIndex, tableForm } from '../report/forms/index.ts';
-import { findTable, numberIn, type Report, type Table } from '../report/report.ts';
+import { findCell, findRow, findTable, numberIn, type Report, type Table } from '../report/report.ts';
 
 /** The values of a table by row and column of its form; null for what is blank or unreadable. */
 export type TableValues = readonly (readonly (number | null)[])[];
@@ -14,7 +14,7 @@ export interface ReportValues {
   readonly year: number | undefined;
   /** The form that table 三 follows, or else the report as a whole. */
   readonly form: FormYear;
-  /** A table that is absent, or follows the other form, is undefined. */
+  /** A table that is absent, or has nothing of this form, is undefined. */
   readonly tables: Readonly<Partial<Record<TableNumber, TableValues>>>;
   readonly errors: number;
   /** All findings, whatever their severity. */
@@ -34,7 +34,8 @@ export function reportValuesOf({ report, findings }: Analysis): ReportValues {
   const tables: Partial<Record<TableNumber, TableValues>> = {};
   for (const number of TABLE_NUMBERS) {
     const table = findTable(report, number);
-    if (table && fits(table, form)) tables[number] = valuesOf(table);
+    const values = table && valuesOf(table, tableForm(formOf(form), number));
+    if (values && (fits(table, form) || holdsNumber(values))) tables[number] = values;
   }
   return {
     agency: report.agency,
@@ -57,8 +58,16 @@ function fits(table: Table, form: FormYear): boolean {
   return table.form.years.includes(form);
 }
 
-function valuesOf({ form, rows }: Table): TableValues {
-  return form.rows.map(({ columns }, row) => columns.map((_, column) => numberIn(rows[row]?.cells[column]) ?? null));
+/** What a table has of the cells of a form; where it mixes two, the columns that both print. */
+function valuesOf(table: Table, form: TableForm): TableValues {
+  return form.rows.map(({ id, columns }) => {
+    const row = findRow(table, id);
+    return columns.map((column) => numberIn(findCell(row, column.id)) ?? null);
+  });
+}
+
+function holdsNumber(values: TableValues): boolean {
+  return values.some((row) => row.some((value) => value !== null));
 }
 
 /** One value, or null when the report has none there. */

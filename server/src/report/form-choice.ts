@@ -1,7 +1,9 @@
 import type { Layout } from '../text/tokens.ts';
 import { bindTable } from './bind.ts';
-import type { TableForm, TableNumber } from './forms/form.ts';
+import type { GroupForm, TableForm, TableNumber } from './forms/form.ts';
+import type { GroupId } from './forms/ids.ts';
 import { FORM_2019, FORM_2021, rowIndex, tableForm } from './forms/index.ts';
+import { mixedProactive } from './forms/mixed.ts';
 import { bindInOrder } from './in-order.ts';
 import { type Binding, bindRows } from './match.ts';
 import { numberIn, type Row, type Table } from './report.ts';
@@ -30,7 +32,27 @@ export function readTable(
   const earlier = form === before ? undefined : read(before, bindRows(source, raws, before));
   const best = now && !(earlier && fitsBetter(earlier.table, now.table)) ? now : (earlier ?? now);
   if (best && isComplete(best.table)) return best;
+  const mixed = number === 2 && now && earlier ? mixtureOf(now.table, earlier.table) : undefined;
+  const blocks = mixed && read(mixed, bindRows(source, raws, mixed));
+  if (blocks && isComplete(blocks.table)) return blocks;
   return read(form, bindInOrder(source, raws, form)) ?? read(before, bindInOrder(source, raws, before)) ?? best;
+}
+
+/** Table 2 with each block in the form that fits it better; undefined when that is the same form for all of them. */
+function mixtureOf(now: Table, earlier: Table): TableForm | undefined {
+  const isOld = ({ id }: GroupForm) => {
+    const [fewer, more] = [misfitsIn(earlier, id), misfitsIn(now, id)];
+    return fewer < more && earlier.rows.some((row) => row?.form.group?.id === id && isOwn(row, now.form));
+  };
+  const form = mixedProactive(isOld);
+  return form.rows.some((row) => now.form.rows.includes(row)) &&
+    form.rows.some((row) => earlier.form.rows.includes(row))
+    ? form
+    : undefined;
+}
+
+function misfitsIn({ form, rows }: Table, group: GroupId): number {
+  return form.rows.filter((row, at) => row.group?.id === group && (rows[at]?.cells.length ?? 0) === 0).length;
 }
 
 function fitsBetter(earlier: Table, now: Table): boolean {
