@@ -111,7 +111,17 @@ function amountOf(column: string, most: number): fc.Arbitrary<number> {
 }
 
 const table2Of = (form: FormYear, most: number): fc.Arbitrary<number[][]> =>
-  fc.tuple(...columnsOf(form).map((columns) => fc.tuple(...columns.map((column) => amountOf(column, most)))));
+  fc
+    .tuple(...columnsOf(form).map((columns) => fc.tuple(...columns.map((column) => amountOf(column, most)))))
+    .map((rows) => rows.map((row, at) => (at < DOCUMENT_ROWS ? documentsFrom(form, row) : row)));
+
+/** 规章 and 规范性文件. */
+const DOCUMENT_ROWS = 2;
+
+/** No fewer documents in force than were made and not abolished; before 2021, no fewer public ones than new ones. */
+function documentsFrom(form: FormYear, [made = 0, other = 0, valid = 0]: readonly number[]): number[] {
+  return [made, other, Math.max(valid, form === '2021' ? made - other : other)];
+}
 
 const share = fc.oneof(fc.constant(0), fc.nat(1000));
 
