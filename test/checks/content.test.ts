@@ -145,3 +145,24 @@ describe('sections-announced', () => {
     },
   );
 });
+
+describe('personal-data', () => {
+  test.each([
+    '⟦110101199003077934⟧{personal-data}',
+    '⟦11010119900307205X⟧{personal-data}',
+    '⟦13800138000⟧{personal-data}',
+  ])('strikes at %s', (number) => {
+    expectMarked({ five: `有一件申请（${number}）答复偏慢，下一步补课。` });
+  });
+
+  test.each(['110101199003077931', '12345678901', '20241231235959', '１３８００１３８０００元'])(
+    'is silent at %s',
+    (number) => {
+      expectMarked({ five: `有一件申请（${number}）答复偏慢，下一步补课。` });
+    },
+  );
+
+  test('is silent at a contact', () => {
+    expectMarked({ six: '本年度没有收取信息处理费。联系电话：13800138000。' });
+  });
+});

@@ -59,6 +59,7 @@ export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'sign-off-date': { six: '本年度没有收取信息处理费，没有其他事项。\n\n2024年3月1日' },
   'basis-outdated': { one: `${DIARY}依据国务院令第492号。` },
   'sections-announced': { title: '砚泠市档案局 2024年政府信息公开工作年度报告\n\n本报告由五个部分组成。' },
+  'personal-data': { five: '有一件申请（13800138000）答复偏慢，下一步补课。' },
   'carryover-mismatch': { before: { title: LAST_YEAR, three: '四、结转下年度继续办理 | 9 0 0 0 0 0 9' } },
   'documents-mismatch': { before: { title: LAST_YEAR } },
   'copied-text': { one: DIARY, before: { title: LAST_YEAR, one: DIARY } },

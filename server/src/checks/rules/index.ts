@@ -16,6 +16,7 @@ import { feeStatementMissing } from './fee-statement-missing.ts';
 import { formOutdated } from './form-outdated.ts';
 import { outcomeTotal } from './outcome-total.ts';
 import { partsMismatch } from './parts-mismatch.ts';
+import { personalData } from './personal-data.ts';
 import { proseMismatch } from './prose-mismatch.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
 import { regulationsPower } from './regulations-power.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   signOffDate,
   basisOutdated,
   sectionsAnnounced,
+  personalData,
   carryoverMismatch,
   documentsMismatch,
   copiedText,
