@@ -181,6 +181,15 @@ describe('table-missing', () => {
 });
 
 describe('aspect-missing', () => {
+  test('reads a sub-heading that has lost its second bracket, and one of two aspects', () => {
+    expectMarked({
+      one: '（一主动公开情况\n略。\n（二）依申请公开情况。略。\n（三）政府信息及平台管理。略。\n（五）监督保障情况。略。',
+    });
+    expectMarked({
+      one: '（一）依申请公开。略。\n（二）主动做好重点信息公开。略。\n（三）信息管理。略。\n（四）平台。略。\n（五）监督保障。略。',
+    });
+  });
+
   test('stands on the heading of section 一, once for all aspects that no sub-heading names', () => {
     const one = '（一）主动公开。发布消息若干。\n（二）依申请公开。已搭建平台。\n（三）政府信息管理。层层监督把关。';
     expectMarked({ one, headings: { 1: `⟦${ONE}⟧{aspect-missing}` } });

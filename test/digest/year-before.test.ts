@@ -27,6 +27,28 @@ describe('the report of the year before', () => {
     expect(linked('砚泠市办公厅建设中心', '砚泠市办公室建设中心')).toBe(false);
   });
 
+  test('is that of the same organ with or without the places above it, while only one name fits', () => {
+    expect(linked('洪泽区人民政府', '淮安市洪泽区人民政府')).toBe(true);
+    expect(linked('淮安市洪泽区水务局', '洪泽区水务局')).toBe(true);
+    expect(linked('江苏省淮安市洪泽区水务局', '洪泽区水务局')).toBe(true);
+    expect(linked('禾墨镇', '禾墨镇人民政府')).toBe(true);
+    expect(linked('岚汐市禾墨区水务局', '砚泠市禾墨区水务局')).toBe(false);
+    expect(linked('禾墨区水务局', '岚汐市水务局')).toBe(false);
+    expect(linked('水务局', '岚汐市水务局')).toBe(false);
+    const digest = (agency: string, year: number) => makeDigest(mustAnalyse(report({ title: titled(agency, year) })));
+    const known = (...others: readonly (readonly [string, number])[]) => {
+      const index = new ReportIndex();
+      for (const [at, [agency, year]] of others.entries())
+        index.set({ uri: `file:///${at}.txt`, name: `${at}.txt` }, digest(agency, year));
+      const now = digest('禾墨区水务局', 2024);
+      return now && index.predecessorOf(now, 'file:///now.txt')?.digest.agency;
+    };
+    expect(known(['岚汐市禾墨区水务局', 2023])).toBe('岚汐市禾墨区水务局');
+    expect(known(['岚汐市禾墨区水务局', 2023], ['砚泠市禾墨区水务局', 2023])).toBeUndefined();
+    expect(known(['岚汐市禾墨区水务局', 2023], ['岚汐市禾墨区水务局', 2024])).toBeUndefined();
+    expect(known(['岚汐市禾墨区水务局', 2023], ['禾墨区水务局', 2023])).toBe('禾墨区水务局');
+  });
+
   test('is on the year before: not on the same, nor on one further back', () => {
     for (const year of [2021, 2022, 2024, 2025])
       expect(found({}, { ...WRONG, title: titled('砚泠市档案局', year) })).toEqual([]);

@@ -49,6 +49,7 @@ const OPENERS = codesOf('#*（(');
 const CLOSERS = codesOf('）)、.．是');
 const STOPS = codesOf('。：:；');
 const HASH = 0x23;
+const OPENING = 0x28;
 const LONGEST = 30;
 
 function codesOf(characters: string): ReadonlySet<number> {
@@ -59,15 +60,18 @@ function codesOf(characters: string): ReadonlySet<number> {
 function subheading(text: string, line: Span): Subheading | undefined {
   let at = line.start;
   let marked = false;
+  let opened = false;
   for (; at < line.end; at++) {
     const code = text.charCodeAt(at);
     if (!isSpace(code) && !OPENERS.has(code)) break;
     marked ||= code === HASH;
+    opened ||= halfWidth(code) === OPENING;
   }
   const numbered = at;
   while (at < line.end && NUMERALS.has(halfWidth(text.charCodeAt(at)))) at++;
   const closed = at > numbered && at - numbered <= 2 && at < line.end && CLOSERS.has(text.charCodeAt(at));
-  if (!closed && !marked) return undefined;
+  // Pages lose the second bracket: `（一主动公开情况`.
+  if (!closed && !marked && !(opened && at > numbered && at - numbered <= 2)) return undefined;
   let end = at;
   while (end < line.end && end - at < LONGEST && !STOPS.has(text.charCodeAt(end))) end++;
   return { ordinal: { start: numbered, end: at }, title: { start: at, end } };

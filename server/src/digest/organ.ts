@@ -1,4 +1,4 @@
-import { isPlaced } from '../report/organ-name.ts';
+import { DIVISIONS, isPlaced } from '../report/organ-name.ts';
 import type { Report } from '../report/report.ts';
 import { copyString } from '../text/copy-string.ts';
 import { fold } from '../text/fold.ts';
@@ -36,9 +36,33 @@ const WRITER = [
 
 /**
  * The same for all spellings of an organ's name: spaces, brackets and width do not count, 人民政府 and 政府 are the same
- * word in a name, and an office is called 办公厅 or 办公室 by its rank. A government and its office stay two organs.
+ * word in a name, a place stands for its government (禾墨镇, 禾墨镇人民政府), and an office is called 办公厅 or 办公室 by its rank. A government and its office stay two organs.
  */
 export function organKey(agency: string): string {
   const folded = fold(agency).replaceAll('人民政府', '政府');
-  return folded.endsWith('办公厅') ? `${folded.slice(0, -1)}室` : folded;
+  if (folded.endsWith('办公厅')) return `${folded.slice(0, -1)}室`;
+  const place = folded.endsWith('政府') ? folded.slice(0, -2) : '';
+  return isPlace(place) ? place : folded;
+}
+
+/** `禾墨镇`, of which the report is that of its government. */
+function isPlace(name: string): boolean {
+  return name.length > 1 && isPlaced(name) && DIVISIONS.some((division) => name.endsWith(division));
+}
+
+/**
+ * The part of an organ's key that all its names share: 岚汐市禾墨区水务局 and 禾墨区水务局 give the latter. What stands before
+ * it are the places above; the rest still says where the organ is.
+ */
+export function shortKey(organ: string): string {
+  let short = organ;
+  for (let at = 2; at < short.length - 2; ) {
+    const division = DIVISIONS.find((each) => short.endsWith(each, at));
+    const rest = division ? short.slice(at) : '';
+    if (rest !== '' && isPlaced(rest) && !DIVISIONS.some((each) => rest.startsWith(each))) {
+      short = rest;
+      at = 2;
+    } else at++;
+  }
+  return short;
 }

@@ -1,4 +1,5 @@
 import type { Digest, Figure, Origin, Predecessor, ReportFile } from './digest.ts';
+import { shortKey } from './organ.ts';
 
 /** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
 export class ReportIndex {
@@ -40,9 +41,24 @@ export class ReportIndex {
    * @param uri of the report that the predecessor is wanted for
    */
   predecessorOf(now: Origin, uri: string): Predecessor | undefined {
-    const all = [...(this.byYear.get(keyOf(now.organ, now.year - 1))?.values() ?? [])];
+    const all = this.sameOrgan(now);
     const near = now.placed ? all : all.filter(({ file }) => folderOf(file.uri) === folderOf(uri));
     return agreed(near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1)));
+  }
+
+  /**
+   * The reports of an organ on the year before: those under the very name, else those under the one longer or shorter name
+   * (洪泽区人民政府, 淮安市洪泽区人民政府) that is the only one of its kind in both years.
+   */
+  private sameOrgan({ organ, year }: Origin): Predecessor[] {
+    const before = [...(this.byYear.get(keyOf(organ, year - 1))?.values() ?? [])];
+    const exact = before.filter(({ digest }) => digest.organ === organ);
+    if (exact.length > 0) return exact;
+    const names = new Set(before.map(({ digest }) => digest.organ));
+    const [other] = names;
+    if (names.size !== 1 || other === undefined || !(other.endsWith(organ) || organ.endsWith(other))) return [];
+    const now = [...(this.byYear.get(keyOf(organ, year))?.values() ?? [])];
+    return now.every(({ digest }) => digest.organ === organ) ? before : [];
   }
 
   /** A number that changes whenever what `before` answers may have changed. */
@@ -52,12 +68,18 @@ export class ReportIndex {
 
   private touch({ organ, year }: Origin): string[] {
     this.revisions.set(keyOf(organ, year), ++this.changes);
-    return [...(this.byYear.get(keyOf(organ, year + 1))?.keys() ?? [])];
+    // A second name in the same year leaves open which of the two is meant.
+    const same = this.byYear.get(keyOf(organ, year));
+    const others = [...(same?.values() ?? [])].filter(({ digest }) => digest.organ !== organ);
+    if (others.length > 0) this.revisions.set(keyOf(organ, year - 1), ++this.changes);
+    const next = this.byYear.get(keyOf(organ, year + 1));
+    return [...(next?.keys() ?? []), ...others.map(({ file }) => file.uri)];
   }
 }
 
+/** Names that may be those of one organ have one key. */
 function keyOf(organ: string, year: number): string {
-  return `${year} ${organ}`;
+  return `${year} ${shortKey(organ)}`;
 }
 
 export function folderOf(uri: string): string {

@@ -3,7 +3,7 @@
 /** Words in which 市, 县, 乡 … do not end the name of a place, and words for places that stand for themselves. */
 const NO_PLACES = ['城市', '城乡', '城镇', '市场', '乡村', '乡镇', '社区', '区域', '县域', '州际'];
 const NAMELESS = ['地区', '园区', '城区', '新区', '开发区', '高新区', '经开区'];
-const DIVISIONS = ['省', '市', '区', '县', '旗', '州', '盟', '乡', '镇', '街道', '兵团'];
+export const DIVISIONS = ['省', '市', '区', '县', '旗', '州', '盟', '乡', '镇', '街道', '兵团'];
 /** The organs of the centre need no place. */
 const CENTRAL = ['国家', '国务院', '中国', '中央', '全国', '中华人民共和国'];
 

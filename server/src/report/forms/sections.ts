@@ -94,9 +94,12 @@ export const FIRST_CHARACTERS = '总工政概基主行收受依因存当面其�
 
 /** The five aspects of section 一, each with the words that its sub-heading uses. */
 export const ASPECTS: readonly { readonly name: string; readonly words: readonly string[] }[] = [
-  { name: '主动公开', words: ['主动公开', '公开内容', '重点领域'] },
+  { name: '主动公开', words: ['主动公开', '公开内容', '重点领域', '重点信息公开'] },
   { name: '依申请公开', words: ['依申请', '公开申请'] },
-  { name: '政府信息管理', words: ['信息管理', '信息资源', '文件管理', '信息规范', '规范管理', '制度建设'] },
+  {
+    name: '政府信息管理',
+    words: ['信息管理', '信息及平台管理', '信息和平台管理', '信息资源', '文件管理', '信息规范', '规范管理', '制度建设'],
+  },
   { name: '政府信息公开平台建设', words: ['平台', '网站', '载体', '渠道', '新媒体'] },
   { name: '监督保障', words: ['监督', '保障', '考核', '评议', '追究'] },
 ];
