@@ -23,7 +23,7 @@ export function kindOf({ value, wording }: Wanted): WantedKind {
   return KINDS.find(([, pattern]) => pattern.test(wording))?.[0] ?? 'new';
 }
 
-/** Characters around the best place that may still belong to the claim. */
+/** Characters around the best place that may still belong to the claim, when nothing is left out. */
 const AROUND = 8;
 /** Characters that `…` and the number may stand for. */
 const LEFT_OUT = 30;
@@ -36,14 +36,19 @@ export function windowsOf(text: string, { wording }: Wanted): Span[] {
   const words = wording.replace(/\([^()]*\)$/, '');
   const pairs = new Set(words.split(/N|…/).flatMap(pairsOf));
   if (pairs.size === 0) return [{ start: 0, end: text.length }];
-  const length = words.length + (words.includes('…') ? LEFT_OUT : AROUND);
+  // The number itself may stand before or behind what is left out.
+  const around = words.includes('…') ? LEFT_OUT : AROUND;
+  const length = words.length + around;
   const scores = Array.from({ length: text.length }, (_, at) => scoreOf(text.slice(at, at + length), pairs));
   const best = Math.max(0, ...scores);
   const starts = scores.flatMap((score, at) => (score === best ? [at] : []));
   // Neighbouring windows hold the same words: the place is what all of them share.
   const firsts = starts.filter((at) => scores[at - 1] !== best);
   const lasts = starts.filter((at) => scores[at + 1] !== best);
-  return firsts.map((first, at) => ({ start: (lasts[at] as number) - AROUND, end: first + length + AROUND }));
+  return firsts.map((first, at) => ({
+    start: Math.max(0, (lasts[at] as number) - around),
+    end: first + length + around,
+  }));
 }
 
 function scoreOf(window: string, pairs: ReadonlySet<string>): number {

@@ -6,9 +6,8 @@ import { kindOf, windowsOf } from './wanted.ts';
 
 // What is reached, in percent; to be raised with every step. `npm run wild` lists what is missed.
 // To reach: recognised 100, years 97, organs 95, claims compared 95, no false alarm.
-const REACHED = { recognised: 100, years: 100, organs: 100, compared: 65 };
-// w39: a denial of reviews is read as one of requests.
-const MOST_ALARMS = 1;
+const REACHED = { recognised: 100, years: 100, organs: 100, compared: 90 };
+const MOST_ALARMS = 0;
 
 describe.skipIf(missing !== '')(`pages of real sites${missing}`, () => {
   const figures = figuresOf(wildPages().map(measure));
