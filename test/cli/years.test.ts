@@ -20,6 +20,8 @@ const on = (year: number, three = '\n') =>
 const SAME_LEFT = '四、结转下年度继续办理 | 2 0 0 0 0 1 3';
 /** Other requests were left over than the report of 2024 takes up. */
 const MORE_LEFT = '四、结转下年度继续办理 | 2 0 0 0 1 0 3';
+/** With it SAME_LEFT follows, so that a wrong total of what is left is certain. */
+const MORE_RECEIVED = '一、本年新收政府信息公开申请数量 | 10 1 0 0 4 1 16\n';
 const carryovers = (out: string) =>
   (JSON.parse(out) as OutputJson).reports.flatMap(({ path, diagnostics }) =>
     diagnostics.filter(({ code }) => code === 'carryover-mismatch').map((each) => ({ path, ...each })),
@@ -61,14 +63,17 @@ describe('a folder with reports on two years', () => {
     const folder = `fixed${jobs}`;
     for (let organ = 0; organ < 33; organ++) {
       const title = (text: string) => text.replace('砚泠市档案局', `砚泠市第${organ}档案局`);
-      sandbox.write(`${folder}/2023/${organ}.txt`, title(on(2023, '四、结转下年度继续办理 | 2 0 0 0 0 1 9')));
+      sandbox.write(
+        `${folder}/2023/${organ}.txt`,
+        title(on(2023, `${MORE_RECEIVED}四、结转下年度继续办理 | 2 0 0 0 0 1 9`)),
+      );
       sandbox.write(`${folder}/2024/${organ}.txt`, title(on(2024)));
     }
     const { out } = await sandbox.run(['check', '--fix', '--format', 'json', '--jobs', jobs, folder]);
     expect((JSON.parse(out) as OutputJson).reports).toHaveLength(66);
     expect(carryovers(out)).toEqual([]);
     expect(readFileSync(join(sandbox.folder, folder, '2023/32.txt'), 'utf8')).toBe(
-      on(2023, SAME_LEFT).replace('档案局', '第32档案局'),
+      on(2023, MORE_RECEIVED + SAME_LEFT).replace('档案局', '第32档案局'),
     );
   });
 

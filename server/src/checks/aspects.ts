@@ -1,6 +1,6 @@
 import { ASPECTS } from '../report/forms/sections.ts';
 import type { Report, Section } from '../report/report.ts';
-import { halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, halfWidth, isSpace } from '../text/characters.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -51,10 +51,6 @@ const STOPS = codesOf('。：:；');
 const HASH = 0x23;
 const OPENING = 0x28;
 const LONGEST = 30;
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
-}
 
 /** `（一）主动公开方面。发挥…` gives 一 and 主动公开方面; undefined for a line that is no sub-heading. */
 function subheading(text: string, line: Span): Subheading | undefined {

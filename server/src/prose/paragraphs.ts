@@ -1,6 +1,6 @@
 import { isTableNumber } from '../report/forms/form.ts';
 import type { Report } from '../report/report.ts';
-import { digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -30,10 +30,6 @@ const STOPS = codesOf('。;:!?');
 const PAGE_SIGNS = codesOf('-—–·第页共/');
 const NUMERALS = codesOf(CHINESE_ORDINALS);
 const WIDE_COMMA = 0xff0c;
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
-}
 
 /** The paragraph in the making. */
 interface Draft {

@@ -1,3 +1,4 @@
+import { codesOf } from '../text/characters.ts';
 import { contentOf, contextOf, MARK, NUMBER, PERCENT, type Tokens } from './token-table.ts';
 
 /** The words up to a number, and that number; or words that no number follows before the next comma. */
@@ -34,10 +35,6 @@ const ENDS = codesOf('。!?');
 const LISTING = 0x3001;
 const OPENING = 0x28;
 const CLOSING = 0x29;
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
-}
 
 /** More parts than any sentence has; what is longer is cut, so that looking back over one never takes long. */
 const MOST_SEGMENTS = 60;

@@ -1,3 +1,4 @@
+import { decodePath } from '../text/decode-path.ts';
 import { isWholeName, nameBehind } from './organ-name.ts';
 import { isLikely, lastYear } from './title-grammar.ts';
 import { readVisible, writtenAs } from './visible.ts';
@@ -21,16 +22,8 @@ const NO_NAME = /[^一-鿿（）()]+年?度?|政?府?信息公开|政务公开|�
 function stemOf(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const stem = base.includes('.') ? base.slice(0, base.lastIndexOf('.')) : base;
-  return stem.includes('%') ? decoded(stem) : stem;
-}
-
-/** A URI writes Chinese characters as `%E7%A0%9A`; a percent sign that means nothing is left as it is. */
-function decoded(stem: string): string {
-  try {
-    return decodeURIComponent(stem);
-  } catch {
-    return stem;
-  }
+  // A URI writes Chinese characters as `%E7%A0%9A`.
+  return stem.includes('%') ? decodePath(stem) : stem;
 }
 
 /** `report-2024.txt`: the one number of four digits that may be a year of a report. */

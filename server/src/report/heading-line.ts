@@ -1,4 +1,4 @@
-import { digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
@@ -147,10 +147,6 @@ function findStop(text: string, start: number, end: number): number {
 
 /** What may follow a heading beside blanks and tags. */
 const SIGNS_BEHIND = codesOf('#*|：:。');
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
-}
 
 /** `#`, `*` or `>`: the signs of Markdown before a heading; `|` where it stands in a table around the whole page. */
 function isSignBefore(code: number): boolean {

@@ -61,3 +61,8 @@ export function isBar(code: number): boolean {
 export function isBlank(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return skipSpaces(text, start, end) === end;
 }
+
+/** The UTF-16 code units of these characters. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
