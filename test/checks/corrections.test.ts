@@ -88,6 +88,13 @@ describe('the prose is a witness', () => {
     expect(explained({ three, one: told })).toEqual([`*${ways[2]}`]);
   });
 
+  test('of a sum of rows is none to which row: two of them may be wrong by less', () => {
+    const rows = `2.其他法律行政法规禁止公开 | 0 4 0 0 0 0 4\n4.保护第三方合法权益 | 0 6 0 0 0 0 6`;
+    const three = `${rows}\n3.危及“三安全一稳定” | 0 20 0 0 0 0 20\n${SETTLED} | 10 21 0 0 4 1 36\n${RECEIVED} | 9 21 0 0 4 0 34`;
+    const faults = analysisOf({ three, one: overview('全年不予公开21件。') }).faults;
+    expect(faults.map(({ certain }) => certain)).toEqual([false]);
+  });
+
   test('to the contrary: a number that it states is not taken for wrong for sure', () => {
     const three = `${RECEIVED} | 9 1 0 0 4 0 41`;
     expect(explained({ three })).toEqual(['*0.6=14']);

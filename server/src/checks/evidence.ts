@@ -39,7 +39,7 @@ export function isConfirmed({ statements }: Evidence, cell: Cell, values: Values
 export interface Hearing {
   readonly agreeing: number;
   readonly disagreeing: number;
-  /** How many agree that do not agree with the numbers that are there. */
+  /** How many speak of one cell alone and agree, while they do not agree with the number that is there. */
   readonly gained: number;
 }
 
@@ -51,7 +51,7 @@ export function hear({ statements }: Pick<Evidence, 'statements'>, changes: Corr
     const sum = sumOfAddends(addends, after);
     if (sum === value) {
       hearing.agreeing += 1;
-      if (sumOfAddends(addends, values) !== value) hearing.gained += 1;
+      if (addends.length === 1 && sumOfAddends(addends, values) !== value) hearing.gained += 1;
     } else if (sum !== undefined) hearing.disagreeing += 1;
   }
   return hearing;
