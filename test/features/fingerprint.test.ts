@@ -27,6 +27,8 @@ describe.each(BY_ITSELF)('%s', (code, parts) => {
   test('keeps its name through edits elsewhere, another layout and a title spaced otherwise', () => {
     const longer = { ...parts, five: '解读材料偏少。\n\n窗口人手不足。下一步将逐栏补齐。' };
     expect(prints(longer)).toEqual(own);
+    // What is wrong with a title goes with it.
+    if (parts.title !== undefined) return;
     expect(prints({ ...parts, title: TITLE.replace('局 ', '局\n').replace('工作', ' 工作 ') })).toEqual(own);
     expect(prints({ ...parts, title: `报送稿\n\n${TITLE}` })).toEqual(own);
     if (!['section-numbering', 'row-unknown', 'cell-missing'].includes(code))
