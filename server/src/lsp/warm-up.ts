@@ -6,7 +6,7 @@ import type { ReportStore } from './store/report-store.ts';
 const ROUNDS = 30;
 /** Milliseconds of work; a long text makes the loops hot in fewer rounds. */
 const MOST_WORK = 150;
-/** Milliseconds from one round to the next, in which messages are handled. */
+/** Milliseconds before a round in which the text must not change: what is asked of a change is answered first. */
 const PAUSE = 4;
 
 /**
@@ -18,7 +18,10 @@ export async function warmUp(store: ReportStore, { key, document }: OpenReport):
   const digits = offsetsOfDigits(text, ROUNDS);
   let work = 0;
   for (const at of digits) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    for (let version = -1; version !== document.version; ) {
+      version = document.version;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
     const start = performance.now();
     const digit = (digitOf(text.charCodeAt(at)) + 1) % 10;
     const changed = `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
