@@ -133,16 +133,24 @@ const YEARS: Readonly<Record<FormYear, fc.Arbitrary<number>>> = {
 };
 
 const numbersOf = (form: FormYear, size: Size): fc.Arbitrary<Numbers> =>
-  fc.record({
-    agency,
-    year: YEARS[form],
-    form: fc.constant(form),
-    table2: table2Of(form, size.most),
-    table3: fc
-      .tuple(entriesOf((outcomeRows(form) + 1) * 6, size), shares)
-      .map(([entries, parts]) => table3From(outcomeRows(form), entries, parts)),
-    table4: entriesOf(12, size).map(table4From),
-  });
+  fc
+    .record({
+      agency,
+      year: YEARS[form],
+      form: fc.constant(form),
+      table2: table2Of(form, size.most),
+      table3: fc
+        .tuple(entriesOf((outcomeRows(form) + 1) * 6, size), shares)
+        .map(([entries, parts]) => table3From(outcomeRows(form), entries, parts)),
+      table4: entriesOf(12, size).map(table4From),
+    })
+    .map(withinPowers);
+
+/** Only a city's government makes 规章; no bureau does, and no county. */
+function withinPowers(numbers: Numbers): Numbers {
+  if (numbers.agency.endsWith('市人民政府')) return numbers;
+  return { ...numbers, table2: numbers.table2.map((row, at) => (at === 0 ? row.map(() => 0) : row)) };
+}
 
 /** Consistent reports in the form of 2021, from one where all is zero to one whose totals have eight digits. */
 export const numbers: fc.Arbitrary<Numbers> = fc.oneof(...SIZES.map((size) => numbersOf('2021', size)));
