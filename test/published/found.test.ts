@@ -41,8 +41,6 @@ function differing({ report, prose }: Analysis, line: string): number[] {
   );
 }
 
-const GRAMMAR = 'the grammar of the prose does not know the wording';
-
 const CASES: readonly Case[] = [
   { file: '01', expects: 'a row named with its group is that row only', check: quiet },
   { file: '02', expects: 'no reviews and suits says nothing of new requests', check: quiet },
@@ -128,7 +126,6 @@ const CASES: readonly Case[] = [
       expect(compared(analysis)).toEqual(
         expect.arrayContaining([3607, 3493, 114, 1191, 328, 142, 1078, 406, 341, 121]),
       ),
-    open: GRAMMAR,
   },
   {
     file: '22',
@@ -215,19 +212,19 @@ describe.skipIf(missing !== '')(`reports that were read wrongly${missing}`, () =
     (open ? test.fails : test)(name, () => check(mustAnalyse(foundCase(file))));
   }
 
-  // Open lines are counted, not listed: the number is to be lowered with every wording that is learnt.
+  // Open: 当年办结11件 may be what was received without what is carried on, and that agrees.
   test('20: every number of every line is compared', () => {
     const analysis = mustAnalyse(foundCase('20'));
     const open = NUMBERS.filter(
       ([line, numbers]) => !numbers.every((each, at) => differing(analysis, line)[at] === each),
     );
-    expect(open.length).toBeLessThanOrEqual(21);
+    expect(open.length).toBeLessThanOrEqual(1);
   });
 
   test('21: every denial is compared', () => {
     const analysis = mustAnalyse(foundCase('21'));
     const open = DENIALS.filter((line) => differing(analysis, line).length === 0);
-    expect(open.length).toBeLessThanOrEqual(11);
+    expect(open.length).toBeLessThanOrEqual(0);
   });
 
   test('23 and 24: statistics of half a year and an explanation are no reports', () => {

@@ -6,7 +6,7 @@ import { kindOf, windowsOf } from './wanted.ts';
 
 // What is reached, in percent; to be raised with every step. `npm run wild` lists what is missed.
 // To reach: recognised 100, years 97, organs 95, claims compared 95, no false alarm.
-const REACHED = { recognised: 100, years: 100, organs: 100, compared: 90 };
+const REACHED = { recognised: 100, years: 100, organs: 100, compared: 95 };
 const MOST_ALARMS = 0;
 
 describe.skipIf(missing !== '')(`pages of real sites${missing}`, () => {

@@ -9,6 +9,8 @@ export interface TableCount extends Count {
   readonly claim: DraftClaim | undefined;
   readonly role: Role | undefined;
   readonly depth: number;
+  /** Whether it is a part of a list, and not its total. */
+  readonly listed: boolean;
   /** 其他 as the last part says that the list is complete. */
   readonly rest: boolean;
 }

@@ -55,6 +55,7 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
     claim,
     role: meaning?.role,
     depth,
+    listed,
     rest: isRest(sentence, qualifiers),
   };
   if (claim) paragraph.report.found.claims.push(claim);

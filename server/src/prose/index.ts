@@ -47,13 +47,16 @@ function hasFee({ codes, length }: Paragraph): boolean {
 }
 
 const LONGEST_HEADING = 24;
+/** 二是 */
+const IS = '是'.charCodeAt(0);
 const HEADING_ENDS = [...'。:，'].map((mark) => mark.charCodeAt(0));
 const ABOUT_REQUESTS = contentBits('request', 'published');
 
 /** `（二）依申请公开情况` makes what follows a matter of requests, until the next heading of its kind. */
 function headingTopic({ codes, length }: Paragraph, { kinds, data, ends, count }: Tokens): Topic {
   const numbered = length > 2 && codes[0] === 0x28 && codes[2] === 0x29;
-  if (!numbered && length > LONGEST_HEADING) return undefined;
+  const listed = codes[1] === IS;
+  if (!numbered && !listed && length > LONGEST_HEADING) return undefined;
   let content = 0;
   let at = 0;
   while (at < count && !(kinds[at] === MARK && HEADING_ENDS.includes(data[at] as number))) {
@@ -62,6 +65,8 @@ function headingTopic({ codes, length }: Paragraph, { kinds, data, ends, count }
     if ((ends[at - 1] as number) > LONGEST_HEADING) return undefined;
   }
   const ended = at < count;
+  // 二是依申请公开情况。
+  if (listed) return content & ABOUT_REQUESTS ? 'request' : undefined;
   if (!numbered && ended) return undefined;
   return content & ABOUT_REQUESTS ? 'request' : 'other';
 }

@@ -108,15 +108,21 @@ const namesIn = rememberedWith((quantity: Quantity, role): readonly string[] => 
 export function shareOf(
   number: { readonly percent: number; readonly decimals: number; readonly span: ShareClaim['span'] },
   { counts, lists }: SentenceContext,
+  depth: number,
 ): ShareClaim | undefined {
   const list = lists.at(-1);
-  const part = counts.at(-1);
+  const part = counts.findLast((count) => count.depth <= depth);
   const listed = list?.parts.at(-1) === part && list?.totals.length;
   const divided =
     part?.role === 'applicant' || part?.role === 'outcome' || part?.role === 'result' || part?.role === 'channel';
   const wholes = counts.filter((count) => count !== part && count.value >= (part?.value ?? 0));
   if (!part || (!listed && !divided) || wholes.length === 0 || !counts.every(({ exact }) => exact)) return undefined;
   return { kind: 'share', ...number, part, wholes };
+}
+
+/** 发布213条，其中…其他40条，比上年的180条增长18%: the totals come last, for they are what grew. */
+function totalsLast(counts: readonly TableCount[]): TableCount[] {
+  return [...counts.filter(({ listed }) => listed), ...counts.filter(({ listed }) => !listed)];
 }
 
 export function growthOf(
@@ -126,5 +132,5 @@ export function growthOf(
   const sure = [...currents, ...bases].every(({ exact }) => exact) && currents.length > 0;
   const known = bases.length > 0 || (claim.measure === 'percent' && amounts.length > 0);
   if (!sure || !known) return undefined;
-  return { kind: 'growth', ...claim, currents: [...currents], bases: [...bases], amounts: [...amounts] };
+  return { kind: 'growth', ...claim, currents: totalsLast(currents), bases: [...bases], amounts: [...amounts] };
 }

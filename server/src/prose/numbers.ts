@@ -68,8 +68,21 @@ export function readNumber(text: string, paragraph: Paragraph, at: number, token
     if (behind === DAY_SIGN) tokens.flags[tokens.count - 1] = DAY;
     return end + 1;
   }
+  if (isBareYear(paragraph, behind)) {
+    addToken(tokens, YEAR, at, end, value);
+    return end;
+  }
   const next = readCount(paragraph, tokens);
   return next > at || !written ? next : addText(tokens, at, end);
+}
+
+const BEHIND_BARE_YEAR = codesOf('共全我本');
+
+/** `2024共收到`, `2024全年`: a year that lost its 年. */
+function isBareYear({ codes }: Paragraph, behind: number): boolean {
+  const { start, end, value, flags } = numeral;
+  if (end - start !== 4 || flags & CHINESE || value < 2000 || value > 2100) return false;
+  return BEHIND_BARE_YEAR.includes(behind) && digitOf(codes[start] as number) >= 0;
 }
 
 function addText(tokens: Tokens, start: number, end: number): number {

@@ -93,9 +93,9 @@ export function readQualifiers(sentence: SentenceContext, segment: Segment): Qua
 
 /** Words that the grammar does not know; the name of a party is none: 甲厅为被申请人的. */
 function hasUnknown(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (tokens.kinds[at] === TEXT && !(at + 1 < to && isContext(tokens, at + 1, PARTY))) return true;
-  }
+  let start = to;
+  while (start > from && !isContext(tokens, start - 1, PARTY)) start--;
+  for (let at = start; at < to; at++) if (tokens.kinds[at] === TEXT) return true;
   return false;
 }
 

@@ -23,7 +23,7 @@ export function readPercent(sentence: SentenceContext, segment: Segment, qualifi
   const decimals = tokens.decimals[number] as number;
   if (context & SHARE) {
     if (!allHave(tokens, from, to, IN_SHARE)) return;
-    const share = shareOf({ percent: value, decimals, span }, sentence);
+    const share = shareOf({ percent: value, decimals, span }, sentence, segment.depth);
     if (share) report.found.ratios.push(share);
   } else if (context & CHANGES) {
     const change = context & FEWER ? -value : value;

@@ -133,7 +133,7 @@ export function eachSentence(tokens: Tokens, visit: (sentence: Sentence) => void
       if (mark === LISTING && at > from) continue;
       if (mark === LISTING) parted = last !== undefined;
       else {
-        const words = at > from && !last;
+        const words = at > from && (!last || parted);
         close(at, mark);
         if (mark === OPENING && words) {
           before = sentence.segments[sentence.count - 1];

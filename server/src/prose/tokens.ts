@@ -1,3 +1,4 @@
+import { digitOf } from '../text/characters.ts';
 import { NUMERAL_STARTS } from '../text/chinese-numerals.ts';
 import { lengthOf, longestWord, wordOf } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
@@ -13,6 +14,7 @@ const DIGIT = 3;
 const SIGN = 4;
 const QUOTE = 5;
 
+const ORDINAL_ENDS: readonly number[] = [0x3001, 0x2e];
 const SIGNS = '，,、;。:()!?';
 const QUOTES: ReadonlyMap<number, number> = new Map(
   ['《》', '“”', '‘’', '「」', '〔〕', '【】', '[]', '""'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
@@ -42,8 +44,8 @@ export function tokenize(text: string, paragraph: Paragraph, tokens: Tokens): vo
   const begins = startsOf(vocabulary);
   emptyTokens(tokens, length);
   // What lies before a token begins here.
-  let from = 0;
-  for (let at = 0; at < length; ) {
+  let from = skipOrdinal(paragraph);
+  for (let at = from; at < length; ) {
     const begin = begins[codes[at] as number] as number;
     if (begin === NOTHING) {
       at++;
@@ -65,6 +67,14 @@ export function tokenize(text: string, paragraph: Paragraph, tokens: Tokens): vo
     at = Math.max(end, at + 1);
   }
   if (length > from) addToken(tokens, TEXT, from, length, 0);
+}
+
+/** Behind the `1、` or `2.` of an item. */
+function skipOrdinal({ codes, length }: Paragraph): number {
+  let at = 0;
+  while (at < 2 && at < length && digitOf(codes[at] as number) >= 0) at++;
+  if (at === 0 || at + 1 >= length || !ORDINAL_ENDS.includes(codes[at] as number)) return 0;
+  return digitOf(codes[at + 1] as number) >= 0 ? 0 : at + 1;
 }
 
 function addSign({ codes }: Paragraph, at: number, tokens: Tokens): number {

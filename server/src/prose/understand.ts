@@ -3,19 +3,19 @@ import type { SentenceContext } from './contexts.ts';
 import { meaningOf } from './patterns.ts';
 import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
 import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED } from './quantities.ts';
-import { ANSWERED, fits, type Meaning, type Question, REQUEST } from './question.ts';
+import { ANSWERED, fits, type Meaning, NOUNS, namesOf, type Question, REQUEST } from './question.ts';
 import type { Segment } from './segments.ts';
 import { contentOf, contextOf, findContext, findFeature, hasFeature, type Tokens } from './token-table.ts';
 import { theUnits } from './units.ts';
 import { wordAt } from './vocabulary.ts';
-import { CONTENT, contextBits, type Word } from './word-kinds.ts';
+import { CONTENT, contentBits, contextBits, type Word } from './word-kinds.ts';
 /** What the words around a number count; nothing when some of them are unknown or its measure word is another. */
 export function understand(sentence: SentenceContext, segment: Segment, qualifiers: Qualifiers): Meaning | undefined {
   const { paragraph } = sentence;
   const { tokens } = paragraph;
-  const { number, afterFrom, afterContext } = segment;
+  const { number, afterContext } = segment;
   const afterTo = beforeSettled(tokens, segment);
-  const content = qualifiers.content | contentOf(tokens, afterFrom, afterTo);
+  const content = withoutAnyone(sentence, segment, qualifiers, afterTo);
   if (content === 0) return sumOfBoth(sentence, segment, qualifiers);
   const unknown = qualifiers.unknown || (afterContext & TEXT_KIND) !== 0 || countsAnother(tokens, segment, afterTo);
   if (unknown) return undefined;
@@ -26,6 +26,27 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
   const unit = theUnits().features[tokens.units[number] as number] as number;
   return fits(meaning.role, unit, question) ? meaning : undefined;
 }
+
+const APPLICANT = contentBits('applicant');
+
+/** Kinds of content; 公民、法人或其他组织 together are anyone, and not a column. */
+function withoutAnyone(
+  { paragraph }: SentenceContext,
+  segment: Segment,
+  qualifiers: Qualifiers,
+  afterTo: number,
+): number {
+  const { tokens } = paragraph;
+  const content = qualifiers.content | contentOf(tokens, segment.afterFrom, afterTo);
+  if ((content & APPLICANT) === 0 || (content & (NOUNS | PUBLISHED)) === 0) return content;
+  const words: Word[] = [];
+  collectWords(tokens, qualifiers.from, qualifiers.to, words);
+  collectWords(tokens, segment.afterFrom, afterTo, words);
+  const names = namesOf(words, 'applicant');
+  return names.includes('自然人') && names.length > 1 ? content & ~APPLICANT : content;
+}
+
+const PUBLISHED = contentBits('published');
 
 /** `收到申请18件均已答复`: how they were settled says nothing about what was counted. */
 function beforeSettled(tokens: Tokens, { afterFrom, afterTo, afterContext }: Segment): number {

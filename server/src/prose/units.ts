@@ -17,7 +17,7 @@ export const DURATION = 128;
 const UNITS: readonly (readonly [number, string])[] = [
   [COUNTS | OF_REQUESTS | OF_REVIEWS | OF_DOCUMENTS | OF_DECISIONS, '件'],
   [COUNTS | OF_REQUESTS | OF_REVIEWS | OF_DECISIONS, '起 例 宗'],
-  [COUNTS | OF_REQUESTS, '条 笔'],
+  [COUNTS | OF_REQUESTS, '条 笔 件次'],
   [COUNTS | OF_REQUESTS | OF_DOCUMENTS, '份'],
   [COUNTS | WITH_NOUN | OF_DOCUMENTS, '个 项'],
   [COUNTS | WITH_NOUN | OF_REVIEWS, '次'],
@@ -27,7 +27,7 @@ const UNITS: readonly (readonly [number, string])[] = [
   [DURATION, '天 小时 分钟 个工作日 工作日 个月 个小时'],
   [
     0,
-    '人次 人 期 场 处 台 名 家 户 批 批次 类 种 字 幅 张 块 页 届 倍 位 周 辆 所 万字 个百分点 百分点 个栏目 个专栏 件次 条次 次数 人员 场次 项次 亿元 千元 分 级 轮 岁 套 支 次会议 封 通 本 册 卷 枚 盒 间 趟 遍 点 组 队 座 片 路 员 亩 公里 米 平方米',
+    '人次 人 期 场 处 台 名 家 户 批 批次 类 种 字 幅 张 块 页 届 倍 位 周 辆 所 万字 个百分点 百分点 个栏目 个专栏 条次 次数 人员 场次 项次 亿元 千元 分 级 轮 岁 套 支 次会议 封 通 本 册 卷 枚 盒 间 趟 遍 点 组 队 座 片 路 员 亩 公里 米 平方米',
   ],
 ];
 

@@ -84,7 +84,7 @@ const CONTENT_KINDS = {
 /** Kinds that say of whom, when, how surely it is said; at most 32. */
 const CONTEXT_KINDS = {
   // 引发, 被提起: what a review comes from
-  cause: DENIABLE | BEFORE_DENIAL,
+  cause: DENIABLE | BEFORE_DENIAL | BEFORE_SETTLED,
   // 政府信息公开, as what it is about
   information: DENIABLE | BEFORE_DENIAL | BEFORE_YEAR,
   negation: DENIABLE | BEHIND_YEAR | TELLS,
