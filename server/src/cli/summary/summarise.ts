@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { analyse } from '../../checks/analysis.ts';
 import { type ReportValues, reportValuesOf } from '../../features/report-values.ts';
+import { copyString } from '../../text/copy-string.ts';
 import { readSource } from '../read.ts';
 import type { Outcome, Source } from '../result.ts';
 
@@ -24,5 +25,6 @@ export async function summarise(
   }
   const analysis = analyse(contents.decoded.text, { name: source.path });
   if (!analysis) return { result: { kind: 'skipped', source, reason: 'not-a-report' } };
-  return { result: { kind: 'counted', path: source.path, ...reportValuesOf(analysis) } };
+  const values = reportValuesOf(analysis);
+  return { result: { kind: 'counted', path: source.path, ...values, agency: copyString(values.agency) } };
 }
