@@ -64,34 +64,32 @@ const FEWEST_ASPECTS = 4;
 /** 一、 to 四、 or more in a row above the first table, three of which name different aspects. */
 function promotedAspects(entries: readonly Entry[], headings: readonly Heading[]): Entry[] {
   const end = headings.find(({ form, likeness }) => form.number > 1 && likeness === 'own')?.line;
+  const plain = new Set(headings.flatMap(({ line, likeness }) => (likeness === 'loose' ? [] : [line])));
   let run: Entry[] = [];
   for (const entry of entries) {
     if (end !== undefined && entry.line >= end) break;
     if (entry.number === 1) run = [];
-    if (entry.number === run.length + 1 && !isPlain(entry, headings)) run.push(entry);
+    if (entry.number === run.length + 1 && !plain.has(entry.line)) run.push(entry);
   }
   const named = ASPECTS.filter(({ words }) => run.some((entry) => words.some((word) => entry.words.includes(word))));
   return run.length >= FEWEST_ASPECTS && named.length >= FEWEST_ASPECTS - 1 ? run : [];
 }
 
-/** Whether an entry is a heading by its words. */
-function isPlain({ line }: Entry, headings: readonly Heading[]): boolean {
-  return headings.some((heading) => heading.line === line && heading.likeness !== 'loose');
-}
-
 /** So many sections must come again, with text below them, to make a second report. */
 const FEWEST_AGAIN = 3;
+/** Among so many headings the second report begins, or it is not looked for. */
+const MOST_LOOKED_AT = 40;
 
 /** The index of the heading with which the sections begin anew. */
 function secondReport(found: readonly Heading[], bare: readonly boolean[]): number | undefined {
   if (found.length < 2 * FEWEST_AGAIN) return undefined;
-  for (let at = FEWEST_AGAIN; at < found.length; at++) {
+  for (let at = FEWEST_AGAIN; at < Math.min(found.length, MOST_LOOKED_AT); at++) {
     const [before, heading] = [found[at - 1] as Heading, found[at] as Heading];
     if (heading.form.number > before.form.number) continue;
     const withText = (from: number, to: number) =>
       new Set(found.slice(from, to).flatMap(({ form }, index) => (bare[from + index] ? [] : [form.number])));
     const first = withText(0, at);
-    const again = [...withText(at, found.length)].filter((number) => first.has(number));
+    const again = [...withText(at, at + MOST_LOOKED_AT)].filter((number) => first.has(number));
     if (again.length >= FEWEST_AGAIN) return at;
   }
   return undefined;

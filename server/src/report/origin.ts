@@ -98,6 +98,7 @@ function findIntroduction(text: string, { start, end }: Span): { agency: string;
   const core = text.indexOf('信息公', start);
   if (core < 0 || core >= end) return undefined;
   const line = readVisible(text, start, end);
+  let nameless: { agency: string; year: YearSource } | undefined;
   for (let subject = findSubject(line.characters, 0); subject; subject = findSubject(line.characters, subject.end)) {
     const named = readName(line, subject.start);
     const ending = readEnding(line.characters, subject.end);
@@ -107,9 +108,11 @@ function findIntroduction(text: string, { start, end }: Span): { agency: string;
     const agency = isWholeName(named.name) ? named.agency : '';
     const at = line.offsets[Math.min(named.start, subject.start)] as number;
     const stop = (line.offsets[subject.end - 1] as number) + 1;
-    return { agency, year: { kind: 'introduction', year, span: { start: at, end: stop } } };
+    const found = { agency, year: { kind: 'introduction', year, span: { start: at, end: stop } } } as const;
+    if (agency !== '') return found;
+    nameless ??= found;
   }
-  return undefined;
+  return nameless;
 }
 
 function namesInMetadata({ text }: Skimmed, preamble: Span): string[] {

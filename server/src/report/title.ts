@@ -130,7 +130,7 @@ function candidate(
   const own = named.above ? 0 : named.start;
   const clean = tail === 'none' && own === 0;
   // `首页 > 政府信息公开年报` names a place of the site.
-  if (!clean && !foreign && named.name === '' && year === undefined) return undefined;
+  if (!clean && !foreign && named.name === '' && (own > 0 || year === undefined)) return undefined;
   const first = named.above ? named.above.line.offsets[named.above.start] : line.offsets[own];
   const span = { start: first as number, end: (line.offsets[ending.end - 1] as number) + 1 };
   const score = (named.name === '' ? 0 : 2) + (year === undefined ? 0 : 2) + (clean ? 1 : 0);
