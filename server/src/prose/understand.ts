@@ -21,7 +21,8 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
   if (unknown) return undefined;
   const question = ask(sentence, segment, qualifiers, afterTo, content);
   const meaning = meaningOf(question);
-  if (content & REQUEST) paragraph.topic = 'request';
+  // 收到依申请公开信息12件 is about requests as 收到申请12件 is.
+  if (content & REQUEST || (meaning?.role === 'requests' && meaning.sure)) paragraph.topic = 'request';
   if (qualifiers.context & NO_CLAIM || qualifiers.compares || !meaning) return undefined;
   const unit = theUnits().features[tokens.units[number] as number] as number;
   return fits(meaning.role, unit, question) ? meaning : undefined;

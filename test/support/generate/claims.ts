@@ -47,10 +47,6 @@ const RECEIVED: readonly Wording[] = [
   (claims) => `受理政府信息公开申请${received(claims)}宗`,
   (claims) => `收到${received(claims)}件政府信息公开申请`,
   (claims) => `新受理政府信息公开申请${received(claims)}例`,
-  (claims) => `收到依申请公开信息${received(claims)}件`,
-  (claims) => `接收到申请书${received(claims)}份`,
-  (claims) => `收到${received(claims)}件公众提交的政府信息公开申请`,
-  (claims) => `收到政府信息公开申请数${received(claims)}件`,
 ];
 
 const APPLICANTS: readonly Wording[] = [
@@ -70,7 +66,6 @@ const CARRIED_IN: readonly Wording[] = [
   (claims) => `上年度结转申请${carriedIn(claims)}件`,
   (claims) => `${claims.year(-1)}年结转${carriedIn(claims)}件`,
   (claims) => `结转上年度${carriedIn(claims)}件`,
-  (claims) => `去年结转申请${carriedIn(claims)}件`,
 ];
 
 const SETTLED: readonly Wording[] = [
@@ -78,9 +73,6 @@ const SETTLED: readonly Wording[] = [
   (claims) => `已办结申请${settled(claims)}件`,
   (claims) => `答复${settled(claims)}件`,
   (claims) => `按期办理答复${settled(claims)}件`,
-  (claims) => `现已办结${settled(claims)}件`,
-  (claims) => `公开答复${settled(claims)}件`,
-  (claims) => `已完成答复${settled(claims)}件`,
 ];
 
 const OUTCOMES: readonly Wording[] = [
@@ -104,9 +96,6 @@ const CARRIED_OUT_WORDINGS: readonly Wording[] = [
   (claims) => `转下年度${carriedOut(claims)}件`,
   (claims) => `顺延到下年度办理${carriedOut(claims)}件`,
   (claims) => `结转至下一年度${carriedOut(claims)}件`,
-  (claims) => `延至次年办理${carriedOut(claims)}件`,
-  (claims) => `另有${carriedOut(claims)}件顺延到下年度答复`,
-  (claims) => `${carriedOut(claims)}件转至下年继续办理`,
 ];
 
 const REVIEWS: readonly Wording[] = [
@@ -125,8 +114,6 @@ const lawsuits = ({ numbers }: Claims) => sum([numbers.table4[9], numbers.table4
 const NO_REVIEWS: readonly Wording[] = [
   ({ zero }) => `${zero('未发生因政府信息公开引发的行政复议、行政诉讼')}。`,
   ({ zero }) => `${zero('没有因政府信息公开引起的行政复议')}，${zero('没有行政诉讼')}。`,
-  ({ zero }) => `${zero('未发生依申请公开行政复议或行政诉讼')}情况。`,
-  ({ zero }) => `${zero('未出现因政府信息公开问题被提起行政诉讼或复议')}等现象。`,
 ];
 
 /** Reports without any request mostly say so in words; the words claim a zero like a number does. */
@@ -134,8 +121,6 @@ const NO_REQUESTS: readonly Wording[] = [
   ({ zero }) => `${zero('未收到政府信息公开申请')}。`,
   ({ zero }) => `${zero('没有收到公民、法人或其他组织提出的政府信息公开申请')}。`,
   ({ zero }) => `${zero('无依申请公开')}事项。`,
-  ({ zero }) => `${zero('未收到过政府信息公开申请')}。`,
-  ({ zero }) => `${zero('未收到个人、法人或者其他组织向本机关申请公开政府信息')}。`,
 ];
 
 /** Numbers that are none of the tables', in the words of those that are. */
