@@ -10,7 +10,8 @@ export function doubtAnswers({ counts }: SentenceContext): void {
     const wholes = counts.slice(0, at).filter(({ role }) => role === 'requests');
     let sum = value;
     for (const next of counts.slice(at + 1)) {
-      if (next.depth !== depth || next.claim?.quantity === VERBS['carried-out']) continue;
+      if (next.depth !== depth || next.listed || next.value === 0 || next.claim?.quantity === VERBS['carried-out'])
+        continue;
       sum += next.value;
       if (!wholes.some((whole) => whole.value === sum)) continue;
       claim.doubts = [...claim.doubts, 'wording'];
