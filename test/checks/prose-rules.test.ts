@@ -143,8 +143,8 @@ describe('fee-statement-missing', () => {
   });
 
   test('may stand in another section, and is not asked of reports before 2021', () => {
-    expectMarked({ six: '无。', one: says('本年度未收取信息处理费。') });
-    expectMarked({ six: '无。', title: '砚泠市档案局 2020年政府信息公开工作年度报告' });
+    expectMarked({ six: '没有其他需要报告的事项。', one: says('本年度未收取信息处理费。') });
+    expectMarked({ six: '没有其他需要报告的事项。', title: '砚泠市档案局 2020年政府信息公开工作年度报告' });
   });
 });
 
@@ -153,11 +153,13 @@ describe('contradiction', () => {
     expectMarked({ one: says('收到政府信息公开申请14件，⟦均已按时答复⟧{contradiction}。') });
     expectMarked({ one: says('收到政府信息公开申请14件，⟦已全部办结⟧{contradiction}。') });
     expectMarked({ one: says('收到政府信息公开申请14件⟦均按时答复⟧{contradiction}。') });
+    expectMarked({ one: says('新收政府信息公开申请14件，上年结转3件，⟦均已按时答复⟧{contradiction}。') });
   });
 
   test.each([
     '收到政府信息公开申请14件，结转下年度1件，其余均已答复。',
     '收到来信30封，均已答复。',
+    '收到政府信息公开申请14件，上年结转3件均已办结。',
     '县公安局收到政府信息公开申请9件，均已答复。',
     '收到政府信息公开申请14件，均在法定期限内登记。',
     '上年收到政府信息公开申请9件，均已答复。',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -80,8 +81,7 @@ describe('a file that was named and cannot be read ends with 2 and says what to 
     ['坏.docx', Buffer.from('PK nonsense'), '已损坏'],
     ['密.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '取消密码'],
     ['空.xlsx', Buffer.alloc(0), '没有文字'],
-    // The part that reads PDF was not copied beside the program.
-    ['年报.pdf', Buffer.from('%PDF-1.7'), 'pdf.mjs'],
+    ['年报.pdf', Buffer.from('%PDF-1.7'), '已损坏'],
   ])('%s', async (name, bytes, words) => {
     sandbox.write(name, bytes);
     for (const command of ['check', 'text']) {
@@ -89,6 +89,14 @@ describe('a file that was named and cannot be read ends with 2 and says what to 
       expect(code).toBe(2);
       expect(err).toContain(words);
     }
+  });
+
+  test('a PDF says which part is missing where only the program was copied', () => {
+    const program = sandbox.write('只有它/cli.js', readFileSync(sandbox.bundle));
+    const file = sandbox.write('年报.pdf', '%PDF-1.7');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'check', file], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('pdf.mjs');
   });
 
   test('one that lies in a folder is named, but is no failure', async () => {

@@ -151,10 +151,26 @@ function readSettled(sentence: SentenceContext, segment: Segment): void {
   if (!span) return;
   const last = counts.at(-1);
   const about = last ? last.role !== undefined : (segment.content & NOUNS) !== 0;
-  // 办结16件，均已按时答复: those sixteen.
-  const others =
-    last?.claim && last.claim.quantity !== VERBS.receive && last.value > 0 && NOT_ALL.has(last.claim.quantity);
-  if (!about || others || sentence.excepts || scopeDoubt(sentence) !== 0 || paragraph.time === 'other' || period)
+  if (
+    !about ||
+    isOfPart(sentence, number >= 0) ||
+    sentence.excepts ||
+    scopeDoubt(sentence) !== 0 ||
+    paragraph.time === 'other' ||
+    period
+  )
     return;
   paragraph.report.found.settled.push({ span });
+}
+
+/**
+ * `办结16件，均已按时答复` speaks of those sixteen, `上年结转3件均已办结` of those three; `新收14件，上年结转3件，均已答复` of all.
+ *
+ * @param attached whether the words stand right behind the number
+ */
+function isOfPart({ counts }: SentenceContext, attached: boolean): boolean {
+  const last = counts.at(-1);
+  if (!last?.claim || last.value === 0 || !NOT_ALL.has(last.claim.quantity)) return false;
+  const isWhole = last.claim.quantity === VERBS['carried-in'] && !attached;
+  return !isWhole || !counts.some(({ claim }) => claim?.quantity === VERBS.receive);
 }

@@ -130,10 +130,28 @@ function wrongParts({ report }: Analysis, { title, edits, finding }: Fix): Probl
   return found === row.form.columns.length ? [] : [`${title}: the row is not full`];
 }
 
+/** A table that was put in is there afterwards. */
+function wrongTables({ report, findings }: Analysis, { title, edits }: Fix): Problems {
+  const count = (found: readonly Finding[]) => found.filter(({ code }) => code === 'table-missing').length;
+  const after = analyse(applyEdits(report.text, edits), { always: true });
+  return after && count(after.findings) < count(findings) ? [] : [`${title}: as many tables are missing`];
+}
+
+/** Rules on the words of a report: their fixes touch no cell. */
+const OF_WORDS: ReadonlySet<string> = new Set([
+  'prose-mismatch',
+  'year-mismatch',
+  'aspect-missing',
+  'template-residue',
+  'basis-outdated',
+  'sections-announced',
+]);
+
 /** What came of a fix, by what it is a fix of. */
 function wrongFix(analysis: Analysis, fix: Fix): Problems {
   if (isHeading(fix)) return wrongHeading(analysis, fix);
-  if (fix.finding?.code === 'prose-mismatch' || fix.finding?.code === 'year-mismatch') return wrongProse(analysis, fix);
+  if (fix.finding && OF_WORDS.has(fix.finding.code)) return wrongProse(analysis, fix);
+  if (fix.finding?.code === 'table-missing') return wrongTables(analysis, fix);
   if (fix.finding?.code === 'cell-missing') return wrongParts(analysis, fix);
   return wrongAfter(analysis, fix.title, fix.edits);
 }

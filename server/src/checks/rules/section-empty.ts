@@ -26,9 +26,10 @@ export const sectionEmpty: Rule<SectionEmpty> = {
   code: 'section-empty',
   title: { zh: '部分没有内容', en: 'A section says nothing' },
   severity: 'warning',
-  find({ report }, emit) {
+  find({ report, prose }, emit) {
     for (const number of [5, 6]) {
-      const section = findSection(report, number);
+      // 未收取任何费用 is all that must be told in section 六.
+      const section = number === 6 && prose.fees ? undefined : findSection(report, number);
       const written = section && fewWords(report, section);
       if (section && written !== undefined) emit(section.heading, { section, written });
     }
