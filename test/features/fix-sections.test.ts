@@ -56,7 +56,9 @@ describe.each([...ALL, 'csv'] as const)('in the layout %s', (layout) => {
       [2, 3, 4, 5, 6],
     ]) {
       let text = without(layout, lost);
-      for (const _ of lost) text = insert(text);
+      const complete = () => mustAnalyse(text).report.sections.length === SECTIONS.length;
+      // Behind a table that ends the text, one fix inserts all that should follow.
+      for (let left = lost.length; left > 0 && !complete(); left--) text = insert(text);
       const { findings } = mustAnalyse(text);
       expect(findings.filter(({ code }) => !UNWRITTEN.includes(code))).toEqual([]);
     }

@@ -22,6 +22,7 @@ export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'title-missing': { title: '2024年政府信息公开工作年度报告' },
   'year-unknown': { title: '砚泠市档案局政府信息公开工作年度报告' },
   'second-report': { six: AGAIN },
+  'text-cut-off': { headings: { 4: undefined, 5: undefined, 6: undefined } },
   'section-missing': { headings: { 6: undefined } },
   'section-order': { headings: { 5: '六、其他需要报告的事项', 6: '五、存在的主要问题及改进情况' } },
   'section-numbering': { headings: { 6: '6、其他需要报告的事项' } },

@@ -36,6 +36,7 @@ import { signOffDate } from './sign-off-date.ts';
 import { tableMissing } from './table-missing.ts';
 import { tableUnreadable } from './table-unreadable.ts';
 import { templateResidue } from './template-residue.ts';
+import { textCutOff } from './text-cut-off.ts';
 import { titleMissing } from './title-missing.ts';
 import { yearMismatch } from './year-mismatch.ts';
 import { yearUnknown } from './year-unknown.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   titleMissing,
   yearUnknown,
   secondReport,
+  textCutOff,
   sectionMissing,
   sectionOrder,
   sectionNumbering,

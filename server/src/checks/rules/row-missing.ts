@@ -1,5 +1,6 @@
 import type { RowForm } from '../../report/forms/form.ts';
-import type { Table } from '../../report/report.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { findCutOff } from '../cut-off.ts';
 import type { Emit, Rule } from '../finding.ts';
 import { rowData } from '../finding-data.ts';
 import { rowLabel } from '../wording/names.ts';
@@ -18,7 +19,14 @@ export const rowMissing: Rule<RowMissing> = {
   severity: 'error',
   find({ report }, emit) {
     for (const table of report.tables) {
-      for (let index = 0; index < table.form.rows.length; index++) if (!table.rows[index]) tell(table, index, emit);
+      const { length } = table.form.rows;
+      let end: number | undefined;
+      for (let index = 0; index < (end ?? length); index++) {
+        if (table.rows[index]) continue;
+        // What is absent because the text is cut off, text-cut-off tells of.
+        end ??= length - rowsCutOff(report, table);
+        if (index < end) tell(table, index, emit);
+      }
     }
   },
   message: {
@@ -30,6 +38,12 @@ export const rowMissing: Rule<RowMissing> = {
   data: ({ table, row }) => rowData(table, row),
   fingerprint: () => [],
 };
+
+/** How many rows at the end of the table are absent because the text ends before them. */
+function rowsCutOff(report: Report, table: Table): number {
+  const cut = findCutOff(report);
+  return cut?.table === table ? cut.rows.length : 0;
+}
 
 function tell(table: Table, index: number, emit: Emit<RowMissing>): void {
   const before = table.rows.slice(0, index).findLast((each) => each !== undefined);

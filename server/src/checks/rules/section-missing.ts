@@ -4,16 +4,22 @@ import { SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { isSpace } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
+import { findCutOff } from '../cut-off.ts';
 import type { Finding, Rule } from '../finding.ts';
 
-/** One of the six sections is absent; reported at the place where it should stand. */
+/**
+ * One of the six sections is absent; reported at the place where it should stand. What is absent because the text is
+ * cut off, text-cut-off tells of.
+ */
 export const sectionMissing: Rule<SectionForm> = {
   code: 'section-missing',
   title: { zh: '缺少部分', en: 'A section is missing' },
   severity: 'error',
   find({ report }, emit) {
+    if (report.sections.length === SECTIONS.length) return;
+    const cut = findCutOff(report);
     for (const form of SECTIONS) {
-      if (report.sections.some((section) => section.form === form)) continue;
+      if (cut?.sections.includes(form) || report.sections.some((section) => section.form === form)) continue;
       const place = placeOf(report, form.number);
       emit({ start: place, end: place }, form);
     }
@@ -77,13 +83,22 @@ const TAG_DISTANCE = 400;
  * of what follows.
  */
 function insertSection(report: Report, { span, facts: form }: Finding<SectionForm>): Edit {
+  return insertSections(report, span.start, [form]);
+}
+
+/** Several sections that follow each other, behind everything that is there. */
+export function appendSections(report: Report, forms: readonly SectionForm[]): Edit {
+  return insertSections(report, visibleEnd(report.text), forms);
+}
+
+function insertSections(report: Report, place: number, forms: readonly SectionForm[]): Edit {
   const { text, blocks, sections } = report;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const model = sections.find((section) => section.form.number > form.number) ?? sections.at(-1);
-  const skeleton = sectionSkeleton(report, form, model?.prefix ?? '', newline);
-  const after = text.slice(span.start).trim();
+  const model = sections.find(({ form }) => form.number > (forms[0]?.number ?? 0)) ?? sections.at(-1);
+  const skeleton = forms.map((form) => sectionSkeleton(report, form, model?.prefix ?? '', newline)).join('');
+  const after = text.slice(place).trim();
   const atEnd = after === '' || /^<\/(?:body|html)>/i.test(after);
-  const at = after === '' ? text.length : atEnd ? span.start : (blocks[lineAt(blocks, span.start)]?.start ?? 0);
+  const at = after === '' ? text.length : atEnd ? place : (blocks[lineAt(blocks, place)]?.start ?? 0);
   const apart =
     at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;
   return { span: { start: at, end: at }, newText: apart + (atEnd ? skeleton.trimEnd() + newline : skeleton) };
