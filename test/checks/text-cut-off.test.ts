@@ -37,6 +37,28 @@ describe('text-cut-off', () => {
     expect(found).toEqual(expected);
   });
 
+  test('is said of a text that ends in the head of a block or of a table', () => {
+    for (const [label, rest, missing] of [
+      ['行政规范性文件', '第二十条第(五)项 |\n信息内容 | 本年处理', '自“行政许可”起的各行'],
+      ['行政许可', '第二十条第（六）项 |', '自“行政处罚”起的各行'],
+      ['二、主动公开', '\n第二十条第（一）项 |\n信息内容 |', '自“规章”起的各行和第三'],
+      [
+        '三、收到和处理',
+        '申请人情况 |\n自然人 | 商业 | 科研\n企业',
+        '自“一、本年新收政府信息公开申请数量”起的各行和第四',
+      ],
+    ] as const) {
+      const text = `${cutBehind(label, '')}\n${rest}`;
+      expect(codes(text), rest).toEqual(['text-cut-off error']);
+      expect(message(text)).toContain(missing);
+    }
+  });
+
+  test('is silent where the labels of further rows stand behind the last value', () => {
+    const text = `${cutBehind('（七）总计', '')} |\n四、结转下年度继续办理 |\n政府信息公开行政复议、行政诉讼情况`;
+    expect(codes(text)).not.toContain('text-cut-off error');
+  });
+
   test('names in short what is missing', () => {
     expect(message(cutBehind('7.属于行政执法案卷', ''))).toContain('自“8.属于行政查询事项”起的各行和第四、五、六部分');
     expect(message(cutBehind('（七）总计', ''))).toContain('“四、结转下年度继续办理”一行和第四、五、六部分');

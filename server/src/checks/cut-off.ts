@@ -1,14 +1,16 @@
-import type { RowForm } from '../report/forms/form.ts';
+import type { RowForm, TableForm } from '../report/forms/form.ts';
+import { FORM_2019, FORM_2021, tableForm } from '../report/forms/index.ts';
 import { SECTIONS, type SectionForm } from '../report/forms/sections.ts';
-import type { Report, Table } from '../report/report.ts';
+import { findSection, type Report, type Table } from '../report/report.ts';
 import { readVisible } from '../report/visible.ts';
-import { rowLabel } from './wording/names.ts';
+import { fold } from '../text/fold.ts';
 
 /** A text that ends in its tables: what should follow is absent, all of it. */
 export interface CutOff {
-  /** The last table that was read. */
-  readonly table: Table;
-  /** Offset (UTF-16) behind the last row that was read. */
+  /** The table that the text ends in, or right behind; of one that ends in its head no row was read. */
+  readonly form: TableForm;
+  readonly table?: Table;
+  /** Offset (UTF-16) behind the last row that was read, or behind the head. */
   readonly end: number;
   /** The rows of the table that should follow, in the order of the form; empty when it is whole. */
   readonly rows: readonly RowForm[];
@@ -21,30 +23,75 @@ export interface CutOff {
  * table a draft has just begun; behind table 4 the last two sections are merely absent.
  */
 export function findCutOff(report: Report): CutOff | undefined {
-  const { text, sections, tables } = report;
-  const table = tables.at(-1);
-  if (!table || table.number === 4 || sections.length === 0 || sections.length === SECTIONS.length) return undefined;
-  if (sections.some(({ form }) => form.number > table.number)) return undefined;
-  if (tables.some((each) => each.number > table.number)) return undefined;
+  if (report.sections.length === 0 || report.sections.length === SECTIONS.length) return undefined;
+  const here = (number: number) => findSection(report, number) || report.tables.some((each) => each.number === number);
+  const number = SECTIONS.findLast((form) => here(form.number))?.number;
+  if (number !== 2 && number !== 3) return undefined;
+  const table = report.tables.find((each) => each.number === number);
+  const sections = SECTIONS.filter((form) => form.number > number);
+  return table ? behindRow(report, table, sections) : behindHead(report, tableForm(report.form, number), sections);
+}
+
+function behindRow({ text }: Report, table: Table, sections: CutOff['sections']): CutOff | undefined {
+  const { form } = table;
   const at = table.rows.findLastIndex((row) => row !== undefined);
   const end = table.rows[at]?.span.end;
   if (end === undefined) return undefined;
-  const rows = table.form.rows.slice(at + 1);
-  if (!endsAt(text, end, rows[0])) return undefined;
-  return { table, end, rows, sections: SECTIONS.filter(({ number }) => number > table.number) };
+  const rows = form.rows.slice(at + 1);
+  const rest = visibleRest(text, end);
+  return rest && isHead(rest.folded, form, rows[0]) ? { form, table, end, rows, sections } : undefined;
 }
 
-/** More than this behind the last row is more than bars, tags and a piece of a label. */
-const MOST_BEHIND = 1000;
-const BARS = /[|｜]/g;
+/** The head of a table without a row; a heading alone is a draft's. */
+function behindHead(report: Report, form: TableForm, later: CutOff['sections']): CutOff | undefined {
+  const section = findSection(report, form.number);
+  if (!section || report.unreadable.length > 0) return undefined;
+  const rest = visibleRest(report.text, section.heading.end);
+  if (!rest || rest.folded === '' || !isHead(rest.folded, form, form.rows[0])) return undefined;
+  return { form, end: rest.end, rows: form.rows, sections: later };
+}
 
-/** Whether nothing stands behind the last row but bars, tags and perhaps the first characters of the next label. */
-function endsAt(text: string, end: number, next: RowForm | undefined): boolean {
-  if (text.length - end > MOST_BEHIND && text.slice(end).trimEnd().length > MOST_BEHIND) return false;
-  const rest = readVisible(text, end, text.length).characters.replace(BARS, '');
-  if (rest === '') return true;
-  return (
-    next !== undefined &&
-    [rowLabel(next), (next.group?.label ?? '') + rowLabel(next)].some((label) => label.startsWith(rest))
-  );
+/** More than this behind the last row is more than the head of a table. */
+const MOST_BEHIND = 2000;
+
+/** What stands between an offset and the end of the text, folded, and the end (UTF-16) of what is visible of it. */
+function visibleRest(text: string, from: number): { readonly folded: string; readonly end: number } | undefined {
+  if (text.length - from > MOST_BEHIND) return undefined;
+  const { characters, offsets } = readVisible(text, from, text.length);
+  return { folded: fold(characters), end: (offsets.at(-1) ?? from - 1) + 1 };
+}
+
+/**
+ * Whether a text holds nothing but what the form prints between two rows: heads, names of groups, the label of the next
+ * row. Its last word may be broken off. Labels of further rows are no head: those rows are there, without values.
+ */
+function isHead(folded: string, form: TableForm, next: RowForm | undefined): boolean {
+  if (folded === '') return true;
+  if (!next) return false;
+  const words = [...headWords(form.number), ...[next.label, next.name, ...next.aliases].map((word) => fold(word))];
+  for (let at = 0; at < folded.length; ) {
+    const found = words.filter((word) => folded.startsWith(word, at));
+    if (found.length === 0) return words.some((word) => word.startsWith(folded.slice(at)));
+    at += found.reduce((longest, { length }) => Math.max(longest, length), 0);
+  }
+  return true;
+}
+
+/** What heads of a table say in both forms, folded; names of columns may be broken over two lines. */
+function headWords(number: TableForm['number']): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { openers, head, rows } of [tableForm(FORM_2019, number), tableForm(FORM_2021, number)]) {
+    const groups = rows.flatMap(({ side, group }) => [side, group?.label, group?.name]);
+    for (const word of [...openers, ...head.flat(), ...groups]) if (word) words.add(fold(word));
+    for (const { name } of rows.flatMap(({ columns }) => columns))
+      for (const part of partsOf(fold(name))) words.add(part);
+  }
+  return words;
+}
+
+/** A word, and the halves that it may be broken into. */
+function partsOf(word: string): string[] {
+  const parts = [word];
+  for (let at = 2; at <= word.length - 2; at++) parts.push(word.slice(0, at), word.slice(at));
+  return parts;
 }

@@ -3,6 +3,7 @@ import { tableLines } from '../../edits/table-writer.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
 import { findTable, type Report, type Section } from '../../report/report.ts';
 import { lineAt } from '../../text/lines.ts';
+import { findCutOff } from '../cut-off.ts';
 import type { Rule } from '../finding.ts';
 
 /** Section 二, 三 or 四 holds no table. */
@@ -14,7 +15,9 @@ export const tableMissing: Rule<Section> = {
     for (const section of report.sections) {
       const { number } = section.form;
       if (!isTableNumber(number) || findTable(report, number)) continue;
-      if (!report.unreadable.some((table) => table.number === number)) emit(section.heading, section);
+      if (report.unreadable.some((table) => table.number === number)) continue;
+      // What is absent because the text ends in the table's head, text-cut-off tells of.
+      if (findCutOff(report)?.form.number !== number) emit(section.heading, section);
     }
   },
   message: {

@@ -1,6 +1,5 @@
 import { type CutOff, findCutOff } from '../cut-off.ts';
 import type { Rule } from '../finding.ts';
-import { rowData } from '../finding-data.ts';
 import { rowLabel } from '../wording/names.ts';
 import { appendSections } from './section-missing.ts';
 
@@ -33,8 +32,8 @@ export const textCutOff: Rule<CutOff> = {
       preferred: false,
     },
   ],
-  data: ({ table, rows: [row] }) => (row ? rowData(table, row) : undefined),
-  fingerprint: ({ table, rows }) => [table.number, rows[0]?.id],
+  data: ({ form, rows: [row] }) => (row ? { table: form.number, row: rowLabel(row) } : undefined),
+  fingerprint: ({ form, rows }) => [form.number, rows[0]?.id],
 };
 
 const ordinals = (sections: CutOff['sections'], comma: string) => sections.map(({ ordinal }) => ordinal).join(comma);
