@@ -12,6 +12,10 @@ const AGAIN = `没有收取信息处理费。
 五、存在的主要问题及改进情况
 略。`;
 
+const PROMOTED = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障']
+  .map((aspect, at) => `${'一二三四五'[at]}、${aspect}\n照章办理，逐月登记。`)
+  .join('\n');
+
 /** For each rule a report that shows it as it usually is; the marks are left out. */
 export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'row-total': { three: '（一）予以公开 | 8 0 0 0 4 0 13' },
@@ -27,6 +31,7 @@ export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'section-order': { headings: { 5: '六、其他需要报告的事项', 6: '五、存在的主要问题及改进情况' } },
   'section-numbering': { headings: { 6: '6、其他需要报告的事项' } },
   'section-title': { headings: { 6: '六、其他' } },
+  'aspect-numbering': { one: PROMOTED },
   'aspect-missing': { one: '（一）主动公开。逐月登记。' },
   'table-missing': { four: '' },
   'table-unreadable': { raw: { 4: '[TABLE]' } },

@@ -68,11 +68,19 @@ function promotedAspects(entries: readonly Entry[], headings: readonly Heading[]
   let run: Entry[] = [];
   for (const entry of entries) {
     if (end !== undefined && entry.line >= end) break;
-    if (entry.number === 1) run = [];
+    if (entry.number === 1) {
+      if (areAspects(run)) return run;
+      run = [];
+    }
     if (entry.number === run.length + 1 && !plain.has(entry.line)) run.push(entry);
   }
+  return areAspects(run) ? run : [];
+}
+
+function areAspects(run: readonly Entry[]): boolean {
+  if (run.length < FEWEST_ASPECTS) return false;
   const named = ASPECTS.filter(({ words }) => run.some((entry) => words.some((word) => entry.words.includes(word))));
-  return run.length >= FEWEST_ASPECTS && named.length >= FEWEST_ASPECTS - 1 ? run : [];
+  return named.length >= FEWEST_ASPECTS - 1;
 }
 
 /** So many sections must come again, with text below them, to make a second report. */

@@ -81,6 +81,9 @@ function aspectsOf(report: Report, section: Section): number {
   const { text } = report;
   let found = 0;
   let naming = 0;
+  // Numbered like sections, they may stand above the heading.
+  for (const { words } of report.aspects) found |= aspectsIn(words);
+  if (found === ALL_ASPECTS) return found;
   for (const { title } of subheadings(report, section)) {
     const here = aspectsIn(text.slice(title.start, title.end));
     if (here !== 0) naming++;

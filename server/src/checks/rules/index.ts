@@ -1,5 +1,6 @@
 import type { Rule } from '../finding.ts';
 import { aspectMissing } from './aspect-missing.ts';
+import { aspectNumbering } from './aspect-numbering.ts';
 import { basisOutdated } from './basis-outdated.ts';
 import { carryBalance } from './carry-balance.ts';
 import { carryoverMismatch } from './carryover-mismatch.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   sectionOrder,
   sectionNumbering,
   sectionTitle,
+  aspectNumbering,
   aspectMissing,
   tableMissing,
   tableUnreadable,

@@ -41,12 +41,14 @@ export const sectionMissing: Rule<SectionForm> = {
 };
 
 /**
- * Offset (UTF-16) at which a missing section belongs: above its table when only the heading is lost, else before the
- * next section that is there, else behind the last line.
+ * Offset (UTF-16) at which a missing section belongs: above its table when only the heading is lost, above the aspects
+ * that are numbered like sections, else before the next section that is there, else behind the last line.
  */
 function placeOf(report: Report, number: number): number {
   const table = report.tables.find((each) => each.number === number);
   if (table) return lineOf(report, table);
+  const [aspect] = report.aspects;
+  if (number === 1 && aspect) return aspect.span.start;
   const next = report.sections.find((section) => section.form.number > number);
   return next ? next.heading.start : visibleEnd(report.text);
 }

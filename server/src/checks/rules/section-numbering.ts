@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits/edit.ts';
-import type { Section } from '../../report/report.ts';
+import type { Report, Section } from '../../report/report.ts';
 import { type Analysis, isOf, type Rule } from '../finding.ts';
 
 interface SectionNumbering {
@@ -13,12 +13,12 @@ export const sectionNumbering: Rule<SectionNumbering> = {
   code: 'section-numbering',
   title: { zh: '标题的序号不对', en: 'A heading has a wrong ordinal' },
   severity: 'warning',
-  find({ report: { text, sections } }, emit) {
-    for (const section of sections) {
-      const { ordinal, form, heading } = section;
-      const written = text.slice(ordinal.start, ordinal.end).trim();
-      if (written.startsWith(form.ordinal) && written.length <= 2) continue;
-      emit(ordinal.end > ordinal.start ? ordinal : heading, { section, written, expected: `${form.ordinal}、` });
+  find({ report }, emit) {
+    // aspect-numbering tells of them where the aspects take the ordinals of sections.
+    if (report.aspects.length > 0) return;
+    for (const wrong of wrongOrdinals(report)) {
+      const { ordinal, heading } = wrong.section;
+      emit(ordinal.end > ordinal.start ? ordinal : heading, wrong);
     }
   },
   message: {
@@ -45,6 +45,18 @@ export const sectionNumbering: Rule<SectionNumbering> = {
   ],
   fingerprint: ({ section, written, expected }) => [section.form.number, written, expected],
 };
+
+/** The headings whose ordinal is not that of their section. */
+export function wrongOrdinals({ text, sections }: Report): SectionNumbering[] {
+  const wrong: SectionNumbering[] = [];
+  for (const section of sections) {
+    const { ordinal, form } = section;
+    const written = text.slice(ordinal.start, ordinal.end).trim();
+    if (written.startsWith(form.ordinal) && written.length <= 2) continue;
+    wrong.push({ section, written, expected: `${form.ordinal}、` });
+  }
+  return wrong;
+}
 
 function renumber({ section, expected }: SectionNumbering): Edit {
   return { span: section.ordinal, newText: expected };
