@@ -44,13 +44,14 @@ export class StatusItem implements Disposable {
       this.item.hide();
       return;
     }
-    const { errors, warnings, others } = status;
+    const { errors, warnings, others, unknown = [] } = status;
     const total = errors + warnings + others;
     this.item.text = total === 0 ? `${l10n.t('Report')} ✓` : `$(warning) ${l10n.t('Report')} ${total}`;
-    this.item.tooltip =
+    const counts =
       total === 0
         ? l10n.t('No findings in this annual report')
         : l10n.t('{0} errors, {1} warnings, {2} hints; click to open Problems', errors, warnings, others);
+    this.item.tooltip = [counts, ...unknown].join('\n');
     this.item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.show();
   }

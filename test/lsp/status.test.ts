@@ -30,6 +30,17 @@ describe('the notification zfxxgk/status', () => {
     expect(await status(editor, notes)).toEqual({ uri: notes.uri, version: 1, report: false, ...none });
   });
 
+  test('says what is not checked because organ or year is unknown', async () => {
+    const editor = await servers.start({ pull: true, initialization: { status: true } });
+    const title = ODD.slice(0, ODD.indexOf('\n'));
+    const document = editor.open(ODD.replace(title, '政府信息公开工作年度报告').replaceAll(/20\d\d年/g, '当年'));
+    expect(await status(editor, document)).toMatchObject({
+      unknown: [expect.stringContaining('carryover-mismatch'), expect.stringContaining('year-mismatch')],
+    });
+    const whole = editor.open(ODD);
+    expect(await status(editor, whole)).not.toHaveProperty('unknown');
+  });
+
   test('is not sent to a client that did not ask for it', async () => {
     const editor = await servers.start();
     await editor.published(editor.open(ODD));

@@ -21,7 +21,7 @@ export function explain(analysis: Analysis, locale: Locale): string {
   );
   return [
     words.title(agency, year),
-    ...unknown(analysis, locale),
+    ...explainUnknown(analysis, locale),
     words.form(form.year, form.source),
     '',
     ...sections,
@@ -33,7 +33,7 @@ export function explain(analysis: Analysis, locale: Locale): string {
 }
 
 /** What is not known of organ and year, and what is not checked for that: the messages of their rules. */
-function unknown({ findings }: Analysis, locale: Locale): string[] {
+export function explainUnknown({ findings }: Analysis, locale: Locale): string[] {
   return findings.filter(({ code }) => OPENING.includes(code)).map((finding) => describe(finding, locale));
 }
 

@@ -34,7 +34,8 @@ export class Publisher {
       logFailure(connection, connection.sendDiagnostics({ uri, version, diagnostics: report.shownDiagnostics }));
       this.published.set(uri, shownId);
     }
-    if (client.status) logFailure(connection, connection.sendNotification('zfxxgk/status', statusOf(report)));
+    if (client.status)
+      logFailure(connection, connection.sendNotification('zfxxgk/status', statusOf(report, client.locale)));
   }
 
   private refresh(): void {

@@ -1,3 +1,5 @@
+import type { Locale } from '../checks/wording/index.ts';
+import { explainUnknown } from '../features/explain.ts';
 import type { OpenReport } from './store/open-report.ts';
 import { countSeverities, type SeverityCounts, severitiesOf } from './store/severities.ts';
 
@@ -7,9 +9,13 @@ export interface Status extends SeverityCounts {
   readonly version: number;
   /** Whether it is a report; the counts are 0 when it is not. */
   readonly report: boolean;
+  /** What is not checked because organ or year is unknown, a sentence for each; absent when both are known. */
+  readonly unknown?: readonly string[];
 }
 
-export function statusOf({ uri, document, analysis, shownFindings }: OpenReport): Status {
+export function statusOf({ uri, document, analysis, shownFindings }: OpenReport, locale: Locale): Status {
   const counts = countSeverities(severitiesOf(shownFindings));
-  return { uri, version: document.version, report: analysis !== undefined, ...counts };
+  const unknown = analysis ? explainUnknown(analysis, locale) : [];
+  const status = { uri, version: document.version, report: analysis !== undefined, ...counts };
+  return unknown.length > 0 ? { ...status, unknown } : status;
 }

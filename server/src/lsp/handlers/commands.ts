@@ -10,7 +10,7 @@ export function handleCommands({ connection, client, store }: Server): void {
     'zfxxgk/check',
     answer(store, (report) => {
       store.save(report.uri);
-      return statusOf(report);
+      return statusOf(report, client.locale);
     }),
   );
   // 显示读取结果
