@@ -1,4 +1,4 @@
-import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, digitOf, findCode, halfWidth, isSpace } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
@@ -45,6 +45,8 @@ export function readHeadingLine(text: string, line: Span, index: number): Headin
   const stop = findStop(text, start, line.end);
   const end = trimMarks(text, start, stop);
   if (end - start > LONGEST || end - start < 3) return undefined;
+  // Of a row of cells nothing need be remembered: its numbers are its own.
+  if (findCode(text, 0x7c, start, end) >= 0) return undefined;
   const known = TITLES.of(text, start, end, () => recognise(text.slice(start, end)));
   if (!known) return undefined;
   const alone = known.alone === known.before || skipMarks(text, stop, line.end) === line.end;

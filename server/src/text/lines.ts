@@ -7,7 +7,10 @@ export const HAS_TAB = 2;
 export const HAS_BAR = 4;
 export const HAS_COMMA = 8;
 export const HAS_TAG = 16;
-const LINE_END = 32;
+/** Whether `<table` or `<tr` may stand in the line, and `</table`: whether its tags need be read to find them. */
+export const OPENS_TABLE = 32;
+export const CLOSES_TABLE = 64;
+const LINE_END = 128;
 
 /** For each code unit, what a line with it holds. */
 const MARKS = new Uint8Array(0x10000).fill(VISIBLE);
@@ -15,7 +18,7 @@ for (let code = 0; code < MARKS.length; code++) if (isSpace(code)) MARKS[code] =
 for (const code of [0x7c, 0xff5c, 0x2502]) if (isBar(code)) MARKS[code] = VISIBLE | HAS_BAR;
 MARKS[TAB] = HAS_TAB;
 MARKS[0x2c] = VISIBLE | HAS_COMMA;
-MARKS[0x3c] = VISIBLE | HAS_TAG;
+MARKS[0x3c] = VISIBLE | HAS_TAG | OPENS_TABLE | CLOSES_TABLE;
 MARKS[0x0a] = LINE_END;
 MARKS[0x0d] = LINE_END;
 
@@ -25,11 +28,9 @@ export interface Lines {
   readonly marks: readonly number[];
 }
 
-/** The bits of what `text[start, end)` holds. */
-export function marksIn(text: string, start: number, end: number): number {
-  let marks = 0;
-  for (let at = start; at < end; at++) marks |= MARKS[text.charCodeAt(at)] as number;
-  return marks;
+/** The bits of what a character alone makes a line hold. */
+export function marksOf(code: number): number {
+  return MARKS[code] as number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findCode } from '../characters.ts';
-import { HAS_BAR, HAS_COMMA, HAS_TAB, HAS_TAG, type Lines, VISIBLE } from '../lines.ts';
+import { CLOSES_TABLE, HAS_BAR, HAS_COMMA, HAS_TAB, type Lines, OPENS_TABLE, VISIBLE } from '../lines.ts';
 import type { Span } from '../span.ts';
 import { newTag, readTag, tagName } from '../tags.ts';
 import type { Layout, Tokens } from '../tokens.ts';
@@ -22,7 +22,7 @@ export function splitTable(text: string, { spans, marks }: Lines, from: number, 
   const seen: Record<Layout, number> = { spaced: 0, tsv: 0, csv: 0, cells: 0, pipes: 0, html: 0 };
   for (let at = from; at < to; ) {
     const mark = marks[at] as number;
-    const table = mark & HAS_TAG ? htmlEnd(text, spans, at, to) : at;
+    const table = mark & OPENS_TABLE ? htmlEnd(text, spans, marks, at, to) : at;
     if (table > at) {
       splitHtml(text, (spans[at] as Span).start, (spans[table - 1] as Span).end, tokens);
       seen.html += table - at;
@@ -51,11 +51,15 @@ const SLASH = 0x2f;
 const LETTER_T = 0x74;
 
 /** When line `at` opens an HTML table: the line behind the one that closes it, or `to`. Otherwise `at`. */
-function htmlEnd(text: string, lines: readonly Span[], at: number, to: number): number {
+function htmlEnd(text: string, lines: readonly Span[], marks: readonly number[], at: number, to: number): number {
   if (!holdsTag(text, lines[at] as Span, OPENS, OPENS_ROW)) return at;
   let end = at;
-  while (end < to && !holdsTag(text, lines[end] as Span, CLOSES, CLOSES)) end++;
+  while (end < to && !closesTable(text, lines[end] as Span, marks[end] as number)) end++;
   return Math.min(end + 1, to);
+}
+
+function closesTable(text: string, line: Span, mark: number): boolean {
+  return (mark & CLOSES_TABLE) !== 0 && holdsTag(text, line, CLOSES, CLOSES);
 }
 
 function holdsTag(text: string, line: Span, name: number | undefined, other: number | undefined): boolean {
@@ -98,7 +102,7 @@ function blockEnd(text: string, spans: readonly Span[], marks: readonly number[]
   for (; at < to; at++) {
     const mark = marks[at] as number;
     if ((mark & (VISIBLE | HAS_TAB)) === 0) break;
-    if (mark & HAS_TAG && htmlEnd(text, spans, at, at + 1) > at) break;
+    if (mark & OPENS_TABLE && holdsTag(text, spans[at] as Span, OPENS, OPENS_ROW)) break;
   }
   return at;
 }
