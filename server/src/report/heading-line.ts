@@ -47,7 +47,8 @@ export function readHeadingLine(text: string, line: Span, index: number): Headin
   if (end - start > LONGEST || end - start < 3) return undefined;
   // Of a row of cells nothing need be remembered: its numbers are its own.
   if (findCode(text, 0x7c, start, end) >= 0) return undefined;
-  const known = TITLES.of(text, start, end, () => recognise(text.slice(start, end)));
+  if (isContentsEntry(text, start, end)) return undefined;
+  const known = TITLES.of(text, start, end, recognise);
   if (!known) return undefined;
   const alone = known.alone === known.before || skipMarks(text, stop, line.end) === line.end;
   const title = alone ? known.alone : known.before;
@@ -86,7 +87,6 @@ interface EntryText {
 const TITLES = new Memo<Recognised | undefined>();
 
 function recognise(title: string): Recognised | undefined {
-  if (isContentsEntry(title, 0, title.length)) return undefined;
   const ordinal = readOrdinal(title, 0, title.length);
   if (ordinal === undefined) return undefined;
   for (let at = ordinal.end; at < title.length; at++) if (SENTENCE.has(title.charCodeAt(at))) return undefined;
@@ -135,10 +135,18 @@ function says(numeral: string, { ordinal, number }: SectionForm): boolean {
 
 /** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
 function mayBegin(code: number): boolean {
-  return BEGINNINGS.has(simplified(code)) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
+  return BEGINNINGS[code] === 1;
 }
 
-const BEGINNINGS = codesOf(`${CHINESE}第、.．，,（(${FIRST_CHARACTERS}`);
+const BEGINNINGS = beginnings();
+
+/** 1 for each code unit that may begin a heading. */
+function beginnings(): Uint8Array {
+  const first = codesOf(`${CHINESE}第、.．，,（(${FIRST_CHARACTERS}`);
+  const begins = (code: number) =>
+    first.has(simplified(code)) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
+  return new Uint8Array(0x10000).map((_, code) => (begins(code) ? 1 : 0));
+}
 
 /** Where the first sentence of a line ends: prose may go on behind a heading (`六、其他需要报告的事项。2025年…`). */
 function findStop(text: string, start: number, end: number): number {

@@ -6,12 +6,12 @@ export class Memo<Value> {
   private readonly entries = new Map<number, { readonly codes: Uint16Array; readonly value: Value }>();
 
   /** What `compute` gives for `text[start, end)`; it must depend on these characters alone. */
-  of(text: string, start: number, end: number, compute: () => Value): Value {
+  of(text: string, start: number, end: number, compute: (characters: string) => Value): Value {
     let hash = end - start;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     const known = this.entries.get(hash);
     if (known && isSame(known.codes, text, start, end)) return known.value;
-    const value = compute();
+    const value = compute(text.slice(start, end));
     if (this.entries.size >= MOST_ENTRIES) this.entries.clear();
     const codes = Uint16Array.from({ length: end - start }, (_, at) => text.charCodeAt(start + at));
     this.entries.set(hash, { codes, value });
