@@ -36,6 +36,7 @@ export interface HeadingLine {
 
 /** Headings are short; anything longer is prose. */
 const LONGEST = 60;
+const BAR = 0x7c;
 const SENTENCE = codesOf('。；，？！,;?!|\t');
 
 /** What a line says when it may be a heading; undefined for prose, which most lines are. */
@@ -46,23 +47,22 @@ export function readHeadingLine(text: string, line: Span, index: number): Headin
   const end = trimMarks(text, start, stop);
   if (end - start > LONGEST || end - start < 3) return undefined;
   // Of a row of cells nothing need be remembered: its numbers are its own.
-  if (findCode(text, 0x7c, start, end) >= 0) return undefined;
+  if (text.charCodeAt(line.start) === BAR && findCode(text, BAR, start, end) >= 0) return undefined;
   if (isContentsEntry(text, start, end)) return undefined;
   const known = TITLES.of(text, start, end, recognise);
   if (!known) return undefined;
   const alone = known.alone === known.before || skipMarks(text, stop, line.end) === line.end;
   const title = alone ? known.alone : known.before;
   const span = { start, end };
-  const entry = known.entry && {
-    ...known.entry,
-    line: index,
-    span,
-    ordinal: { start, end: start + known.entry.ordinal },
-  };
+  const entry = known.entry && entryAt(known.entry, index, span);
   if (!title) return entry && { entry, heading: undefined };
   const { form, likeness, numbered } = title;
   const ordinal = { start, end: start + title.ordinal };
   return { heading: { form, likeness, numbered, line: index, span, ordinal }, entry };
+}
+
+function entryAt({ number, ordinal, words }: EntryText, line: number, span: Span): Entry {
+  return { number, ordinal: { start: span.start, end: span.start + ordinal }, words, line, span };
 }
 
 /** What the text of a heading says; `ordinal` is the length of its numbering. */

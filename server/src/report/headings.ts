@@ -64,7 +64,8 @@ const FEWEST_ASPECTS = 4;
 /** 一、 to 四、 or more in a row above the first table, three of which name different aspects. */
 function promotedAspects(entries: readonly Entry[], headings: readonly Heading[]): Entry[] {
   const end = headings.find(({ form, likeness }) => form.number > 1 && likeness === 'own')?.line;
-  const plain = new Set(headings.flatMap(({ line, likeness }) => (likeness === 'loose' ? [] : [line])));
+  const plain = new Set<number>();
+  for (const { line, likeness } of headings) if (likeness !== 'loose') plain.add(line);
   let run: Entry[] = [];
   for (const entry of entries) {
     if (end !== undefined && entry.line >= end) break;

@@ -27,6 +27,7 @@ const VERBS = list(`
   公布 发布 编制 现将 现就 形成 撰写 制定 制作 起草 梳理 报送 上报 印发 做好 关于 根据 按照 依据 依照 现公开 公开了 予以 特此 以下是 这是 报告为
   报告是 下面是 呈报 提交 出具 完成了 发出 收到 推出 刊登 转发 落实 开展 的`);
 const BEHIND = [...FURNITURE, ...VERBS];
+const BEHIND_FIRST = new Set(BEHIND.map((word) => word.charCodeAt(0)));
 /** Whoever writes, or everybody; 本溪市 is a city. */
 const NOBODY = list(`
   我 本机关 本单位 本部门 本级 本局 本委 本办 本厅 本院 本镇 本乡 本街道 本区 本县 本市 本省 本报告 本年 本网 本站 本行政 全区 全县 全市 全省 全镇 全乡
@@ -112,6 +113,7 @@ function isDivisionAlone(name: string): boolean {
  * 编制 in 机构编制委员会 is no verb.
  */
 export function nameBehind(text: string): string {
+  if (!mayHoldBehind(text)) return text;
   let from = 0;
   for (const word of BEHIND) {
     const at = text.lastIndexOf(word);
@@ -119,6 +121,12 @@ export function nameBehind(text: string): string {
     if (at >= 0 && end > from && !text.startsWith('委', end)) from = end;
   }
   return text.slice(from);
+}
+
+/** Nearly every name stands alone; then one look at its characters tells that none of the words is there. */
+function mayHoldBehind(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (BEHIND_FIRST.has(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Memo } from '../memo.ts';
 import { blankBefore, newTag, readTag, skipBlank, type Tag, tagName } from '../tags.ts';
 import { BLANK, COVERED, type Tokens, VALUE } from '../tokens.ts';
 
@@ -52,10 +53,27 @@ interface HtmlCell {
 function openCell(text: string, tag: Tag, grid: Grid, out: Tokens): HtmlCell {
   // `<td>` and its like are too short to hold `<td colspan>`.
   const bare = tag.end - tag.start < 'colspan'.length + 5;
-  const attributes = bare ? '' : text.slice(tag.start, tag.end).toLowerCase();
-  const columns = readNumber(attributes, 'colspan');
-  const rows = readNumber(attributes, 'rowspan');
+  const { columns, rows } = bare ? ONE : spansOf(text, tag);
   return { column: grid.take(columns, rows), columns, at: tag.end, first: out.length };
+}
+
+interface Spans {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const ONE: Spans = { columns: 1, rows: 1 };
+/** The same few short tags make up most tables: `<td colspan="3">`. */
+const SPANS = new Memo<Spans>();
+const SHORT_TAG = 60;
+
+function spansOf(text: string, { start, end }: Tag): Spans {
+  return end - start > SHORT_TAG ? readSpans(text.slice(start, end)) : SPANS.of(text, start, end, readSpans);
+}
+
+function readSpans(tag: string): Spans {
+  const attributes = tag.toLowerCase();
+  return { columns: readNumber(attributes, 'colspan'), rows: readNumber(attributes, 'rowspan') };
 }
 
 /** A cell of several pieces (`<br />`, `<p>`) gives a token for each piece that says something. */
