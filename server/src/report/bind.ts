@@ -29,8 +29,10 @@ export function bindTable(
   const documents = first && documentsForm(source.text, head, first.span.start);
   // A word in a cell parts the values behind it from their label, until an aligner finds them.
   const unknown = binding.unknown.length === 0 ? [] : outsideRows(binding.unknown, rows);
-  const table = { number: form.number, form, layout, span, head, rows, unknown };
-  return documents ? { ...table, documentsForm: documents } : table;
+  const { number } = form;
+  return documents
+    ? { number, form, layout, span, head, rows, unknown, documentsForm: documents }
+    : { number, form, layout, span, head, rows, unknown };
 }
 
 function outsideRows(unknown: readonly UnknownRow[], rows: readonly (Row | undefined)[]): UnknownRow[] {

@@ -67,6 +67,8 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
   return found && matched(source, found, pieces, from, end);
 };
 
+const NONE: readonly number[] = [];
+
 function matched(
   { tokens: { columns } }: Source,
   { index }: Wording,
@@ -78,7 +80,13 @@ function matched(
   const last = columns[pieces[end - 1] as number] as number;
   let to = end;
   while (to < pieces.length && (last < 0 || columns[pieces[to] as number] === last)) to++;
-  return { row: index, score: 1, label: pieces.slice(from, to), rest: pieces.slice(0, from) };
+  const whole = from === 0 && to === pieces.length;
+  return {
+    row: index,
+    score: 1,
+    label: whole ? pieces : pieces.slice(from, to),
+    rest: whole ? NONE : pieces.slice(0, from),
+  };
 }
 
 /** Whether nothing but an ordinal stands in `[start, end)`. */

@@ -34,20 +34,25 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
   const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
   const form = tables.some((table) => isOutdated(table.form)) ? FORM_2019 : FORM_2021;
   const { title } = opening;
-  const origin = findOrigin({ text, lines: blocks.spans, end, headings: headings.sections, title }, options.name);
-  return {
+  const { agency, year, yearSources } = findOrigin(
+    { text, lines: blocks.spans, end, headings: headings.sections, title },
+    options.name,
+  );
+  const report: Report = {
     text,
     lines: lines.spans,
     blocks: blocks.spans,
     title,
-    ...origin,
+    agency,
+    year,
+    yearSources,
     sections,
     form,
     tables,
     unreadable,
     aspects: headings.aspects,
-    ...(stop < text.length ? { second: { start: stop, end: text.length } } : {}),
   };
+  return stop < text.length ? { ...report, second: { start: stop, end: text.length } } : report;
 }
 
 /** The table with 0 in every cell that is blank. */

@@ -1,4 +1,4 @@
-import { isBar, isSpace, skipSpaces } from '../characters.ts';
+import { codesOf, isBar, isSpace, skipSpaces } from '../characters.ts';
 import { HAS_BAR } from '../lines.ts';
 import type { Span } from '../span.ts';
 import { BLANK, type Tokens } from '../tokens.ts';
@@ -77,13 +77,15 @@ function pushSegment(text: string, start: number, end: number, column: number, o
   out.ends[last] = place;
 }
 
+const BESIDE_DASHES = codesOf('|:｜ \t');
+
 /** `| --- | :-: |`: bars, dashes, colons and blanks, with a dash in every part of it. */
 function isRule(text: string, line: Span): boolean {
   let dashes = 0;
   for (let at = skipSpaces(text, line.start, line.end); at < line.end; at++) {
-    const character = text[at] as string;
-    if (character === '-') dashes++;
-    else if (!'|:｜ \t'.includes(character)) return false;
+    const code = text.charCodeAt(at);
+    if (code === 0x2d) dashes++;
+    else if (!BESIDE_DASHES.has(code)) return false;
   }
   return dashes >= 3;
 }
