@@ -91,7 +91,7 @@ function cutLine(text: string, line: Span, spans: Span[], marks: number[]): void
       continue;
     }
     const first = text.charCodeAt(at + 1);
-    if (at >= behind && first === 0x21) {
+    if (at >= behind && text.charCodeAt(first === SLASH ? at + 2 : at + 1) === 0x21) {
       if (readTag(text, at, line.end, NEXT)) behind = NEXT.end;
     } else if (at > start && at >= behind && mayCut(text, at, first)) {
       if (readTag(text, at, line.end, NEXT) && BLOCKS.has(NEXT.name)) {
