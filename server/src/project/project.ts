@@ -1,5 +1,6 @@
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
+import { SLIP_CODES } from '../checks/rules/index.ts';
 import { fingerprintsOf } from '../features/fingerprint.ts';
 
 /** A severity by rule; a rule that is not in it keeps its own. */
@@ -69,9 +70,10 @@ export function judge(
     fingerprints ??= fingerprintsOf(report, findings);
     return fingerprints[at] as string;
   };
+  const bearerIsQuiet = Object.entries(rules).some(([code, level]) => level !== 'error' && SLIP_CODES.has(code));
   const verdict = { shown: [] as Judged[], dismissed: [] as Judged[] };
   for (const [at, finding] of findings.entries()) {
-    const severity = rules[finding.code] ?? finding.severity;
+    const severity = rules[finding.code] ?? (bearerIsQuiet ? ownSeverity(finding) : finding.severity);
     const judged = (as: Severity): Judged => ({
       finding,
       severity: as,
@@ -84,4 +86,12 @@ export function judge(
     else if (severity !== 'off') verdict.shown.push(judged(severity));
   }
   return verdict;
+}
+
+/**
+ * One slip is one error, at the wrong cell. Where the rule that tells of it there is switched off or lowered, the sums
+ * that fail by it count by themselves again: no fault may be missed for it.
+ */
+function ownSeverity({ code, rule, severity }: Finding): Severity {
+  return SLIP_CODES.has(code) ? rule.severity : severity;
 }

@@ -45,6 +45,9 @@ import { yearUnknown } from './year-unknown.ts';
 /** The rules on sums, one for each identity of the forms. */
 export const SUM_RULES = [rowTotal, outcomeTotal, carryBalance, reviewTotal] as const;
 
+/** Where a slip is told of: at the wrong cell, or at a total. The other sums that fail by it are for information. */
+export const SLIP_CODES: ReadonlySet<string> = new Set([...SUM_RULES, cellSuspect].map(({ code }) => code));
+
 /** Every rule, in the order in which the documentation lists them. A new rule is a file here and a line in this list. */
 export const RULES: readonly Rule[] = [
   ...SUM_RULES,
