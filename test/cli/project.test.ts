@@ -36,8 +36,8 @@ describe('rules', () => {
     config('p/x/y', { rules: { 'outcome-total': 'off', 'section-numbering': 'off' } });
     const { found, code } = await check('p');
     expect(found).toEqual({
-      'p/a.txt': ['outcome-total 3', 'section-numbering 1'],
-      'p/x/b.txt': ['row-total 4', 'outcome-total 3', 'section-numbering 1'],
+      'p/a.txt': ['outcome-total 1', 'section-numbering 1'],
+      'p/x/b.txt': ['row-total 4', 'outcome-total 1', 'section-numbering 1'],
       'p/x/y/c.txt': ['row-total 4'],
     });
     expect(code).toBe(1);
