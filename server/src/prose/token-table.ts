@@ -100,12 +100,6 @@ export function changeKind(tokens: Tokens, at: number, kind: number): void {
   tokens.data[at] = 0;
 }
 
-/** A run of tokens: from the first to behind the last. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
 export function contentOf({ kinds }: Tokens, from: number, to: number): number {
   let bits = 0;
   for (let at = from; at < to; at++) bits |= CONTENT_BITS[kinds[at] as number] as number;

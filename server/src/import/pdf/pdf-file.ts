@@ -99,7 +99,6 @@ async function readRules({ OPS }: Library, page: Page, view: Matrix) {
   let matrix = view;
   const saved: Matrix[] = [];
   const strokes = new Set<number>([OPS.stroke, OPS.closeStroke]);
-  const unpainted = new Set<number>([OPS.endPath]);
   for (const [at, operator] of fnArray.entries()) {
     const values = argsArray[at];
     if (operator === OPS.save) saved.push(matrix);
@@ -110,7 +109,7 @@ async function readRules({ OPS }: Library, page: Page, view: Matrix) {
       matrix = multiply(matrix, values[0] ?? IDENTITY);
     } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? view;
     else if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject) pictures++;
-    else if (operator === OPS.constructPath && !unpainted.has(values[0])) {
+    else if (operator === OPS.constructPath && values[0] !== OPS.endPath) {
       addPath(values[1]?.[0], matrix, strokes.has(values[0]), rules);
     }
   }
