@@ -9,6 +9,7 @@ import { parseReport } from '../../server/src/report/parse.ts';
 import { readsLikeReport } from '../../server/src/report/skim.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { readValue } from '../../server/src/text/value.ts';
+import { spansOf } from '../support/lines.ts';
 import { cellsOf, holds } from './support.ts';
 import { anyText } from './texts.ts';
 
@@ -34,7 +35,7 @@ test('any text is read without throwing, and every span of its report lies in it
     fc.property(anyText, (text) => {
       const { report } = forced(text);
       const rows = report.tables.flatMap((table) => table.rows.flatMap((row) => row ?? []));
-      spansIn(text, report.lines);
+      spansIn(text, spansOf(report.lines));
       spansIn(text, report.title ? [report.title.span] : []);
       spansIn(
         text,

@@ -36,7 +36,7 @@ test('any text has a digest whose places lie in it, by offset and by line alike'
       const { lines } = analysis.report;
       for (const { start, end, line, character, endLine, endCharacter } of spotsOf(digest)) {
         expect(start <= end && end <= analysis.report.text.length).toBe(true);
-        expect([lines[line]?.start, lines[endLine]?.start]).toEqual([start - character, end - endCharacter]);
+        expect([lines.start(line), lines.start(endLine)]).toEqual([start - character, end - endCharacter]);
       }
     }),
     150,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { lineAt, splitLines } from '../../server/src/text/lines.ts';
+import { lineAt, readLines } from '../../server/src/text/lines.ts';
+import { spansOf } from '../support/lines.ts';
 
-const linesOf = (text: string) => splitLines(text).map(({ start, end }) => text.slice(start, end));
+const linesOf = (text: string) => spansOf(readLines(text)).map(({ start, end }) => text.slice(start, end));
 
-describe('splitLines', () => {
+describe('readLines', () => {
   test.each<[string, string[]]>([
     ['', ['']],
     ['一', ['一']],
@@ -23,7 +24,7 @@ describe('splitLines', () => {
 });
 
 test('lineAt finds the line of every offset, the line end included', () => {
-  const lines = splitLines('一二\r\n\n三');
+  const lines = readLines('一二\r\n\n三');
   expect([0, 1, 2, 3, 4, 5, 6].map((offset) => lineAt(lines, offset))).toEqual([0, 0, 0, 0, 1, 2, 2]);
   expect(lineAt(lines, 99)).toBe(2);
 });

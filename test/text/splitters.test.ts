@@ -7,7 +7,7 @@ import { BLANK, ROW_END, TEXT, Tokens, tokenAt, VALUE } from '../../server/src/t
 function split(text: string) {
   const lines = readLines(text);
   const tokens = new Tokens();
-  const layout = splitTable(text, lines, 0, lines.spans.length, tokens);
+  const layout = splitTable(text, lines, 0, lines.length, tokens);
   return { layout, tokens: Array.from({ length: tokens.length }, (_, at) => tokenAt(tokens, at)) };
 }
 

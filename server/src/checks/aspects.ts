@@ -16,7 +16,7 @@ export interface Subheading {
 export function subheadings({ text, blocks }: Report, { body }: Section): Subheading[] {
   const found: Subheading[] = [];
   for (let at = lineAt(blocks, body.start); at < blocks.length; at++) {
-    const line = blocks[at] as Span;
+    const line = blocks.span(at);
     if (line.start >= body.end) break;
     const heading = line.start >= body.start ? subheading(text, line) : undefined;
     if (heading) found.push(heading);

@@ -5,8 +5,10 @@ import type { Span } from '../text/span.ts';
 /** Where a title stands or should stand: the title, else the first line with text. */
 export function openingLine({ text, title, blocks }: Report): Span {
   if (title) return title.span;
-  const first = blocks.find((line) => !isBlank(text, line));
-  if (!first) return { start: 0, end: 0 };
+  let at = 0;
+  while (at < blocks.length && isBlank(text, blocks.span(at))) at++;
+  if (at === blocks.length) return { start: 0, end: 0 };
+  const first = blocks.span(at);
   const start = skipSpaces(text, first.start, first.end);
   return { start, end: trimEnd(text, start, first.end) };
 }

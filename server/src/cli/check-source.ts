@@ -8,7 +8,6 @@ import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { copyString } from '../text/copy-string.ts';
 import { lineAt } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
@@ -118,7 +117,7 @@ function notesOn({ notes, format }: Imported, { fix }: CheckSourceOptions): stri
 
 /** A whole table may stand on one line: no more of it is taken than can be shown. */
 function sourceLine({ lines, text }: Report, { finding: { span } }: Judged): SourceLine {
-  const line = lines[lineAt(lines, span.start)] as Span;
+  const line = lines.span(lineAt(lines, span.start));
   const start = Math.max(line.start, span.start - MOST_CHARACTERS);
   const stretch = Math.min(span.end, span.start + MOST_CHARACTERS);
   const end = Math.min(line.end, stretch + MOST_CHARACTERS);

@@ -32,7 +32,7 @@ function figure(report: Report, cell: Cell): Figure {
 function spot({ lines }: Report, span: Span): Spot {
   const { start, end } = span;
   const { line, character } = positionIn(lines, start);
-  const within = end <= (lines[line] as Span).end;
+  const within = end <= lines.end(line);
   const last = within ? { line, character: character + end - start } : positionIn(lines, end);
   return { start, end, line, character, endLine: last.line, endCharacter: last.character };
 }

@@ -8,6 +8,7 @@ import {
   type Section,
   type Table,
 } from '../report/report.ts';
+import { type Lines, lineAt } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** What stands at an offset: a value, the label of a row, or the heading and head of a table. */
@@ -39,10 +40,16 @@ function atHead(report: Report, offset: number): Place | undefined {
   for (const table of report.tables) {
     const section = findSection(report, table.number);
     if (!section || offset < section.heading.start || offset > table.span.start) continue;
-    const line = report.blocks.find((each) => touches(each, offset));
+    const line = firstTouching(report.blocks, offset);
     if (line) return { kind: 'table', span: touches(section.heading, offset) ? section.heading : line, table, section };
   }
   return undefined;
+}
+
+/** The first of the lines that an offset touches: in HTML one may end where the next begins. */
+function firstTouching(lines: Lines, offset: number): Span | undefined {
+  const at = lineAt(lines, offset);
+  return [at - 1, at].map((each) => lines.span(Math.max(0, each))).find((line) => touches(line, offset));
 }
 
 /** The table that a section holds, if its number is one of a table's. */

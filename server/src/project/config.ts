@@ -1,8 +1,7 @@
 import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { RULE_CODES } from '../checks/rules/index.ts';
-import { lineAt, splitLines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { lineAt, readLines } from '../text/lines.ts';
 import { CONFIG, type Config, SEVERITIES } from './schema.ts';
 
 /** A place in a `.zfxxgk.json` that cannot be used. */
@@ -126,9 +125,9 @@ function written(value: unknown): { written: string | undefined } {
 }
 
 function locator(text: string): (offset: number) => { line: number; column: number } {
-  const lines = splitLines(text);
+  const lines = readLines(text);
   return (offset) => {
     const line = lineAt(lines, offset);
-    return { line: line + 1, column: offset - (lines[line] as Span).start + 1 };
+    return { line: line + 1, column: offset - lines.start(line) + 1 };
   };
 }

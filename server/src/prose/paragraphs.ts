@@ -50,7 +50,7 @@ export function eachParagraph(report: Report, visit: (paragraph: Paragraph) => v
   const first = report.sections[0]?.span.start ?? 0;
   const preamble = { start: report.title?.span.end ?? 0, end: first };
   const tables = report.tables.map(({ head, span }) => ({
-    start: report.blocks[lineAt(report.blocks, head)]?.start ?? head,
+    start: report.blocks.start(lineAt(report.blocks, head)),
     end: span.end,
   }));
   if (preamble.start < preamble.end) eachIn(report, tables, preamble, 0, visit);
@@ -73,10 +73,9 @@ function eachIn(
     draft.length = 0;
   };
   for (let at = lineAt(blocks, region.start); at < blocks.length; at++) {
-    const block = blocks[at] as Span;
-    if (block.start >= region.end) break;
-    const start = Math.max(block.start, region.start);
-    const stop = Math.min(block.end, region.end);
+    if (blocks.start(at) >= region.end) break;
+    const start = Math.max(blocks.start(at), region.start);
+    const stop = Math.min(blocks.end(at), region.end);
     if (start >= stop || isInside(tables, start, stop)) continue;
     const from = draft.length;
     const to = squeeze(text, start, stop);

@@ -1,5 +1,5 @@
 import { trimEnd } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import type { Lines } from '../text/lines.ts';
 import { ASPECTS, SECTIONS } from './forms/sections.ts';
 import { type Entry, type Heading, readHeadingLine } from './heading-line.ts';
 
@@ -16,11 +16,11 @@ export interface Headings {
 }
 
 /** The section headings among `lines`; the entries of a table of contents are left out. */
-export function findHeadings(text: string, lines: readonly Span[]): Headings {
+export function findHeadings(text: string, lines: Lines): Headings {
   const all: Heading[] = [];
   const entries: Entry[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Span;
+    const line = lines.span(index);
     if (line.end - line.start < 4) continue;
     const read = readHeadingLine(text, line, index);
     if (read?.heading) all.push(read.heading);
@@ -119,11 +119,10 @@ function withoutRepeats(found: readonly Heading[], bare: readonly boolean[]): He
   return found.filter((heading) => kept.get(heading.form.number)?.heading === heading);
 }
 
-function hasBody(text: string, lines: readonly Span[], heading: Heading, next: Heading | undefined): boolean {
+function hasBody(text: string, lines: Lines, heading: Heading, next: Heading | undefined): boolean {
   const stop = next?.line ?? lines.length;
   for (let at = heading.line + 1; at < stop; at++) {
-    const line = lines[at] as Span;
-    if (trimEnd(text, line.start, line.end) > line.start) return true;
+    if (trimEnd(text, lines.start(at), lines.end(at)) > lines.start(at)) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readFileName } from './file-name.ts';
 import type { Heading } from './headings.ts';
@@ -20,7 +21,7 @@ export interface ReportOrigin {
 /** What is known of a text before its tables are read. */
 export interface Skimmed {
   readonly text: string;
-  readonly lines: readonly Span[];
+  readonly lines: Lines;
   /** How many lines belong to the report. */
   readonly end: number;
   readonly headings: readonly Heading[];
@@ -59,7 +60,7 @@ export function findOrigin(skimmed: Skimmed, name: string | undefined): ReportOr
 
 /** From the title to the first section. */
 function preambleOf({ text, lines, headings, title }: Skimmed): Span {
-  const first = headings[0] ? (lines[headings[0].line] as Span).start : text.length;
+  const first = headings[0] ? lines.start(headings[0].line) : text.length;
   const start = title && title.span.end <= first ? title.span.end : 0;
   return { start, end: Math.min(first, start + MOST) };
 }

@@ -1,5 +1,5 @@
 import { skipSpaces } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import type { Lines } from '../text/lines.ts';
 import { FORM_2019, FORM_2021, isOutdated } from './forms/index.ts';
 import type { Heading } from './headings.ts';
 import { findOrigin } from './origin.ts';
@@ -28,20 +28,20 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
   const skimmed = skim(text);
   const { lines, blocks, headings, opening, end } = skimmed;
   if (!options.always && !isReport(text, skimmed)) return undefined;
-  const stop = blocks.spans[end]?.start ?? text.length;
-  const sections = buildSections(text, blocks.spans, headings.sections, stop);
+  const stop = blocks.startOr(end, text.length);
+  const sections = buildSections(text, blocks, headings.sections, stop);
   const { tables: read, unreadable } = readTables(text, blocks, headings.sections, end);
   const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
   const form = tables.some((table) => isOutdated(table.form)) ? FORM_2019 : FORM_2021;
   const { title } = opening;
   const { agency, year, yearSources } = findOrigin(
-    { text, lines: blocks.spans, end, headings: headings.sections, title },
+    { text, lines: blocks, end, headings: headings.sections, title },
     options.name,
   );
   const report: Report = {
     text,
-    lines: lines.spans,
-    blocks: blocks.spans,
+    lines,
+    blocks,
     title,
     agency,
     year,
@@ -62,11 +62,11 @@ function withZeros(table: Table): Table {
   return { ...table, rows: table.rows.map((row) => row && { ...row, cells: row.cells.map(fill) }) };
 }
 
-function buildSections(text: string, lines: readonly Span[], headings: readonly Heading[], to: number): Section[] {
+function buildSections(text: string, lines: Lines, headings: readonly Heading[], to: number): Section[] {
   return headings.map((heading, at) => {
-    const line = lines[heading.line] as Span;
+    const line = lines.span(heading.line);
     const next = headings[at + 1];
-    const end = next ? (lines[next.line] as Span).start : to;
+    const end = next ? lines.start(next.line) : to;
     const start = skipSpaces(text, line.start, heading.span.start);
     return {
       form: heading.form,

@@ -1,3 +1,4 @@
+import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Layout } from '../text/tokens.ts';
 import type { Reading } from '../text/value.ts';
@@ -99,9 +100,9 @@ export interface YearSource {
 export interface Report {
   readonly text: string;
   /** The lines of the text, as an editor numbers them. */
-  readonly lines: readonly Span[];
+  readonly lines: Lines;
   /** The lines that a reader sees: in HTML a paragraph or row is one of its own; elsewhere the same as `lines`. */
-  readonly blocks: readonly Span[];
+  readonly blocks: Lines;
   readonly title: Title | undefined;
   /** 机关: as the title names it, else as other places do; empty when none does. */
   readonly agency: string;

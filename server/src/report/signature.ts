@@ -1,5 +1,5 @@
 import { isBlank } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import type { Lines } from '../text/lines.ts';
 import { endsAsOrgan, mayBeName } from './organ-name.ts';
 import { yearOfDate } from './reporting-year.ts';
 import { readVisible } from './visible.ts';
@@ -11,12 +11,12 @@ const SHORT = 60;
 /** The organ and the date below the last section: `砚泠市档案局` over `2025年1月20日`. */
 export function findSignature(
   text: string,
-  lines: readonly Span[],
+  lines: Lines,
   before: number,
 ): { agency: string; year: number } | undefined {
   let year: number | undefined;
   for (let at = before - 1, seen = 0; at >= 0 && seen < LAST_LINES; at--) {
-    const { start, end } = lines[at] as Span;
+    const { start, end } = lines.span(at);
     if (end - start > SHORT * 4) return undefined;
     if (isBlank(text, { start, end })) continue;
     seen++;

@@ -1,6 +1,5 @@
-import { lineAt, readLines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import { cutAtBlocks } from '../text/tags.ts';
+import { readTextLines } from '../text/blocks.ts';
+import { type Lines, lineAt } from '../text/lines.ts';
 import { findHeadings, type Headings } from './headings.ts';
 import { findTitle } from './title.ts';
 
@@ -14,18 +13,17 @@ export function readsLikeReport(text: string): boolean {
 
 /** What headings and title tell of a text. */
 export function skim(text: string) {
-  const lines = readLines(text);
-  const blocks = cutAtBlocks(text, lines);
-  const headings = findHeadings(text, blocks.spans);
-  const first = headings.sections[0]?.line ?? headings.second ?? blocks.spans.length;
-  const opening = findTitle(text, blocks.spans, first);
-  return { lines, blocks, headings, opening, end: endOf(text, blocks.spans, headings) };
+  const { lines, blocks } = readTextLines(text);
+  const headings = findHeadings(text, blocks);
+  const first = headings.sections[0]?.line ?? headings.second ?? blocks.length;
+  const opening = findTitle(text, blocks, first);
+  return { lines, blocks, headings, opening, end: endOf(text, blocks, headings) };
 }
 
 export type Skim = ReturnType<typeof skim>;
 
 /** The line behind the last one of the report: that of the title, else of the first heading, of another in the same text. */
-function endOf(text: string, lines: readonly Span[], { sections, second }: Headings): number {
+function endOf(text: string, lines: Lines, { sections, second }: Headings): number {
   if (second === undefined) return lines.length;
   const { title } = findTitle(text, lines, second, (sections.at(-1)?.line ?? 0) + 1);
   return title ? lineAt(lines, title.span.start) : second;

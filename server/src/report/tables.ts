@@ -45,7 +45,7 @@ export function readTables(text: string, lines: Lines, headings: readonly Headin
       else found.set(number, table);
     }
     if (own === undefined || found.has(own) || unreadable.has(own)) continue;
-    const [start, end] = [lines.spans[region.from]?.start ?? text.length, lines.spans[to - 1]?.end ?? text.length];
+    const [start, end] = [lines.startOr(region.from, text.length), to > 0 ? lines.end(to - 1) : text.length];
     if (holdsPicture(text, start, end)) unreadable.set(own, { number: own, reason: 'picture', span: { start, end } });
   }
   const tables = [...found.values()].sort((a, b) => a.number - b.number);

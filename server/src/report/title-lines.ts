@@ -1,4 +1,5 @@
 import { isBlank } from '../text/characters.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { readVisible, type Visible } from './visible.ts';
 
@@ -7,18 +8,18 @@ const LINES_TO_READ = 24;
 const HITS_TO_READ = 60;
 /** A title is short, even behind a breadcrumb. */
 export const LONGEST = 400;
-export function* linesToRead(text: string, lines: readonly Span[], from: number, before: number): Generator<number> {
+export function* linesToRead(text: string, lines: Lines, from: number, before: number): Generator<number> {
   let at = from;
   for (let seen = 0; at < before && seen < LINES_TO_READ; at++) {
-    if (isBlank(text, lines[at] as Span)) continue;
+    if (isBlank(text, lines.span(at))) continue;
     seen++;
     yield at;
   }
-  const end = before < lines.length ? (lines[before] as Span).start : text.length;
+  const end = lines.startOr(before, text.length);
   for (let hits = 0; at < before && hits < HITS_TO_READ; hits++) {
-    const core = nextCore(text, (lines[at] as Span).start, end);
+    const core = nextCore(text, lines.start(at), end);
     if (core < 0) return;
-    while (at < before && (lines[at] as Span).end <= core) at++;
+    while (at < before && lines.end(at) <= core) at++;
     if (at < before) yield at++;
   }
 }
@@ -43,8 +44,8 @@ export function concat(a: Visible, b: Visible): Visible {
 }
 
 /** The next line with text; one blank line may part the lines of a title, not two. */
-export function nextLine(text: string, lines: readonly Span[], from: number, before: number): number | undefined {
-  for (let at = from + 1; at < Math.min(before, from + 3); at++) if (!isBlank(text, lines[at] as Span)) return at;
+export function nextLine(text: string, lines: Lines, from: number, before: number): number | undefined {
+  for (let at = from + 1; at < Math.min(before, from + 3); at++) if (!isBlank(text, lines.span(at))) return at;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isBlank } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Title } from './report.ts';
 import { findSubject, readEnding } from './title-grammar.ts';
 import { concat, isPageNumber, LONGEST, linesToRead, nextLine, readLine } from './title-lines.ts';
@@ -28,7 +28,7 @@ interface Candidate {
 }
 
 /** Looks for the title among `lines[from, before)`: the fullest one, of equal ones the first. */
-export function findTitle(text: string, lines: readonly Span[], before: number, from = 0): Opening {
+export function findTitle(text: string, lines: Lines, before: number, from = 0): Opening {
   let best: Candidate | undefined;
   let foreign: Foreign | undefined;
   const names = new Set<string>();
@@ -43,15 +43,15 @@ export function findTitle(text: string, lines: readonly Span[], before: number, 
   return { title: best?.title, foreign: best ? undefined : foreign, titles: names.size };
 }
 
-function readTitle(text: string, lines: readonly Span[], at: number, before: number): Candidate | undefined {
-  let joined = readLine(text, lines[at] as Span);
+function readTitle(text: string, lines: Lines, at: number, before: number): Candidate | undefined {
+  let joined = readLine(text, lines.span(at));
   if (!joined) return undefined;
   const own = joined.characters.length;
   for (let last = at, used = 1; ; used++) {
     const found = titleIn(text, lines, at, joined, own);
     if (found) return found;
     const next = used < MOST_LINES ? nextLine(text, lines, last, before) : undefined;
-    const more = next === undefined ? undefined : readLine(text, lines[next] as Span);
+    const more = next === undefined ? undefined : readLine(text, lines.span(next));
     if (next === undefined || !more || own > LONGEST / 4 || more.characters.length > LONGEST / 4) return undefined;
     joined = concat(joined, more);
     last = next;
@@ -59,7 +59,7 @@ function readTitle(text: string, lines: readonly Span[], at: number, before: num
 }
 
 /** The title in a line (or lines, where it is broken), whose subject begins among its first `own` characters. */
-function titleIn(text: string, lines: readonly Span[], at: number, line: Visible, own: number): Candidate | undefined {
+function titleIn(text: string, lines: Lines, at: number, line: Visible, own: number): Candidate | undefined {
   let best: Candidate | undefined;
   for (let subject = findSubject(line.characters, 0); subject && subject.start < own; ) {
     const ending = readEnding(line.characters, subject.end);
@@ -95,11 +95,11 @@ const FOREIGN = ['解读', '读懂', '图解', '看懂', '说明', '格式', '�
 const NOT_THE_YEAR = ['半年', '季度', '月份', '月度', '1-6月', '1—6月'];
 
 /** The name goes on, or stands alone, on the lines above: `戊县水务局` over `2024年政府信息公开工作年度报告`. */
-function readUpwards(text: string, lines: readonly Span[], at: number, own: Named): Named & { readonly above?: Above } {
+function readUpwards(text: string, lines: Lines, at: number, own: Named): Named & { readonly above?: Above } {
   let named: Named & { readonly above?: Above } = own;
   if (own.start > 0) return own;
   for (let above = at - 1; above >= 0 && above >= at - MOST_ABOVE; above--) {
-    const span = lines[above] as Span;
+    const span = lines.span(above);
     if (isBlank(text, span)) continue;
     const line = readLine(text, span);
     if (!line || line.characters.length > 60) break;

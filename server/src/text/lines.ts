@@ -10,36 +10,100 @@ export const HAS_TAG = 16;
 /** Whether `<table` or `<tr` may stand in the line, and `</table`: whether its tags need be read to find them. */
 export const OPENS_TABLE = 32;
 export const CLOSES_TABLE = 64;
-const LINE_END = 128;
+/** One of the marks of a sentence: ，。； */
+export const HAS_STOP = 128;
+const LINE_END = 256;
 
 /** For each code unit, what a line with it holds. */
-const MARKS = new Uint8Array(0x10000).fill(VISIBLE);
+const MARKS = new Uint16Array(0x10000).fill(VISIBLE);
 for (let code = 0; code < MARKS.length; code++) if (isSpace(code)) MARKS[code] = 0;
 for (const code of [0x7c, 0xff5c, 0x2502]) if (isBar(code)) MARKS[code] = VISIBLE | HAS_BAR;
+for (const code of [0xff0c, 0x3002, 0xff1b]) MARKS[code] = VISIBLE | HAS_STOP;
 MARKS[TAB] = HAS_TAB;
 MARKS[0x2c] = VISIBLE | HAS_COMMA;
 MARKS[0x3c] = VISIBLE | HAS_TAG | OPENS_TABLE | CLOSES_TABLE;
 MARKS[0x0a] = LINE_END;
 MARKS[0x0d] = LINE_END;
 
-/** The lines of a text, and for each of them what it holds, as bits. */
-export interface Lines {
-  readonly spans: readonly Span[];
-  readonly marks: readonly number[];
-}
-
 /** The bits of what a character alone makes a line hold. */
 export function marksOf(code: number): number {
   return MARKS[code] as number;
 }
+
+/** Start, end and marks. */
+const STRIDE = 3;
+
+/** The lines of a text, and for each of them what it holds, as one column of numbers: a long text has very many. */
+export class Lines {
+  constructor(
+    readonly length: number,
+    private readonly numbers: Int32Array,
+  ) {}
+
+  /** Where line `at` begins (UTF-16 offset). */
+  start(at: number): number {
+    return this.numbers[at * STRIDE] as number;
+  }
+
+  /** Where it ends, without its line end. */
+  end(at: number): number {
+    return this.numbers[at * STRIDE + 1] as number;
+  }
+
+  /** What it holds, as bits. */
+  marks(at: number): number {
+    return this.numbers[at * STRIDE + 2] as number;
+  }
+
+  span(at: number): Span {
+    return { start: this.start(at), end: this.end(at) };
+  }
+
+  /** The start of line `at`, or `end` where there are not so many lines. */
+  startOr(at: number, end: number): number {
+    return at < this.length ? this.start(at) : end;
+  }
+}
+
+/** Lines in the making. */
+export class LineWriter {
+  private length = 0;
+  private numbers = new Int32Array(FIRST_SIZE * STRIDE);
+
+  push(start: number, end: number, marks: number): void {
+    const at = this.length++ * STRIDE;
+    if (at === this.numbers.length) this.grow();
+    this.numbers[at] = start;
+    this.numbers[at + 1] = end;
+    this.numbers[at + 2] = marks;
+  }
+
+  /** The lines that were pushed since the last time. */
+  take(): Lines {
+    const lines = new Lines(this.length, this.numbers.slice(0, this.length * STRIDE));
+    this.length = 0;
+    // What one long text needed is not kept for ever.
+    if (this.numbers.length > LARGEST_KEPT * STRIDE) this.numbers = new Int32Array(FIRST_SIZE * STRIDE);
+    return lines;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.numbers.length * 2);
+    larger.set(this.numbers);
+    this.numbers = larger;
+  }
+}
+
+const FIRST_SIZE = 1024;
+const LARGEST_KEPT = 1 << 16;
+
+const writer = new LineWriter();
 
 /**
  * The lines of `text` without their line ends (`\n`, `\r\n` or a lone `\r`, as editors count them). One pass; there is
  * always at least one line.
  */
 export function readLines(text: string): Lines {
-  const spans: Span[] = [];
-  const marks: number[] = [];
   const { length } = text;
   let start = 0;
   let held = 0;
@@ -50,29 +114,22 @@ export function readLines(text: string): Lines {
       held |= mark;
       continue;
     }
-    spans.push({ start, end: at });
-    marks.push(held);
+    writer.push(start, at, held);
     if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
     start = at + 1;
     held = 0;
   }
-  spans.push({ start, end: length });
-  marks.push(held);
-  return { spans, marks };
-}
-
-/** The lines alone. */
-export function splitLines(text: string): readonly Span[] {
-  return readLines(text).spans;
+  writer.push(start, length, held);
+  return writer.take();
 }
 
 /** Index of the line that holds `offset` (UTF-16): the last line that starts at or before it. */
-export function lineAt(lines: readonly Span[], offset: number): number {
+export function lineAt(lines: Lines, offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lines[middle] as Span).start <= offset) low = middle;
+    if (lines.start(middle) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,4 +1,4 @@
-import { lineAt } from './lines.ts';
+import { type Lines, lineAt } from './lines.ts';
 import type { Span } from './span.ts';
 
 /** A place as LSP counts it: zero-based line, UTF-16 character in the line. */
@@ -13,12 +13,11 @@ export interface Range {
 }
 
 /** Where an offset stands; one inside a line end counts as the end of its line. */
-export function positionIn(lines: readonly Span[], offset: number): Position {
+export function positionIn(lines: Lines, offset: number): Position {
   const line = lineAt(lines, offset);
-  const { start, end } = lines[line] as Span;
-  return { line, character: Math.min(offset, end) - start };
+  return { line, character: Math.min(offset, lines.end(line)) - lines.start(line) };
 }
 
-export function rangeIn(lines: readonly Span[], span: Span): Range {
+export function rangeIn(lines: Lines, span: Span): Range {
   return { start: positionIn(lines, span.start), end: positionIn(lines, span.end) };
 }

@@ -1,6 +1,4 @@
 import { isSpace } from './characters.ts';
-import { CLOSES_TABLE, HAS_TAG, type Lines, marksOf, OPENS_TABLE } from './lines.ts';
-import type { Span } from './span.ts';
 
 /** A longer tag is taken for text; nothing is ever looked for further away. */
 const LONGEST_TAG = 4000;
@@ -52,83 +50,7 @@ export function readTag(text: string, at: number, end: number, tag: Tag): boolea
   return false;
 }
 
-const BLOCK = ['p', 'div', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'table', 'title', 'body', 'section'];
-const BLOCKS = new Set([...BLOCK, ...BLOCK.map((name) => `/${name}`)].map(tagName));
 const NEXT = newTag();
-
-/**
- * The lines of an HTML text as a browser would show them: cut where a paragraph, heading, row or table begins or ends.
- * Text without closing tags is returned as it is.
- */
-export function cutAtBlocks(text: string, lines: Lines): Lines {
-  if (!text.includes('</')) return lines;
-  const spans: Span[] = [];
-  const marks: number[] = [];
-  for (let at = 0; at < lines.spans.length; at++) {
-    const line = lines.spans[at] as Span;
-    const held = lines.marks[at] as number;
-    if (held & HAS_TAG) cutLine(text, line, spans, marks);
-    else {
-      spans.push(line);
-      marks.push(held);
-    }
-  }
-  return { spans, marks };
-}
-
-const TABLE_TAGS = OPENS_TABLE | CLOSES_TABLE;
-
-/** Adds the pieces of a line with what they hold: one pass, in which only the tags that may begin a piece are read. */
-function cutLine(text: string, line: Span, spans: Span[], marks: number[]): void {
-  let { start } = line;
-  let held = 0;
-  /** Where the last comment ends: what stands in it cuts nothing. */
-  let behind = start;
-  for (let at = start; at < line.end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x3c) {
-      held |= marksOf(code);
-      continue;
-    }
-    const first = text.charCodeAt(at + 1);
-    if (at >= behind && text.charCodeAt(first === SLASH ? at + 2 : at + 1) === 0x21) {
-      if (readTag(text, at, line.end, NEXT)) behind = NEXT.end;
-    } else if (at > start && at >= behind && mayCut(text, at, first)) {
-      if (readTag(text, at, line.end, NEXT) && BLOCKS.has(NEXT.name)) {
-        spans.push({ start, end: at });
-        marks.push(held);
-        start = at;
-        held = 0;
-      }
-    }
-    held |= (marksOf(code) & ~TABLE_TAGS) | tableTag(text, at, first);
-  }
-  spans.push(start === line.start ? line : { start, end: line.end });
-  marks.push(held);
-}
-
-/** Whether the tag at `at` may be a block's; most tags of a table are `td` and `/td`, and are not. */
-function mayCut(text: string, at: number, first: number): boolean {
-  const from = first === SLASH ? at + 2 : at + 1;
-  const letter = text.charCodeAt(from) | 0x20;
-  if (letter !== LETTER_T) return BLOCK_LETTERS.includes(letter);
-  const second = text.charCodeAt(from + 1) | 0x20;
-  return second !== 0x64 && second !== 0x68;
-}
-
-const SLASH = 0x2f;
-const LETTER_T = 0x74;
-const BLOCK_LETTERS = [...new Set(BLOCK.map((name) => name.charCodeAt(0)))];
-
-/** What `<table`, `<tr` and `</table` make a line hold, told by two letters. */
-function tableTag(text: string, at: number, first: number): number {
-  const closes = first === SLASH;
-  const from = closes ? at + 2 : at + 1;
-  if ((text.charCodeAt(from) | 0x20) !== LETTER_T) return 0;
-  const second = text.charCodeAt(from + 1) | 0x20;
-  if (second === 0x61) return closes ? CLOSES_TABLE : OPENS_TABLE;
-  return second === 0x72 && !closes ? OPENS_TABLE : 0;
-}
 
 /** The offset behind the tag that begins at `at`; `at` itself when none does. */
 export function skipTag(text: string, at: number, end: number): number {

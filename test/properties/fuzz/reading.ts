@@ -2,6 +2,7 @@ import type { Analysis } from '../../../server/src/checks/analysis.ts';
 import type { Cell, Report } from '../../../server/src/report/report.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { type Reading, readValue } from '../../../server/src/text/value.ts';
+import { spansOf } from '../../support/lines.ts';
 
 /** What is wrong, in words; an empty list is what every text should give. */
 export type Problems = string[];
@@ -62,8 +63,8 @@ export function wrongReading({ report, findings }: Analysis): Problems {
   const order = sections.some((section, at) => at > 0 && section.span.start < (sections[at - 1]?.span.end ?? 0));
   const torn = rows.find((row) => row.cells.length > 0 && row.cells.length !== row.form.columns.length);
   return [
-    ...within('line', lines),
-    ...within('block', blocks),
+    ...within('line', spansOf(lines)),
+    ...within('block', spansOf(blocks)),
     ...within('title', title ? [title.span] : []),
     ...sections.flatMap(({ heading, ordinal, span, body }) => within('section', [heading, ordinal, span, body])),
     ...tables.flatMap(({ span, unknown }) => within('table', [span, ...unknown.map((row) => row.span)])),

@@ -55,7 +55,7 @@ function insertAspects(report: Report, section: Section, aspects: readonly strin
   const numbered = subheadings(report, section).filter(({ ordinal }) => ordinal.end > ordinal.start);
   const last = numbered.at(-1);
   if (!last || numbered.length < 2 || blocks.length !== lines.length) return [];
-  const start = lines[lineAt(lines, last.ordinal.start)]?.start ?? last.ordinal.start;
+  const start = lines.start(lineAt(lines, last.ordinal.start));
   const before = text.slice(start, last.ordinal.start);
   const closer = text[last.title.start] ?? '';
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

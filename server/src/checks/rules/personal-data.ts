@@ -73,8 +73,8 @@ const CONTACT = ['电话', '联系', '手机', '热线', '咨询', '传真', '�
 /** Whether the line or the one above it gives a contact, as introductions of these reports do. */
 function isContact({ text, blocks }: Report, { start, end }: Span): boolean {
   const at = lineAt(blocks, start);
-  const from = Math.max(blocks[Math.max(0, at - 1)]?.start ?? 0, start - REACH);
-  const around = text.slice(from, Math.min(blocks[at]?.end ?? end, end + REACH));
+  const from = Math.max(blocks.start(Math.max(0, at - 1)), start - REACH);
+  const around = text.slice(from, Math.min(blocks.end(at), end + REACH));
   return CONTACT.some((word) => around.includes(word));
 }
 

@@ -1,5 +1,4 @@
 import { lineAt } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
 import type { Rule } from '../finding.ts';
 
 /** Another report begins in the same text; only the first one is read. */
@@ -9,7 +8,7 @@ export const secondReport: Rule<null> = {
   severity: 'warning',
   find({ report: { second, lines } }, emit) {
     if (!second) return;
-    const line = lines[lineAt(lines, second.start)] as Span;
+    const line = lines.span(lineAt(lines, second.start));
     emit({ start: second.start, end: Math.max(second.start, line.end) }, null);
   },
   message: {

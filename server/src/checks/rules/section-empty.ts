@@ -2,7 +2,6 @@ import { findSection, type Report, type Section } from '../../report/report.ts';
 import { readVisible } from '../../report/visible.ts';
 import { isHan } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
 import type { Rule } from '../finding.ts';
 
 interface SectionEmpty {
@@ -58,7 +57,7 @@ const REMEDY = {
 function fewWords({ text, blocks, agency }: Report, { body }: Section): string | undefined {
   let kept = '';
   for (let at = lineAt(blocks, body.start); at < blocks.length; at++) {
-    const line = blocks[at] as Span;
+    const line = blocks.span(at);
     if (line.start >= body.end) break;
     const start = Math.max(line.start, body.start);
     if (start >= line.end) continue;

@@ -68,13 +68,13 @@ const PAGE_ENDS = ['</body>', '</html>'];
 /** The line with which a table begins; in HTML that of its `<table>`. */
 function lineOf({ text, blocks }: Report, table: Table): number {
   let at = lineAt(blocks, table.head);
-  if (table.layout !== 'html') return blocks[at]?.start ?? 0;
+  if (table.layout !== 'html') return blocks.start(at);
   const tag = text
     .slice(Math.max(0, table.head - TAG_DISTANCE), table.head)
     .toLowerCase()
     .lastIndexOf('<table');
   if (tag >= 0) at = lineAt(blocks, Math.max(0, table.head - TAG_DISTANCE) + tag);
-  return blocks[at]?.start ?? 0;
+  return blocks.start(at);
 }
 
 /** How far above the first text of a table its `<table>` is looked for. */
@@ -100,7 +100,7 @@ function insertSections(report: Report, place: number, forms: readonly SectionFo
   const skeleton = forms.map((form) => sectionSkeleton(report, form, model?.prefix ?? '', newline)).join('');
   const after = text.slice(place).trim();
   const atEnd = after === '' || /^<\/(?:body|html)>/i.test(after);
-  const at = after === '' ? text.length : atEnd ? place : (blocks[lineAt(blocks, place)]?.start ?? 0);
+  const at = after === '' ? text.length : atEnd ? place : blocks.start(lineAt(blocks, place));
   const apart =
     at === 0 || text.endsWith(newline + newline, at) ? '' : text.endsWith(newline, at) ? newline : newline + newline;
   return { span: { start: at, end: at }, newText: apart + (atEnd ? skeleton.trimEnd() + newline : skeleton) };

@@ -36,7 +36,7 @@ const DAY = '日'.charCodeAt(0);
 /** The date that a line at the end consists of, as yyyymmdd. */
 function signatureOf({ text, blocks }: Report): { span: Span; written: string; date: number } | undefined {
   for (let at = blocks.length - 1, seen = 0; at >= 0 && seen < LAST_LINES; at--) {
-    const span = blocks[at] as Span;
+    const span = blocks.span(at);
     if (span.end - span.start > LONGEST || isBlank(text, span)) continue;
     seen++;
     if (findCode(text, DAY, span.start, span.end) < 0) continue;

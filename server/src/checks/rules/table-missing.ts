@@ -40,7 +40,7 @@ export const tableMissing: Rule<Section> = {
 /** The table of the form below the heading, set off by blank lines; nothing where lines are not what a reader sees. */
 function insertTable({ text, lines, blocks, form, tables }: Report, number: number, heading: number): Edit[] {
   if (!isTableNumber(number) || blocks.length !== lines.length) return [];
-  const at = lines[lineAt(lines, heading)]?.end ?? text.length;
+  const at = lines.end(lineAt(lines, heading));
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const rows = tableLines(form, number, tables[0]?.layout ?? 'spaced');
   return [{ span: { start: at, end: at }, newText: ['', '', ...rows].join(newline) }];

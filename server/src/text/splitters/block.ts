@@ -1,7 +1,8 @@
 import type { Lines } from '../lines.ts';
 
 /** Some lines of a text, `[from, to)`, that are read in one layout. */
-export interface Block extends Lines {
+export interface Block {
+  readonly lines: Lines;
   readonly from: number;
   readonly to: number;
 }

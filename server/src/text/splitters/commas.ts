@@ -16,9 +16,9 @@ const FEWEST_VALUES = 3;
  * Whether a block of lines is text in which commas part the cells, as a spreadsheet saves it (RFC 4180). Numbers such
  * as `1,234,567` have commas too, but those part no cells.
  */
-export function isCommaSeparated(text: string, { spans, marks, from, to }: Block): boolean {
+export function isCommaSeparated(text: string, { lines, from, to }: Block): boolean {
   for (let at = from; at < to; at++) {
-    if ((marks[at] as number) & HAS_COMMA && isRow(text, spans[at] as Span)) return true;
+    if (lines.marks(at) & HAS_COMMA && isRow(text, lines.span(at))) return true;
   }
   return false;
 }
@@ -49,8 +49,8 @@ function groupsThousands(text: string, comma: number, start: number, end: number
 }
 
 /** Rows of cells; a cell in quotation marks may hold commas and line ends. */
-export function splitCommas(text: string, { spans, from, to }: Block, out: Tokens): void {
-  const block = spans.slice(from, to);
+export function splitCommas(text: string, { lines, from, to }: Block, out: Tokens): void {
+  const block = Array.from({ length: to - from }, (_, at) => lines.span(from + at));
   const closed = block.map((line) => quotesClose(text, line));
   const across = closed.filter((each) => !each).length % 2 === 0;
   for (let at = 0; at < block.length; at++) {

@@ -1,6 +1,5 @@
 import { findCode } from '../characters.ts';
 import { CLOSES_TABLE, HAS_BAR, HAS_COMMA, HAS_TAB, type Lines, OPENS_TABLE, VISIBLE } from '../lines.ts';
-import type { Span } from '../span.ts';
 import { newTag, readTag, tagName } from '../tags.ts';
 import type { Layout, Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
@@ -18,19 +17,18 @@ import { splitTabs } from './tabs.ts';
  * @param tokens where the cells are added
  * @returns how most cells were separated
  */
-export function splitTable(text: string, { spans, marks }: Lines, from: number, to: number, tokens: Tokens): Layout {
+export function splitTable(text: string, lines: Lines, from: number, to: number, tokens: Tokens): Layout {
   const seen: Record<Layout, number> = { spaced: 0, tsv: 0, csv: 0, cells: 0, pipes: 0, html: 0 };
   for (let at = from; at < to; ) {
-    const mark = marks[at] as number;
-    const table = mark & OPENS_TABLE ? htmlEnd(text, spans, marks, at, to) : at;
+    const table = lines.marks(at) & OPENS_TABLE ? htmlEnd(text, lines, at, to) : at;
     if (table > at) {
-      splitHtml(text, (spans[at] as Span).start, (spans[table - 1] as Span).end, tokens);
+      splitHtml(text, lines.start(at), lines.end(table - 1), tokens);
       seen.html += table - at;
       at = table;
       continue;
     }
-    const end = blockEnd(text, spans, marks, at, to);
-    if (end > at) seen[splitBlock(text, { spans, marks, from: at, to: end }, tokens)] += end - at;
+    const end = blockEnd(text, lines, at, to);
+    if (end > at) seen[splitBlock(text, { lines, from: at, to: end }, tokens)] += end - at;
     at = Math.max(end, at + 1);
   }
   return mostSeen(seen);
@@ -51,31 +49,31 @@ const SLASH = 0x2f;
 const LETTER_T = 0x74;
 
 /** When line `at` opens an HTML table: the line behind the one that closes it, or `to`. Otherwise `at`. */
-function htmlEnd(text: string, lines: readonly Span[], marks: readonly number[], at: number, to: number): number {
-  if (!holdsTag(text, lines[at] as Span, OPENS, OPENS_ROW)) return at;
+function htmlEnd(text: string, lines: Lines, at: number, to: number): number {
+  if (!holdsTag(text, lines.start(at), lines.end(at), OPENS, OPENS_ROW)) return at;
   let end = at;
-  while (end < to && !closesTable(text, lines[end] as Span, marks[end] as number)) end++;
+  while (end < to && !closesTable(text, lines, end)) end++;
   return Math.min(end + 1, to);
 }
 
-function closesTable(text: string, line: Span, mark: number): boolean {
-  return (mark & CLOSES_TABLE) !== 0 && holdsTag(text, line, CLOSES, CLOSES);
+function closesTable(text: string, lines: Lines, at: number): boolean {
+  return (lines.marks(at) & CLOSES_TABLE) !== 0 && holdsTag(text, lines.start(at), lines.end(at), CLOSES, CLOSES);
 }
 
-function holdsTag(text: string, line: Span, name: number | undefined, other: number | undefined): boolean {
+function holdsTag(text: string, start: number, end: number, name: number, other: number): boolean {
   const first = name === CLOSES ? SLASH : LETTER_T;
-  for (let at = findCode(text, 0x3c, line.start, line.end); at >= 0; at = findCode(text, 0x3c, at + 1, line.end)) {
+  for (let at = findCode(text, 0x3c, start, end); at >= 0; at = findCode(text, 0x3c, at + 1, end)) {
     // Most tags need not be read to know that they are none of these.
-    if ((text.charCodeAt(at + 1) | 0x20) !== first || !readTag(text, at, line.end, TAG)) continue;
+    if ((text.charCodeAt(at + 1) | 0x20) !== first || !readTag(text, at, end, TAG)) continue;
     if (TAG.name === name || TAG.name === other) return true;
   }
   return false;
 }
 
 function splitBlock(text: string, block: Block, tokens: Tokens): Layout {
-  const { spans, marks, from, to } = block;
+  const { lines, from, to } = block;
   let held = 0;
-  for (let at = from; at < to; at++) held |= marks[at] as number;
+  for (let at = from; at < to; at++) held |= lines.marks(at);
   if (held & HAS_TAB && isRowOfCells(text, block)) {
     splitCells(text, block, tokens);
     return 'cells';
@@ -89,20 +87,20 @@ function splitBlock(text: string, block: Block, tokens: Tokens): Layout {
     return 'csv';
   }
   for (let at = from; at < to; at++) {
-    const line = spans[at] as Span;
-    if ((marks[at] as number) & HAS_TAB) splitTabs(text, line, tokens);
+    const line = lines.span(at);
+    if (lines.marks(at) & HAS_TAB) splitTabs(text, line, tokens);
     else splitSpaced(text, line, tokens);
   }
   return held & HAS_TAB ? 'tsv' : 'spaced';
 }
 
 /** A line of tabs alone is a row or a cell, not a blank line. An HTML table is a block of its own. */
-function blockEnd(text: string, spans: readonly Span[], marks: readonly number[], from: number, to: number): number {
+function blockEnd(text: string, lines: Lines, from: number, to: number): number {
   let at = from;
   for (; at < to; at++) {
-    const mark = marks[at] as number;
+    const mark = lines.marks(at);
     if ((mark & (VISIBLE | HAS_TAB)) === 0) break;
-    if (mark & OPENS_TABLE && holdsTag(text, spans[at] as Span, OPENS, OPENS_ROW)) break;
+    if (mark & OPENS_TABLE && holdsTag(text, lines.start(at), lines.end(at), OPENS, OPENS_ROW)) break;
   }
   return at;
 }

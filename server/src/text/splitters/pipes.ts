@@ -5,9 +5,9 @@ import { BLANK, type Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
 
 /** Whether a block of lines is kept apart by bars: Markdown tables, and what is left of them after copying. */
-export function isPiped({ marks, from, to }: Block): boolean {
+export function isPiped({ lines, from, to }: Block): boolean {
   let bars = 0;
-  for (let at = from; at < to; at++) if ((marks[at] as number) & HAS_BAR) bars++;
+  for (let at = from; at < to; at++) if (lines.marks(at) & HAS_BAR) bars++;
   return bars > 0 && bars * 3 >= to - from;
 }
 
@@ -15,11 +15,11 @@ export function isPiped({ marks, from, to }: Block): boolean {
  * Cells end with a bar. A line with several bars is a row (`| 规章 | 0 | 0 | 0 |`, with or without the leading bar);
  * a line with one is a cell of a row that goes on (`规章 |`), and the bar may also stand on a line of its own.
  */
-export function splitPipes(text: string, { spans, from, to }: Block, out: Tokens): void {
+export function splitPipes(text: string, { lines, from, to }: Block, out: Tokens): void {
   let filled = false;
   let lone = false;
   for (let at = from; at < to; at++) {
-    const line = spans[at] as Span;
+    const line = lines.span(at);
     if (isRule(text, line)) continue;
     const first = findBar(text, line.start, line.end);
     const several = first >= 0 && findBar(text, first + 1, line.end) >= 0;
@@ -32,7 +32,7 @@ export function splitPipes(text: string, { spans, from, to }: Block, out: Tokens
     } else filled = splitLoose(text, line, first, filled, out);
     lone = first >= 0 && !several && !content;
   }
-  out.pushRowEnd((spans[to - 1] as Span).end);
+  out.pushRowEnd(lines.end(to - 1));
 }
 
 /** One row in a line; what stands before a leading bar or behind the last one is no cell. */
