@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { readConfig } from '../../server/src/project/config.ts';
 import { addDismissal } from '../../server/src/project/dismiss.ts';
-import { toProject } from '../../server/src/project/load.ts';
+import { loadProject, toProject } from '../../server/src/project/load.ts';
 import { projectOf } from '../../server/src/project/project.ts';
 import { describeProblems } from '../../server/src/project/words.ts';
+import { workOf } from '../properties/work.ts';
 
 const entry = { path: 'a.txt', code: 'row-total', fingerprint: '1f', reason: '原表如此' };
 
@@ -31,6 +33,7 @@ describe('reading a .zfxxgk.json', () => {
     ['{"ignore":["a" "b"]}', { ignore: ['a', 'b'] }, ['']],
     ['{"__proto__":{"ignore":["a"]}}', {}, ['__proto__']],
     [`{"ignore":["a","${'*'.repeat(70_000)}"]}`, { ignore: ['a'] }, ['ignore[1]']],
+    ['{"ignore":["a","+(b)","{a,b}","!(c)"]}', { ignore: ['a', '{a,b}'] }, ['ignore[1]', 'ignore[3]']],
     [`{"ignore":${'['.repeat(100_000)}`, {}, ['']],
     [`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, {}, ['']],
   ])('%.60s', (text, config, places) => {
@@ -43,6 +46,66 @@ describe('reading a .zfxxgk.json', () => {
       expect(words).toMatch(/^甲\/\.zfxxgk\.json[：:].*1.*[。.]$/);
       expect(words).not.toMatch(/undefined|\n/);
     }
+  });
+
+  test.each([
+    ['ignore', '"a"', 1000],
+    ['dismissed', JSON.stringify(entry), 10_000],
+  ])('takes so many entries of %s', (key, one, most) => {
+    const text = (count: number) => `{"${key}":[${Array(count).fill(one).join(',')}]}`;
+    expect(readConfig(text(most)).problems).toEqual([]);
+    const { config, problems } = readConfig(text(100_000));
+    expect(config[key as 'ignore' | 'dismissed']).toHaveLength(most);
+    expect(problems).toMatchObject([{ place: `${key}[${most}]`, expected: { kind: 'count', most } }]);
+    expect(describeProblems('f', problems, 'zh')).toMatch(new RegExp(`太多，只用前 ${most} 个`));
+  });
+
+  test.each([
+    ['ignore', '0,'],
+    ['ignore', '"a",'],
+    ['ignore', '"!",'],
+    ['dismissed', '0,'],
+    ['dismissed', '{},'],
+    ['dismissed', `${JSON.stringify(entry)},`],
+  ])('takes work in proportion to the length of %s: %s', (key, one) => {
+    const work = (length: number) => {
+      const text = `{"${key}":[${one.repeat(length / one.length)}]}`;
+      return workOf(() => readConfig(text));
+    };
+    expect(work(400_000)).toBeLessThan(2.5 * work(200_000));
+  });
+
+  test('takes work in proportion to the number of unknown names', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, at) => `"x${at}":1`).join(',');
+    for (const around of [(all: string) => `{${all}}`, (all: string) => `{"rules":{${all}}}`]) {
+      const work = (count: number) => workOf(() => readConfig(around(names(count))));
+      expect(work(20_000)).toBeLessThan(2.5 * work(10_000));
+    }
+  });
+
+  test('never throws, whatever the text', () => {
+    const names = fc.constantFrom('rules', 'ignore', 'dismissed', '$schema', '__proto__', 'row-total', 'x');
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(null, true, 'off', 'a/**', entry),
+        fc.string({ unit: 'binary' }),
+        fc.array(tie('value')),
+        fc.dictionary(names, tie('value')),
+      ),
+    }));
+    const json = fc.tuple(fc.dictionary(names, value), fc.nat(), fc.string()).map(([all, at, noise]) => {
+      const text = JSON.stringify(all);
+      return text.slice(0, at % (2 * text.length)) + noise + text.slice(at % (2 * text.length));
+    });
+    fc.assert(
+      fc.property(fc.oneof(json, fc.string({ unit: 'binary' })), (text) => {
+        expect(() => loadProject(text).project.ignores('a/b')).not.toThrow();
+        expect(() => addDismissal(text, entry)).not.toThrow();
+        expect(() => describeProblems('f', readConfig(text).problems, 'zh')).not.toThrow();
+      }),
+      { numRuns: 2000, seed: 13 },
+    );
   });
 
   test('lists three places and counts the others', () => {

@@ -24,6 +24,9 @@ const COUNTED: readonly (readonly [object, string | symbol, Cost])[] = [
   [Array.prototype, 'slice', copied],
 ];
 
+/** What looks at elements one by one until it knows: each call of what it is given is one look. */
+const LOOKING = ['some', 'every', 'find', 'findIndex'] as const;
+
 /**
  * Characters looked at and elements walked over or copied while a task runs: a measure of its time that no clock
  * disturbs. Loops over indices are not seen, but they look at characters or walk over what they made.
@@ -43,6 +46,20 @@ export function workOf(task: () => void): number {
     });
     return () => Object.defineProperty(holder, name, descriptor);
   });
+  for (const name of LOOKING) {
+    const method = Array.prototype[name] as (this: unknown, ...args: unknown[]) => unknown;
+    const looking = function (this: unknown[], test: (...args: unknown[]) => unknown, self?: unknown): unknown {
+      const counted = (...args: unknown[]) => {
+        work += 1;
+        return test.apply(self, args);
+      };
+      return method.call(this, counted);
+    };
+    Object.defineProperty(Array.prototype, name, { value: looking, writable: true, configurable: true });
+    undo.push(() =>
+      Object.defineProperty(Array.prototype, name, { value: method, writable: true, configurable: true }),
+    );
+  }
   try {
     task();
   } finally {

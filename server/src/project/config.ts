@@ -1,8 +1,8 @@
-import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { createScanner, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import { lineAt, readLines } from '../text/lines.ts';
-import { CONFIG, type Config, SEVERITIES } from './schema.ts';
+import { CONFIG, type Config, MOST, SEVERITIES } from './schema.ts';
 
 /** A place in a `.zfxxgk.json` that cannot be used. */
 export interface Problem {
@@ -19,7 +19,8 @@ export interface Problem {
 /** What should stand there; its words are in words.ts. */
 export type Expected =
   | { readonly kind: 'syntax' | 'depth' | 'object' | 'pattern' | 'dismissal' | 'string' | 'list' | 'rule' }
-  | { readonly kind: 'one-of' | 'key'; readonly options: readonly string[] };
+  | { readonly kind: 'one-of' | 'key'; readonly options: readonly string[] }
+  | { readonly kind: 'count'; readonly most: number };
 
 /**
  * Reads a `.zfxxgk.json`: JSON in which comments and a comma at the end are allowed. Every rule, pattern and dismissal
@@ -38,7 +39,10 @@ export function readConfig(text: string): { config: Config; problems: Problem[] 
   const problems: Problem[] = errors
     .slice(0, 1)
     .map(({ offset }) => ({ place: '', ...at(offset), written: undefined, expected: { kind: 'syntax' } }));
-  const value: unknown = tree && getNodeValue(tree);
+  const whole: unknown = tree && getNodeValue(tree);
+  const { value, beyond } = limited(whole);
+  const nodes = tree ? nodesByPlace(tree) : new Map<string, Node>();
+  for (const place of beyond) problems.push(problemAt(nodes, place, at));
   const parsed = z.safeParse(CONFIG, value === undefined ? {} : value);
   if (parsed.success) return { config: parsed.data, problems };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -46,7 +50,7 @@ export function readConfig(text: string): { config: Config; problems: Problem[] 
     return { config: {}, problems };
   }
   const places = faulty(parsed.error.issues);
-  for (const place of places) problems.push(problemAt(tree as Node, place, at));
+  for (const place of places) problems.push(problemAt(nodes, place, at));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const rest = z.safeParse(CONFIG, without(value as Record<string, unknown>, places));
   return { config: rest.success ? rest.data : {}, problems };
@@ -73,17 +77,48 @@ export function tooDeepAt(text: string): number | undefined {
 
 type Place = readonly (string | number)[];
 
+/** Its name in a set or map of places. */
+const keyOf = (...place: Place) => JSON.stringify(place);
+
+/** The value with its lists cut where they are longer than a person writes them, and where that is. */
+function limited(value: unknown): { value: unknown; beyond: Place[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { value, beyond: [] };
+  const long = [...MOST].filter(([key, most]) => lengthOf((value as Record<string, unknown>)[key]) > most);
+  if (long.length === 0) return { value, beyond: [] };
+  const cut = long.map(([key, most]) => [key, (value as Record<string, unknown[]>)[key]?.slice(0, most)]);
+  return { value: { ...value, ...Object.fromEntries(cut) }, beyond: long };
+}
+
+const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
+
+/** The nodes of the keys, and of the entries of what they hold; of a key that stands there twice the last one. */
+function nodesByPlace(tree: Node): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const [key, node] of entriesOf(tree)) {
+    nodes.set(keyOf(key), node);
+    for (const [entry, inner] of entriesOf(node)) nodes.set(keyOf(key, entry), inner);
+  }
+  return nodes;
+}
+
+function entriesOf({ type, children = [] }: Node): [string | number, Node][] {
+  if (type === 'array') return children.map((child, index) => [index, child]);
+  if (type !== 'object') return [];
+  return children.flatMap(({ children: [key, value] = [] }) => (key && value ? [[key.value as string, value]] : []));
+}
+
 /** The smallest parts that must be left out: a key, or one entry of a list or table below it. */
 function faulty(issues: readonly z.core.$ZodIssue[]): Place[] {
   const places = issues.flatMap((issue): Place[] => {
     const path = issue.path as (string | number)[];
     return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   });
-  return [...new Map(places.map((path) => path.slice(0, 2)).map((path) => [JSON.stringify(path), path])).values()];
+  return [...new Map(places.map((path) => path.slice(0, 2)).map((path) => [keyOf(...path), path])).values()];
 }
 
 function without(value: Record<string, unknown>, places: readonly Place[]): Record<string, unknown> {
-  const gone = (...place: Place) => places.some((each) => each.length === place.length && each.every(sameAs(place)));
+  const all = new Set(places.map((place) => keyOf(...place)));
+  const gone = (...place: Place) => all.has(keyOf(...place));
   const entries = Object.entries(value).filter(([key]) => !gone(key));
   return Object.fromEntries(
     entries.map(([key, inner]) => {
@@ -94,10 +129,8 @@ function without(value: Record<string, unknown>, places: readonly Place[]): Reco
   );
 }
 
-const sameAs = (place: Place) => (part: string | number, index: number) => part === place[index];
-
-function problemAt(tree: Node, place: Place, at: ReturnType<typeof locator>): Problem {
-  const node = findNodeAtLocation(tree, [...place]);
+function problemAt(nodes: ReadonlyMap<string, Node>, place: Place, at: ReturnType<typeof locator>): Problem {
+  const node = nodes.get(keyOf(...place));
   const name = place.map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${part}` : part));
   return {
     place: name.join(''),
@@ -110,6 +143,8 @@ function problemAt(tree: Node, place: Place, at: ReturnType<typeof locator>): Pr
 const KEYS = Object.keys(CONFIG.shape);
 
 function expectedAt([key, entry]: Place): Expected {
+  const most = entry === undefined ? undefined : MOST.get(String(key));
+  if (most !== undefined && Number(entry) >= most) return { kind: 'count', most };
   if (!KEYS.includes(String(key))) return { kind: 'key', options: KEYS };
   if (key === '$schema') return { kind: 'string' };
   if (entry === undefined) return { kind: key === 'rules' ? 'object' : 'list' };

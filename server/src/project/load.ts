@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { pushTo } from '../text/push-to.ts';
 import { type Problem, readConfig } from './config.ts';
+import { matcherOf } from './glob.ts';
 import type { Project, Severities } from './project.ts';
 import type { Config } from './schema.ts';
 
@@ -13,12 +13,12 @@ export function loadProject(text: string): { project: Project; problems: readonl
 export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): Project {
   // A folder stands for what is in it, with or without a slash at its end.
   const patterns = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
-  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]).filter((pattern) => pattern !== '');
+  const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
   const known = new Map<string, string[]>();
   for (const { path, fingerprint } of dismissed) pushTo(known, path, fingerprint);
   return {
     rules: rules as Severities,
-    ignores: all.length > 0 ? picomatch(all, { dot: true, nonegate: true }) : () => false,
+    ignores: matcherOf(all),
     dismissedIn: (path) => known.get(path) ?? [],
   };
 }

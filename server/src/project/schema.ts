@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RULES } from '../checks/rules/index.ts';
+import { compileGlob, LONGEST_PATTERN, MOST_PATTERNS } from './glob.ts';
 
 /** How grave a rule's findings are; `off` leaves them out. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -19,6 +20,12 @@ const dismissal = z.object({
   message: z.optional(z.string().check(describe('忽略时的提示，只供阅读。'))),
 });
 
+/** How many entries of a list count; what is beyond them is told of. */
+export const MOST: ReadonlyMap<string, number> = new Map([
+  ['ignore', MOST_PATTERNS],
+  ['dismissed', 10_000],
+]);
+
 /** `.zfxxgk.json`; from this schema come the check of a file and what an editor offers while it is written. */
 export const CONFIG = z.strictObject({
   $schema: z.optional(z.string().check(describe('本格式的说明，供编辑器使用。'))),
@@ -28,13 +35,12 @@ export const CONFIG = z.strictObject({
   ignore: z.optional(
     z
       .array(
-        z
-          .string()
-          .check(
-            z.regex(/^[^!]/),
-            z.maxLength(1000),
-            describe('通配符（glob）或文件夹，如 归档/**；不支持以 ! 开头的写法。'),
-          ),
+        z.string().check(
+          z.regex(/^[^!]/),
+          z.maxLength(LONGEST_PATTERN),
+          z.refine((pattern) => compileGlob(pattern) !== undefined),
+          describe('通配符（glob）或文件夹，如 归档/**；可用 * ** ? [] {}，不支持以 ! 开头和 +(…) 之类的写法。'),
+        ),
       )
       .check(describe('不检查的文件，从本文件所在的文件夹写起。')),
   ),

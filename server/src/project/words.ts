@@ -57,9 +57,11 @@ function zh(expected: Expected): string {
     case 'string':
       return '应为文字';
     case 'pattern':
-      return '应为通配符（glob），如 "归档/**"，不支持以 ! 开头的写法';
+      return '应为通配符（glob），如 "归档/**"；可用 * ** ? [] {}，不支持以 ! 开头和 +(…) 之类的写法，不超过 1000 字';
     case 'dismissal':
       return '应为 { "path": …, "code": …, "fingerprint": …, "reason": … }';
+    case 'count':
+      return `太多，只用前 ${expected.most} 个`;
     case 'one-of':
       return `应为 ${expected.options.join('、')} 之一`;
     case 'rule':
@@ -82,9 +84,11 @@ function en(expected: Expected): string {
     case 'string':
       return 'expected a string';
     case 'pattern':
-      return 'expected a glob such as "归档/**"; a leading ! is not supported';
+      return 'expected a glob such as "归档/**", of * ** ? [] {}; a leading ! or +(…) is not supported, nor more than 1000 characters';
     case 'dismissal':
       return 'expected { "path": …, "code": …, "fingerprint": …, "reason": … }';
+    case 'count':
+      return `too many, only the first ${expected.most} count`;
     case 'one-of':
       return `expected one of ${expected.options.join(', ')}`;
     case 'rule':

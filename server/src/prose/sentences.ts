@@ -49,9 +49,9 @@ export function readParagraph(paragraph: ParagraphContext): void {
     doubtAnswers(before);
   });
   // 已办结98件，均已答复。另有6件结转下年度: all of the 98, and not all.
-  const carriedOn = report.found.claims.some(
-    ({ quantity, value }, at) => at >= claims && value > 0 && quantity === VERBS['carried-out'],
-  );
+  const carriedOn = report.found.claims
+    .slice(claims)
+    .some(({ quantity, value }) => value > 0 && quantity === VERBS['carried-out']);
   if (carriedOn) report.found.settled.length = settled;
 }
 

@@ -29,9 +29,12 @@ export const ratioMismatch: Rule<RatioMismatch> = {
   },
   severity: 'information',
   find({ report, prose }, emit) {
+    let wrong: ReadonlySet<unknown> | undefined;
     for (const claim of prose.ratios) {
       const result = claim.kind === 'share' ? checkShare(report, claim) : checkGrowth(claim);
-      if (!result || result.from.some(({ claim: count }) => isWrong(prose, count))) continue;
+      if (!result) continue;
+      wrong ??= wrongClaims(prose);
+      if (result.from.some(({ claim: count }) => wrong?.has(count))) continue;
       emit(claim.span, { claim, written: report.text.slice(claim.span.start, claim.span.end), ...result });
     }
   },
@@ -59,11 +62,9 @@ export const ratioMismatch: Rule<RatioMismatch> = {
 type Result = { readonly computed: number; readonly from: readonly Count[] } | undefined;
 
 /** A number that differs from its table has a finding of its own, and what follows from it must change with it. */
-function isWrong({ comparisons }: Prose, claim: Count['claim']): boolean {
-  return comparisons.some(
-    (comparison) =>
-      comparison.claim === claim && comparison.outcome !== 'equal' && comparison.unknownReason !== 'unread',
-  );
+function wrongClaims({ comparisons }: Prose): ReadonlySet<unknown> {
+  const wrong = comparisons.filter(({ outcome, unknownReason }) => outcome !== 'equal' && unknownReason !== 'unread');
+  return new Set(wrong.map(({ claim }) => claim));
 }
 
 function checkShare(report: Report, { percent, decimals, part, wholes }: ShareClaim): Result {

@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import { Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PREDECESSOR_RULES } from '../../checks/rules/index.ts';
+import { matcherOf } from '../../project/glob.ts';
 import type { FileProject } from '../../project/project.ts';
 import type { ParseOptions } from '../../report/parse.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -27,9 +27,7 @@ export class Configuration {
   /** Takes new settings into use. */
   update(settings: Settings): void {
     this.settings = settings;
-    // The settings editor adds an empty pattern before one is typed, and picomatch throws on it.
-    const patterns = settings.exclude.filter((pattern) => pattern !== '');
-    this.excludes = patterns.length > 0 ? picomatch(patterns, { dot: true }) : () => false;
+    this.excludes = matcherOf(settings.exclude);
     this.announce();
   }
 
