@@ -25,7 +25,7 @@ const OUTER = ['files', 'lsp', 'cli'];
 
 /** Packages that a room below may use all the same: they run anywhere, and read settings or archives, not reports. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  project: ['zod/mini', 'picomatch', 'jsonc-parser'],
+  project: ['zod/mini', 'jsonc-parser'],
   import: ['fflate', 'saxes', 'pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
 };
 
