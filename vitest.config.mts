@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { rulePages } from './scripts/rule-pages.mjs';
 
 export default defineConfig({
+  // As in scripts/bundles.mjs.
+  define: { RULE_PAGES: JSON.stringify(rulePages(import.meta.dirname)) },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', '**/node_modules/**'],

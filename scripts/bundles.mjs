@@ -1,5 +1,9 @@
 // What is bundled of the sources, and how: once for scripts/build.mjs and for the tests.
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { rulePages } from './rule-pages.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {import('esbuild').BuildOptions} */
 const SHARED = {
@@ -15,7 +19,12 @@ const SHARED = {
 /** What the language server and the command line consist of. */
 const PROGRAMS = [
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js', target: 'node18' },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { RULE_PAGES: JSON.stringify(rulePages(ROOT)) },
+  },
   // A part of its own, loaded when the first PDF comes: it is larger than all the rest. Its library talks to the console.
   {
     entryPoints: ['server/src/import/pdf/pdf-file.ts'],

@@ -49,7 +49,7 @@ describe('text ← report ← prose, digest, edits ← checks ← features ← p
     const strangers = IMPORTS.filter(({ from, file }) => {
       if (roomOf(from) !== room || file === undefined) return false;
       // The manifest and its texts, for what is shown of the version and the rules: only where there is a world outside.
-      if (/^package(?:\.nls\.zh-cn)?\.json$/.test(file)) return !OUTER.includes(room);
+      if (/^package(?:\.nls(?:\.zh-cn)?)?\.json$/.test(file)) return !OUTER.includes(room);
       return roomOf(file) !== room && !known.includes(roomOf(file));
     });
     expect(strangers.map(shown)).toEqual([]);

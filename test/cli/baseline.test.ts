@@ -109,7 +109,7 @@ describe('a baseline that cannot be used ends with 2 and says why', () => {
     ['{ "version": 2, "findings": [] }', 'version 应为 1'],
     ['{ "version": 1 }', 'findings 应为 [ … ]'],
     ['{ "version": 1, "findings": [3] }', 'findings[0] 应为 { … }'],
-    ['{ "version": 1, "findings": [{ "path": "a", "code": 1, "fingerprint": "f" }] }', 'findings[0].code 应为 文字'],
+    ['{ "version": 1, "findings": [{ "path": "a", "code": 1, "fingerprint": "f" }] }', 'findings[0].code 应为文字'],
   ])('%s', async (text, why) => {
     const place = sandbox.write('bad.json', text);
     for (const update of [[], ['--update-baseline']]) {
@@ -130,6 +130,6 @@ describe('a baseline that cannot be used ends with 2 and says why', () => {
   test('not to be written', async () => {
     sandbox.write('x.txt', GOOD);
     const run = await check('x.txt', '--baseline', 'no/such/folder.json', '--update-baseline');
-    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('基线文件 no/such/folder.json 没有写入') });
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('基线文件 no/such/folder.json 无法写入') });
   });
 });

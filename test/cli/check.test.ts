@@ -70,7 +70,7 @@ describe('exit code', () => {
     const run = await sandbox.run(['check', '--format', 'json', 'locked', 'codes/good.txt'], uid);
     chmodSync(folder, 0o700);
     expect(run.code).toBe(2);
-    expect(run.err).toContain('没有访问权限');
+    expect(run.err).toContain('没有权限');
     expect(parsed(run).reports).toHaveLength(1);
     expect(parsed(run).skipped).toEqual([
       { path: 'locked/a.txt', reason: 'unreadable' },
@@ -134,10 +134,17 @@ describe('text', () => {
     expect(run.out).toMatch(/1 份报告，\d+ 个错误，0 个警告，\d+ 条信息\n$/);
   });
 
-  test('has no colours in a pipe, whatever the environment says', async () => {
-    const run = await sandbox.run(['check', 'text/bad.txt'], { env: { CI: '1', FORCE_COLOR: '1', TERM: 'xterm' } });
-    expect(run.out).toContain('错误');
-    expect(run.out).not.toContain('\u001b');
+  test.each<[string[], Record<string, string>, boolean]>([
+    [[], { CI: '1', TERM: 'xterm' }, false],
+    [[], { FORCE_COLOR: '1' }, true],
+    [[], { FORCE_COLOR: '0' }, false],
+    [[], { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [['--no-color'], { FORCE_COLOR: '1' }, false],
+    [['--color'], { NO_COLOR: '1' }, true],
+  ])('in a pipe with %j and %o has colours: %s', async (args, env, expected) => {
+    const { out } = await sandbox.run(['check', 'text/bad.txt', ...args], { env });
+    expect(out).toContain('错误');
+    expect(out.includes('\u001b')).toBe(expected);
   });
 
   test('ends in peace when its reader goes away', async () => {

@@ -101,7 +101,7 @@ describe('--fix', () => {
     chmodSync(join(sandbox.folder, 'fixed-mode'), 0o777);
     const uid = process.getuid?.() === 0 ? { uid: 65534 } : {};
     const run = await sandbox.run(['check', '--fix', 'fixed-mode/a.txt'], uid);
-    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('没有写入，没有访问权限') });
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('无法写入（没有权限），文件未改动') });
     expect(run.out).toContain('(row-total)');
     expect(run.out).not.toContain('→');
     expect(readFileSync(place, 'utf8')).toBe(bad);
@@ -141,7 +141,7 @@ describe('replaceFile', () => {
 
   test('never overwrites what someone else has written meanwhile', async () => {
     const place = sandbox.write('race.txt', 'theirs');
-    expect(await replaceFile(place, before, after)).toBe('检查期间文件已被改动');
+    expect(await replaceFile(place, before, after)).toMatchObject({ zh: '检查期间文件已被改动' });
     expect(readFileSync(place, 'utf8')).toBe('theirs');
   });
 
@@ -155,7 +155,9 @@ describe('replaceFile', () => {
   });
 
   test('says why it could not', async () => {
-    expect(await replaceFile(sandbox.folder, before, after)).toBe('不是普通文件');
-    expect(await replaceFile(join(sandbox.folder, 'gone.txt'), before, after)).toBe('找不到文件或文件夹');
+    expect(await replaceFile(sandbox.folder, before, after)).toMatchObject({ zh: '不是普通文件' });
+    expect(await replaceFile(join(sandbox.folder, 'gone.txt'), before, after)).toMatchObject({
+      zh: '找不到文件或文件夹',
+    });
   });
 });

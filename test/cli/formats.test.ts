@@ -112,10 +112,13 @@ describe('--format github', () => {
     fingerprint: '0',
   });
   const annotate = (path: string, found: DiagnosticJson) =>
-    annotations({
-      source: { path, uri: `untitled:${path}`, stdin: true, named: true },
-      report: { diagnostics: [found] } as unknown as ReportJson,
-    });
+    annotations(
+      {
+        source: { path, uri: `untitled:${path}`, stdin: true, named: true },
+        report: { diagnostics: [found] } as unknown as ReportJson,
+      },
+      'zh',
+    );
 
   test('escapes what ends a property or a line', () => {
     expect(annotate('a:b,c%.txt', diagnostic('100%：\r\n::error::x'))).toMatch(

@@ -15,7 +15,7 @@ function json(text: string): ReportJson {
   if (!analysis) throw new Error('no report');
   const source = { path: 'a/b.txt', uri: 'file:///a/b.txt', stdin: false, named: true };
   const parts = { values: true, related: true, data: true, fingerprints: true, fixes: false };
-  return reportJson(source, analysis, judge(analysis, NO_PROJECT).shown, parts) as ReportJson;
+  return reportJson(source, analysis, judge(analysis, NO_PROJECT).shown, { parts, locale: 'zh' }) as ReportJson;
 }
 
 /** Where an offset stands, counted the slow way. */

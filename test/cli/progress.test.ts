@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { newProgress, progressText, showsProgress } from '../../server/src/cli/progress.ts';
+import { BAR_WORDS, newProgress, progressText, showsProgress } from '../../server/src/cli/progress.ts';
 import { type Output, write } from '../../server/src/cli/terminal.ts';
+
+const WORDS = BAR_WORDS.check.zh;
 
 /** A terminal, or a file, that remembers what was written to it. */
 function newScreen(isTTY: boolean, into: string[] = []): { stream: Output; written: string[] } {
@@ -31,16 +33,16 @@ describe('whether there is a bar', () => {
 
 describe('the bar', () => {
   test('says how far it is and how long it takes', () => {
-    expect(progressText({ done: 3412, total: 10_002, seconds: 6 }, 80, '检查')).toBe(
+    expect(progressText({ done: 3412, total: 10_002, seconds: 6 }, 80, WORDS)).toBe(
       `检查 ${'█'.repeat(10)}${'░'.repeat(20)}  34%  3,412/10,002  约剩 12 秒`,
     );
-    expect(progressText({ done: 10, total: 10, seconds: 6 }, 80, '检查')).toContain('100%  10/10');
-    expect(progressText({ done: 0, total: 10, seconds: 0 }, 80, '检查')).toContain('0%  0/10');
+    expect(progressText({ done: 10, total: 10, seconds: 6 }, 80, WORDS)).toContain('100%  10/10');
+    expect(progressText({ done: 0, total: 10, seconds: 0 }, 80, WORDS)).toContain('0%  0/10');
   });
 
   test.each([20, 30, 40, 50, 60, 80, 200])('fits into %i columns', (columns) => {
     for (const done of [0, 1, 5000, 9999, 10_000]) {
-      expect(stringWidth(progressText({ done, total: 10_000, seconds: 99 }, columns, '检查'))).toBeLessThan(
+      expect(stringWidth(progressText({ done, total: 10_000, seconds: 99 }, columns, WORDS))).toBeLessThan(
         Math.max(columns, 26),
       );
     }
@@ -51,7 +53,7 @@ describe('the bar', () => {
     const written: string[] = [];
     const stderr = newScreen(true, written).stream;
     const stdout = newScreen(true, written).stream;
-    const bar = newProgress(stderr, [stdout, stderr], 200, '检查', () => now);
+    const bar = newProgress(stderr, [stdout, stderr], 200, WORDS, () => now);
     for (now = 0; now < 1000; now += 10) bar.advance();
     expect(written).toEqual([]);
     now = 1000;
@@ -76,7 +78,7 @@ describe('the bar', () => {
   test('leaves nothing behind at the end', async () => {
     let now = 0;
     const { stream, written } = newScreen(true);
-    const bar = newProgress(stream, [stream], 5, '检查', () => now);
+    const bar = newProgress(stream, [stream], 5, WORDS, () => now);
     now = 2000;
     bar.advance();
     const drawn = written.length;

@@ -117,7 +117,7 @@ describe('a .zfxxgk.json with faults', () => {
     );
     const { found, err, code } = await check('p');
     expect(found).toEqual({ 'p/a.txt': ['row-total 1', 'section-numbering 2'] });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toBe(
       'zfxxgk：p/.zfxxgk.json：第 3 行第 27 列 rules.row-total 写的是 "fatal"，应为 error、warning、information、hint、off 之一；' +
         '第 3 行第 67 列 rules.sum 写的是 "off"，没有这条规则（规则见 docs/rules/README.md）。这些不起作用，其余照常使用。\n',
@@ -127,6 +127,9 @@ describe('a .zfxxgk.json with faults', () => {
   test('that is no text is told of', async () => {
     sandbox.write('p/a.txt', GOOD);
     sandbox.write('p/.zfxxgk.json', Buffer.from([1, 0, 2]));
-    expect(await check('p')).toMatchObject({ code: 0, err: 'zfxxgk：p/.zfxxgk.json：无法读取（不是文本文件）\n' });
+    expect(await check('p')).toMatchObject({
+      code: 2,
+      err: 'zfxxgk：p/.zfxxgk.json：无法读取（不是文本文件），这个文件的设置不起作用，按没有它检查\n',
+    });
   });
 });

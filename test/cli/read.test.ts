@@ -35,7 +35,7 @@ test('a pipe that breaks is unreadable', async () => {
       this.destroy(Object.assign(new Error('broken'), { code: 'EIO' }));
     },
   });
-  expect(await readSource(source, broken)).toMatchObject({ reason: 'unreadable', detail: '读写出错' });
+  expect(await readSource(source, broken)).toMatchObject({ reason: 'unreadable', detail: { zh: '读写出错' } });
 });
 
 test('pieces may end inside a character', async () => {

@@ -9,6 +9,8 @@ const OPTIONS: CheckSourceOptions = {
   explain: false,
   parts: { values: false, related: false, data: false, fingerprints: false, fixes: false },
   lines: false,
+  assumeReport: false,
+  locale: 'zh',
   digest: true,
 };
 

@@ -106,7 +106,8 @@ async function write(file: string, findings: readonly Entry[]): Promise<void> {
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
   } catch (error) {
-    throw new UsageError(`基线文件 ${file} 没有写入：${systemError(error)}`);
+    const { zh, en } = systemError(error);
+    throw new UsageError({ zh: `基线文件 ${file} 无法写入：${zh}`, en: `baseline ${file} cannot be written: ${en}` });
   }
 }
 
@@ -121,30 +122,39 @@ export async function openBaseline(file: string, update: boolean): Promise<Basel
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new UsageError(`无法读取基线文件 ${file}：${systemError(error)}`);
+      const { zh, en } = systemError(error);
+      throw new UsageError({ zh: `无法读取基线文件 ${file}：${zh}`, en: `baseline ${file} cannot be read: ${en}` });
     }
     if (update) return new Baseline(file, [], update);
-    throw new UsageError(`找不到基线文件 ${file}；加上 --update-baseline 可生成一个 (no such baseline)`);
+    throw new UsageError({
+      zh: `找不到基线文件 ${file}；加上 --update-baseline 可生成一个`,
+      en: `there is no baseline ${file}; --update-baseline makes one`,
+    });
   }
   return new Baseline(file, readEntries(file, text), update);
 }
 
 function readEntries(file: string, text: string): Entry[] {
-  const bad = (what: string) =>
-    new UsageError(`基线文件 ${file} 无法使用：${what}。请改正，或删去后用 --update-baseline 重新生成`);
+  const bad = (zh: string, en: string) =>
+    new UsageError({
+      zh: `基线文件 ${file} 无法使用：${zh}。请改正，或删去后用 --update-baseline 重新生成`,
+      en: `baseline ${file} cannot be used: ${en}. Correct it, or delete it and make it anew with --update-baseline`,
+    });
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw bad('不是合法的 JSON');
+    throw bad('不是合法的 JSON', 'it is no JSON');
   }
   const parsed = z.safeParse(BASELINE, value);
   if (parsed.success) return parsed.data.findings;
   const [key, index, ...rest] = parsed.error.issues[0]?.path ?? [];
-  if (key === undefined) throw bad('应为 { "version": 1, "findings": [ … ] }');
-  if (key === 'version') throw bad('version 应为 1');
-  if (index === undefined) throw bad('findings 应为 [ … ]');
-  throw bad(
-    `findings[${String(index)}]${rest.map((part) => `.${String(part)}`).join('')} 应为 ${rest.length > 0 ? '文字' : '{ … }'}`,
-  );
+  if (key === undefined)
+    throw bad('应为 { "version": 1, "findings": [ … ] }', 'it should be { "version": 1, "findings": [ … ] }');
+  if (key === 'version') throw bad('version 应为 1', 'version should be 1');
+  if (index === undefined) throw bad('findings 应为 [ … ]', 'findings should be [ … ]');
+  const place = `findings[${String(index)}]${rest.map((part) => `.${String(part)}`).join('')}`;
+  throw rest.length > 0
+    ? bad(`${place} 应为文字`, `${place} should be a string`)
+    : bad(`${place} 应为 { … }`, `${place} should be { … }`);
 }

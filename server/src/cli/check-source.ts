@@ -11,9 +11,11 @@ import { lineAt } from '../text/lines.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
+import type { Locale } from './locale.ts';
 import { NOTES } from './office-file.ts';
 import { type Contents, readSource } from './read.ts';
 import type { Change, Checked, Outcome, Skipped, Source, SourceLine } from './result.ts';
+import type { Words } from './system-error.ts';
 
 /** What to do with a source beside judging it. */
 export interface CheckSourceOptions {
@@ -27,6 +29,10 @@ export interface CheckSourceOptions {
   readonly lines: boolean;
   /** Give its digest, so that reports can be compared with that of the year before. */
   readonly digest: boolean;
+  /** Take it for a report, or for a piece of one. */
+  readonly assumeReport: boolean;
+  /** The language of messages. */
+  readonly locale: Locale;
 }
 
 /**
@@ -48,7 +54,7 @@ export async function checkSource(
     return bytes && passes ? { result, output: bytes } : { result };
   }
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
-  const analysis = analyse(contents.decoded.text, { name: source.path });
+  const analysis = analyse(contents.decoded.text, { name: source.path, always: options.assumeReport });
   if (!analysis) {
     const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
@@ -70,7 +76,7 @@ async function fixSource(
     dismissed.map(({ finding }) => finding),
   );
   const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
-  const failure = after ? await written(source, bytes, after) : '文件的编码有不止一种写法，写回会改动别处';
+  const failure = after ? await written(source, bytes, after) : AMBIGUOUS;
   const left =
     changes.length > 0 && failure === undefined ? analyse(text, { always: true, name: source.path }) : undefined;
   const result = checked(source, contents, left ?? analysis, options, failure === undefined ? changes : []);
@@ -80,8 +86,13 @@ async function fixSource(
   };
 }
 
+const AMBIGUOUS: Words = {
+  zh: '文件的编码有不止一种写法，写回会改动别处',
+  en: 'its encoding has several ways to write the same, so that other places would change',
+};
+
 /** Puts the repaired bytes into the file; standard input is passed on instead. */
-async function written({ path, stdin }: Source, before: Buffer, after: Buffer): Promise<string | undefined> {
+async function written({ path, stdin }: Source, before: Buffer, after: Buffer): Promise<Words | undefined> {
   return stdin || after === before ? undefined : replaceFile(path, before, after);
 }
 
@@ -100,18 +111,22 @@ function checked(
   return {
     kind: 'report',
     source,
-    report: reportJson(source, analysis, shown, options.parts, imported?.origins),
+    report: reportJson(source, analysis, shown, options, imported?.origins),
     dismissed: dismissed.length,
     changes,
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
-    ...(options.explain ? { explanation: explain(analysis, 'zh') } : {}),
+    ...(options.explain ? { explanation: explain(analysis, options.locale) } : {}),
     ...(imported ? { notes: notesOn(imported, options) } : {}),
     ...(digest ? { digest } : {}),
   };
 }
 
-function notesOn({ notes, format }: Imported, { fix }: CheckSourceOptions): string[] {
-  const unwritten = fix ? [`不改写 .${format} 文件，请在原文件中改正`] : [];
+function notesOn({ notes, format }: Imported, { fix }: CheckSourceOptions): Words[] {
+  const words = {
+    zh: `不改写 .${format} 文件，请在原文件中改正`,
+    en: `a .${format} file is never written; please correct it yourself`,
+  };
+  const unwritten = fix ? [words] : [];
   return [...notes.map((note) => NOTES[note]), ...unwritten];
 }
 

@@ -8,7 +8,7 @@ import { cellName } from '../checks/wording/names.ts';
 import { applyEdits } from '../edits/edit.ts';
 import { positionIn } from '../text/position.ts';
 import type { Change } from './result.ts';
-import { systemError } from './system-error.ts';
+import { systemError, type Words } from './system-error.ts';
 
 /** A text with every safe repair made, and what they were. */
 export interface Fixed {
@@ -44,12 +44,12 @@ function describeChange({ report }: Analysis, { table, cell, edit }: Repair): Ch
  *
  * @returns why it was not written, or undefined when it was
  */
-export async function replaceFile(path: string, before: Buffer, after: Buffer): Promise<string | undefined> {
+export async function replaceFile(path: string, before: Buffer, after: Buffer): Promise<Words | undefined> {
   try {
-    if (!(await stat(path)).isFile()) return '不是普通文件';
+    if (!(await stat(path)).isFile()) return { zh: '不是普通文件', en: 'not an ordinary file' };
     // The new file is put in the old one's place, which a write-protected file would not prevent.
     await access(path, constants.W_OK);
-    if (!(await readFile(path)).equals(before)) return '检查期间文件已被改动';
+    if (!(await readFile(path)).equals(before)) return { zh: '检查期间文件已被改动', en: 'it was changed meanwhile' };
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, after);
     return undefined;

@@ -1,11 +1,14 @@
+import type { CheckOptions } from './check-arguments.ts';
 import type { Diagnostic } from './json-format.ts';
+import type { Locale } from './locale.ts';
+import { noticeText, tallyText } from './notices.ts';
 import { printable } from './printable.ts';
 import { pathFrom } from './projects.ts';
 import { type Checked, EMPTY_TALLY, isFailure, type Result, type Tally, tallied } from './result.ts';
 import { ruleTitle } from './rule-texts.ts';
 import type { Source } from './source.ts';
-import { type Output, write } from './terminal.ts';
-import { changesText, noticeText, tallyText } from './text-format.ts';
+import { type Circumstances, type Output, write } from './terminal.ts';
+import { changesText } from './text-format.ts';
 
 const COMMANDS = ['error', 'warning', 'notice', 'notice'] as const;
 
@@ -13,33 +16,38 @@ const COMMANDS = ['error', 'warning', 'notice', 'notice'] as const;
 export async function printGithub(
   results: AsyncIterable<Result>,
   out: Output,
-  { stderr }: { readonly stderr: Output },
+  { stderr, locale: spoken }: Pick<Circumstances, 'stderr' | 'locale'>,
+  { locale }: Pick<CheckOptions, 'locale'>,
 ): Promise<Tally> {
   let tally = EMPTY_TALLY;
   for await (const result of results) {
     tally = tallied(tally, result);
     if (result.kind === 'report') {
-      if (out !== stderr) await write(stderr, changesText(result));
-      await write(out, annotations(result));
+      if (out !== stderr) await write(stderr, changesText(result, spoken));
+      await write(out, annotations(result, locale));
     } else if (isFailure(result)) {
-      const message = noticeText(result) ?? '';
+      const message = noticeText(result, locale) ?? '';
       await write(out, `${command('error', { file: fileOf(result.source) }, message)}\n`);
     }
   }
-  await write(out, `${tallyText(tally)}\n`);
+  await write(out, `${tallyText(tally, locale)}\n`);
   return tally;
 }
 
 /** The findings of a report, a line each. */
-export function annotations({ source, report }: Pick<Checked, 'source' | 'report'>): string {
-  return report.diagnostics.map((found) => `${annotation(source, found)}\n`).join('');
+export function annotations({ source, report }: Pick<Checked, 'source' | 'report'>, locale: Locale): string {
+  return report.diagnostics.map((found) => `${annotation(source, found, locale)}\n`).join('');
 }
 
-function annotation(source: Source, { code, severity, message, range: { start, end } }: Diagnostic): string {
+function annotation(
+  source: Source,
+  { code, severity, message, range: { start, end } }: Diagnostic,
+  locale: Locale,
+): string {
   // GitHub refuses columns that are on different lines.
   const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
   const place = { file: fileOf(source), line: start.line + 1, endLine: end.line + 1, ...columns };
-  const title = `${ruleTitle(code)} (${code})`;
+  const title = `${ruleTitle(code, locale)} (${code})`;
   return command(COMMANDS[severity - 1] ?? 'notice', { ...place, title }, message);
 }
 

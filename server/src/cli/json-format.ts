@@ -9,6 +9,7 @@ import type { Report } from '../report/report.ts';
 import { visibleText } from '../report/visible.ts';
 import { copyString } from '../text/copy-string.ts';
 import { type Range, rangeIn } from '../text/position.ts';
+import type { Locale } from './locale.ts';
 import type { Skipped, SkipReason, Source } from './source.ts';
 import { type TablesJson, tablesJson } from './tables-json.ts';
 
@@ -51,6 +52,12 @@ export interface Parts {
   readonly fixes: boolean;
 }
 
+/** What to tell of the findings, and in which language. */
+interface Wanted {
+  readonly parts: Parts;
+  readonly locale: Locale;
+}
+
 export interface FixJson {
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
@@ -84,7 +91,7 @@ export function skippedJson({ source, reason }: Skipped): SkippedJson {
 }
 
 /**
- * What was read of a report and found in it; the messages are in Chinese.
+ * What was read of a report and found in it.
  *
  * @param shown the findings to tell of
  */
@@ -92,7 +99,7 @@ export function reportJson(
   { path, uri }: Source,
   analysis: Analysis,
   shown: readonly Judged[],
-  parts: Parts,
+  wanted: Wanted,
   origins?: readonly Origin[],
 ): ReportJson<Diagnostic> {
   const { report } = analysis;
@@ -102,8 +109,8 @@ export function reportJson(
     agency: copyString(report.agency),
     year: report.year ?? null,
     form: report.form.year,
-    tables: parts.values ? tablesJson(report) : {},
-    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, parts, origins)),
+    tables: wanted.parts.values ? tablesJson(report) : {},
+    diagnostics: shown.map((each) => diagnosticJson(uri, analysis, each, wanted, origins)),
   };
 }
 
@@ -111,7 +118,7 @@ function diagnosticJson(
   uri: string,
   analysis: Analysis,
   judged: Judged,
-  parts: Parts,
+  { parts, locale }: Wanted,
   origins: readonly Origin[] | undefined,
 ): Diagnostic {
   const { report } = analysis;
@@ -120,13 +127,13 @@ function diagnosticJson(
   return {
     code: finding.code,
     severity: severityNumber(severity),
-    message: copyString(describe(finding, 'zh')),
+    message: copyString(describe(finding, locale)),
     range: rangeIn(report.lines, finding.span),
-    ...(parts.related ? { relatedInformation: relatedJson(uri, report, finding) } : {}),
+    ...(parts.related ? { relatedInformation: relatedJson(uri, report, finding, locale) } : {}),
     ...(data ? { data } : {}),
     ...(origins ? { source: sourcePlace(finding, origins) } : {}),
     ...(parts.fingerprints ? { fingerprint: judged.fingerprint } : {}),
-    ...(parts.fixes ? { fixes: fixesJson(analysis, judged) } : {}),
+    ...(parts.fixes ? { fixes: fixesJson(analysis, judged, locale) } : {}),
   };
 }
 
@@ -142,15 +149,20 @@ function sourcePlace(finding: Finding, origins: readonly Origin[]): SourcePlace 
   };
 }
 
-function relatedJson(uri: string, report: Report, finding: Finding): DiagnosticJson['relatedInformation'] {
-  return relate(finding, 'zh').map(({ span, message, document }) => ({
+function relatedJson(
+  uri: string,
+  report: Report,
+  finding: Finding,
+  locale: Locale,
+): DiagnosticJson['relatedInformation'] {
+  return relate(finding, locale).map(({ span, message, document }) => ({
     location: document ?? { uri, range: rangeIn(report.lines, span) },
     message,
   }));
 }
 
-function fixesJson(analysis: Analysis, { finding }: Judged): FixJson[] {
-  const fixes = fixesFor(analysis, finding, 'zh');
+function fixesJson(analysis: Analysis, { finding }: Judged, locale: Locale): FixJson[] {
+  const fixes = fixesFor(analysis, finding, locale);
   return [...fixes.filter(({ preferred }) => preferred), ...fixes.filter(({ preferred }) => !preferred)].map(
     ({ title, edits }) => ({
       title,

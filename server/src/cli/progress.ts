@@ -1,4 +1,5 @@
 import { displayWidth } from './display-width.ts';
+import type { Locale } from './locale.ts';
 import { beforeWrite, type Circumstances, type Output } from './terminal.ts';
 
 /** Tells a waiting person how far the work has come. */
@@ -20,15 +21,31 @@ export function showsProgress(stderr: Output, env: Readonly<Record<string, strin
   return stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false');
 }
 
-/** A bar for work (its first word: 检查) on so many files, when somebody may be looking. */
+/** The first word of the bar, and what stands before and after the seconds. */
+export interface BarWords {
+  readonly work: string;
+  readonly left: (seconds: number) => string;
+}
+
+export type Work = 'check' | 'summary';
+
+const zhLeft = (seconds: number) => `约剩 ${seconds} 秒`;
+const enLeft = (seconds: number) => `${seconds} s left`;
+
+export const BAR_WORDS: Readonly<Record<Work, Readonly<Record<Locale, BarWords>>>> = {
+  check: { zh: { work: '检查', left: zhLeft }, en: { work: 'checking', left: enLeft } },
+  summary: { zh: { work: '汇总', left: zhLeft }, en: { work: 'adding up', left: enLeft } },
+};
+
+/** A bar for work on so many files, when somebody may be looking. */
 export function showProgress(
   quiet: boolean,
-  { stdout, stderr }: Circumstances,
+  { stdout, stderr, locale }: Circumstances,
   total: number,
-  work: string,
+  work: Work,
 ): Progress | undefined {
   if (quiet || !showsProgress(stderr, process.env)) return undefined;
-  return newProgress(stderr, [stdout, stderr], total, work);
+  return newProgress(stderr, [stdout, stderr], total, BAR_WORDS[work][locale]);
 }
 
 /**
@@ -39,7 +56,7 @@ export function newProgress(
   stderr: Output,
   streams: readonly Output[],
   total: number,
-  work: string,
+  words: BarWords,
   clock: () => number = () => performance.now(),
 ): Progress {
   const begin = clock();
@@ -54,7 +71,9 @@ export function newProgress(
   for (const stream of streams) beforeWrite(stream, clear);
 
   function draw(now: number): void {
-    stderr.write(CLEAR_LINE + progressText({ done, total, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, work));
+    stderr.write(
+      CLEAR_LINE + progressText({ done, total, seconds: (now - begin) / 1000 }, stderr.columns ?? 80, words),
+    );
     visible = true;
     drawn = now;
   }
@@ -83,13 +102,17 @@ const WIDEST_BAR = 30;
 const NARROWEST_BAR = 8;
 
 /** `检查 █████░░░░░  34%  3,412/10,002  约剩 12 秒`, as much of it as fits into one line of so many columns. */
-export function progressText({ done, total, seconds }: Stage, columns: number, work: string): string {
+export function progressText(
+  { done, total, seconds }: Stage,
+  columns: number,
+  { work, left: leftWords }: BarWords,
+): string {
   const part = total === 0 ? 1 : done / total;
   const percent = `${Math.floor(part * 100)}%`.padStart(4);
   const left = Math.ceil((seconds / Math.max(done, 1)) * (total - done));
   const ahead = `${work} `;
   const numbers = ` ${percent}  ${done.toLocaleString('en')}/${total.toLocaleString('en')}`;
-  const time = `  约剩 ${left} 秒`;
+  const time = `  ${leftWords(left)}`;
   // The last column stays free: some terminals begin a new line once it is written.
   const room = columns - 1 - displayWidth(ahead + numbers);
   const rest = room - displayWidth(time) >= NARROWEST_BAR ? time : '';

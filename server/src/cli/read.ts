@@ -5,7 +5,7 @@ import type { Imported } from '../import/imported.ts';
 import { isImported } from '../import/names.ts';
 import { readOfficeFile } from './office-file.ts';
 import type { Skipped, Source } from './result.ts';
-import { systemError } from './system-error.ts';
+import { systemError, type Words } from './system-error.ts';
 
 /** Reports have a few kilobytes; a larger file than this is something else. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -67,7 +67,10 @@ async function office(source: Source, raw: Buffer, isFile: boolean): Promise<Con
 }
 
 const NOTHING = Buffer.alloc(0);
-const UNDECODABLE = '编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），或文件已损坏';
+const UNDECODABLE: Words = {
+  zh: '编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），或文件已损坏',
+  en: 'neither UTF-8, UTF-16 nor GB18030 (GBK), or damaged',
+};
 
 /** Room for any report. Reading thousands of files into the same memory takes a tenth of the time. */
 let room: Buffer | undefined;

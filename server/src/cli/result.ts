@@ -1,6 +1,7 @@
 import type { Digest } from '../digest/digest.ts';
 import type { Diagnostic, ReportJson } from './json-format.ts';
 import type { Skipped, Source } from './source.ts';
+import type { Words } from './system-error.ts';
 
 /** One value that `--fix` replaced; line and column count from 1, as they are printed. */
 export interface Change {
@@ -33,9 +34,9 @@ export interface Checked {
   readonly dismissed: number;
   readonly changes: readonly Change[];
   /** Why the changes could not be written; then there are none. */
-  readonly failure?: string;
+  readonly failure?: Words;
   /** What else there is to say of the file: of a document with tracked changes that it was read with them accepted. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Words[];
   /** What the report on the year after must know of it, where that was asked for. */
   readonly digest?: Digest;
 }

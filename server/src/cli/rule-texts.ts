@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import manifest from '../../../package.json';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Severity } from '../checks/finding.ts';
 import { RULES } from '../checks/rules/index.ts';
+import type { Locale } from './locale.ts';
+
+/** docs/rules by code: JSON, compressed, in base64. scripts/rule-pages.mjs makes it when the program is bundled. */
+declare const RULE_PAGES: string;
 
 /** What a rule is, for those who read a finding outside the editor. */
 export interface RuleText {
@@ -11,52 +15,54 @@ export interface RuleText {
   readonly title: string;
   /** How grave its findings are unless configured otherwise. */
   readonly severity: Severity | 'off';
-  /** When it strikes, and how to mend it, from its page; undefined where the pages are not beside the program. */
+  /** When it strikes, and how to mend it, from its page; in English the page says both in one. */
   readonly trigger: string | undefined;
   readonly remedy: string | undefined;
-  /** Address of its page, where there is one to be reached. */
+  /** Address of its page, where one lies beside the program. */
   readonly page: string | undefined;
 }
 
-/** The pages of the rules ship one folder above the bundle (`dist/cli.js`), like the manifest. */
-const PAGES = join(__dirname, '..', 'docs', 'rules');
+/** Where the pages lie in the repository: one folder above the bundle (`dist/cli.js`). */
+const FOLDER = join(__dirname, '..', 'docs', 'rules');
 
-/** All rules, in the order of the documentation. The pages are read only when this is asked for. */
-export function ruleTexts(): RuleText[] {
+/** All rules, in the order of the documentation. The pages are unpacked only when this is asked for. */
+export function ruleTexts(locale: Locale): RuleText[] {
   return RULES.map(({ code, severity, title }) => {
-    const sections = readPage(code);
+    const sections = sectionsOf(rulePage(code));
+    const path = join(FOLDER, `${code}.md`);
     return {
       code,
-      title: title.zh,
+      title: title[locale],
       severity,
-      trigger: sections.get('触发条件'),
-      remedy: sections.get('怎么改'),
-      page: pageOf(code, sections.size > 0),
+      trigger: sections.get(locale === 'zh' ? '触发条件' : 'English'),
+      remedy: locale === 'zh' ? sections.get('怎么改') : undefined,
+      page: existsSync(path) ? pathToFileURL(path).href : undefined,
     };
   });
 }
 
 /** What a rule is called: `行总计不符`; a code that is none as it is. */
-export function ruleTitle(code: string): string {
-  return RULES.find((rule) => rule.code === code)?.title.zh ?? code;
+export function ruleTitle(code: string, locale: Locale): string {
+  return RULES.find((rule) => rule.code === code)?.title[locale] ?? code;
 }
 
-/** In the repository that the manifest names, so that whoever gets the results can read it; else beside the program. */
-function pageOf(code: string, isHere: boolean): string | undefined {
-  const { repository } = manifest as { repository?: string | { url?: string } };
-  const url = typeof repository === 'string' ? repository : repository?.url;
-  if (url === undefined) return isHere ? pathToFileURL(join(PAGES, `${code}.md`)).href : undefined;
-  return `${url.replace(/^git\+/, '').replace(/\.git$/, '')}/blob/HEAD/docs/rules/${code}.md`;
+/** The page of a rule for a terminal: all of it in Chinese, in English its title and its part in English. */
+export function rulePageText(code: string, locale: Locale): string {
+  const page = rulePage(code);
+  const english = page.indexOf('\n## English');
+  if (locale === 'zh') return `${withoutLinks(page.slice(0, english < 0 ? undefined : english)).trim()}\n`;
+  return `# ${code} ${ruleTitle(code, 'en')}\n\n${sectionsOf(page).get('English') ?? ''}\n`;
+}
+
+let pages: Readonly<Record<string, string>> | undefined;
+
+function rulePage(code: string): string {
+  pages ??= JSON.parse(brotliDecompressSync(Buffer.from(RULE_PAGES, 'base64')).toString()) as Record<string, string>;
+  return pages[code] ?? '';
 }
 
 /** What stands below `## 触发条件` and the other headings of a page, by heading. */
-function readPage(code: string): ReadonlyMap<string, string> {
-  let text: string;
-  try {
-    text = readFileSync(join(PAGES, `${code}.md`), 'utf8');
-  } catch {
-    return new Map();
-  }
+function sectionsOf(text: string): ReadonlyMap<string, string> {
   const [, ...parts] = text.split(/^## /m);
   const sections = parts.map((part): [string, string] => {
     const end = part.indexOf('\n');

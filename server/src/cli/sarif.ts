@@ -11,15 +11,17 @@ import type {
   Result,
   ToolComponent,
 } from 'sarif';
-import titles from '../../../package.nls.zh-cn.json';
+import { displayName as nameEn } from '../../../package.nls.json';
+import { displayName as nameZh } from '../../../package.nls.zh-cn.json';
 import type { Severity } from '../checks/finding.ts';
 import type { Range } from '../text/position.ts';
 import type { Diagnostic, FixJson, ReportJson } from './json-format.ts';
+import type { Locale } from './locale.ts';
+import { noticeText, skipText } from './notices.ts';
 import { pathFrom } from './projects.ts';
 import { type ExitCode, isFailure } from './result.ts';
 import type { RuleText } from './rule-texts.ts';
 import type { Skipped, Source } from './source.ts';
-import { noticeText, skipText } from './text-format.ts';
 
 /** The shapes of SARIF 2.1.0 (OASIS Standard, 27 March 2020); they are written out one by one by sarif-format.ts. */
 
@@ -29,23 +31,26 @@ const ROOT = '%SRCROOT%';
 export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** What stands in a run beside its results; `newlineSequences` are the line ends that lines were counted by. */
-export function runHead(rules: readonly RuleText[], version: string, folder: string) {
+export function runHead(rules: readonly RuleText[], version: string, folder: string, locale: Locale) {
   const root = pathToFileURL(folder).href;
   return {
-    tool: { driver: driver(rules, version) },
-    language: 'zh-CN',
+    tool: { driver: driver(rules, version, locale) },
+    language: LANGUAGES[locale],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [ROOT]: { uri: root.endsWith('/') ? root : `${root}/` } },
   } as const;
 }
 
-function driver(rules: readonly RuleText[], version: string): ToolComponent {
+const LANGUAGES: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-US' };
+const NAMES: Readonly<Record<Locale, string>> = { zh: nameZh, en: nameEn };
+
+function driver(rules: readonly RuleText[], version: string, locale: Locale): ToolComponent {
   return {
     name: 'zfxxgk',
-    fullName: titles.displayName,
+    fullName: NAMES[locale],
     version,
-    language: 'zh-CN',
+    language: LANGUAGES[locale],
     rules: rules.map(descriptor),
   };
 }
@@ -133,13 +138,13 @@ function fixOf(artifactLocation: ArtifactLocation, { title, edits }: FixJson): F
 }
 
 /** A file that was not checked. */
-export function notificationOf(skipped: Skipped): Notification {
+export function notificationOf(skipped: Skipped, locale: Locale): Notification {
   const { source, reason } = skipped;
   const level = isFailure(skipped) ? 'error' : reason === 'too-large' || reason === 'binary' ? 'warning' : 'note';
   return {
     descriptor: { id: reason },
     level,
-    message: { text: noticeText(skipped) ?? skipText(skipped) },
+    message: { text: noticeText(skipped, locale) ?? skipText(skipped, locale) },
     locations: [{ physicalLocation: { artifactLocation: artifactOf(source) } }],
   };
 }

@@ -1,11 +1,12 @@
 import type { Predecessor } from '../digest/digest.ts';
 import type { FileProject } from '../project/project.ts';
+import type { Words } from './system-error.ts';
 
 /**
- * Why a file was not checked. `ignored`: a `.zfxxgk.json` says so; `failed`: this program went wrong over it, or the
+ * Why a file was not checked. `ignored`: a `.zfxxgk.json` says so; `excluded`: the command line says so; `failed`: this program went wrong over it, or the
  * thread that read it ended.
  */
-export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'ignored' | 'failed';
+export type SkipReason = 'not-a-report' | 'binary' | 'unreadable' | 'too-large' | 'ignored' | 'excluded' | 'failed';
 
 /** Something to be checked: a file, or standard input under a name. */
 export interface Source {
@@ -27,5 +28,5 @@ export interface Skipped {
   readonly source: Source;
   readonly reason: SkipReason;
   /** What the system said, in words. */
-  readonly detail?: string;
+  readonly detail?: Words;
 }

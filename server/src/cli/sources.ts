@@ -4,26 +4,40 @@ import { pathToFileURL } from 'node:url';
 import { walk } from '../files/walk.ts';
 import { isReadable } from '../import/names.ts';
 import type { Input, Skipped, Source } from './result.ts';
-import { systemError } from './system-error.ts';
+import { systemError, type Words } from './system-error.ts';
 
 const STDIN = '-';
 
+/** Which files are meant. */
+export interface Wanted {
+  /** Files, folders, globs, `-`; those that begin with `!` are globs of files to leave out. */
+  readonly paths: readonly string[];
+  /** More globs of files to leave out. */
+  readonly exclude: readonly string[];
+  readonly stdinFilename?: string;
+}
+
 /** What the paths of the command line stand for, each file once; what cannot be read at all is already skipped. */
-export async function findSources(paths: readonly string[], stdinName: string | undefined): Promise<Input[]> {
+export async function findSources({ paths, exclude, stdinFilename }: Wanted): Promise<Input[]> {
+  const excluded = [...exclude, ...paths.flatMap((path) => (isExclusion(path) ? [path.slice(1)] : []))];
+  const wanted = paths.filter((path) => !isExclusion(path));
+  const isExcluded = excluded.length > 0 ? (await import('./globs.ts')).excludedBy(excluded) : undefined;
   const seen = new Set<string>();
   const all: Input[] = [];
-  for (const path of paths) {
-    for await (const found of path === STDIN ? [stdinSource(stdinName)] : expand(path)) {
-      const { uri, stdin } = 'source' in found ? found.source : found;
-      const key = stdin ? STDIN : uri;
+  for (const path of wanted) {
+    for await (const found of path === STDIN ? [stdinSource(stdinFilename)] : expand(path)) {
+      const source = 'source' in found ? found.source : found;
+      const key = source.stdin ? STDIN : source.uri;
       if (seen.has(key)) continue;
       // The walk through a single folder meets every file once.
-      if (paths.length > 1) seen.add(key);
-      all.push(found);
+      if (wanted.length > 1) seen.add(key);
+      all.push(isExcluded?.(source) ? { kind: 'skipped', source, reason: 'excluded' } : found);
     }
   }
   return all;
 }
+
+const isExclusion = (path: string) => path.length > 1 && path.startsWith('!');
 
 /** Standard input has no place in the file system unless it is given the name of a file. */
 export function stdinSource(name: string | undefined): Source {
@@ -40,24 +54,50 @@ async function* expand(path: string): AsyncGenerator<Input> {
     if ((await stat(path)).isDirectory()) yield* searchFolder(path);
     else yield fileSource(path, true);
   } catch (error) {
-    yield unreadable(path, error);
+    yield* isMissing(error) ? expandGlob(path, error) : [unreadable(path, systemError(error))];
   }
 }
+
+/** What is no file may be a pattern: cmd and PowerShell pass on what a Unix shell would have expanded. */
+async function* expandGlob(path: string, error: unknown): AsyncGenerator<Input> {
+  const glob = /[*?[{]/.test(path) ? (await import('./globs.ts')).readGlob(path) : undefined;
+  if (!glob) return yield unreadable(path, systemError(error));
+  let found = false;
+  for await (const input of searchFolder(glob.folder, (name) => glob.isOther(name))) {
+    const isWhole = 'kind' in input || glob.matches(input.path);
+    if (!isWhole) continue;
+    found = true;
+    yield input;
+  }
+  if (!found) yield unreadable(path, NO_MATCH);
+}
+
+const NO_MATCH: Words = { zh: '没有与它相符的文件', en: 'no file matches it' };
 
 /** Office suites keep a lock file beside a document that is open: `~$年报.docx`. */
 function isWanted(name: string): boolean {
   return isReadable(name) && !name.startsWith('~$');
 }
 
-/** The reports, perhaps, of a folder; shown as the folder was given and the way from there. */
-async function* searchFolder(folder: string): AsyncGenerator<Input> {
+/**
+ * The reports, perhaps, of a folder; shown as the folder was given and the way from there.
+ *
+ * @param isOther names of further files that are wanted
+ */
+async function* searchFolder(folder: string, isOther: (name: string) => boolean = () => false): AsyncGenerator<Input> {
   const base = process.platform === 'win32' ? folder.replaceAll('\\', '/') : folder;
   const prefix = base === '.' || base === './' ? '' : base.endsWith('/') ? base : `${base}/`;
-  for await (const { path, error } of walk(folder, prefix, isWanted)) {
-    yield error === undefined ? fileSource(path, false) : unreadable(path, error);
+  for await (const { path, error } of walk(folder, prefix, (name) => isWanted(name) || isOther(name))) {
+    yield error === undefined ? fileSource(path, false) : unreadable(path, systemError(error));
   }
 }
 
-function unreadable(path: string, error: unknown): Skipped {
-  return { kind: 'skipped', source: fileSource(path, true), reason: 'unreadable', detail: systemError(error) };
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  // Windows refuses the signs of a pattern before it looks for the file.
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL';
+}
+
+function unreadable(path: string, detail: Words): Skipped {
+  return { kind: 'skipped', source: fileSource(path, true), reason: 'unreadable', detail };
 }

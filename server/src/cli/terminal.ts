@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import pico from 'picocolors';
+import type { Locale } from './locale.ts';
 
 export type Colors = Pick<ReturnType<typeof pico.createColors>, 'bold' | 'dim' | 'red' | 'yellow' | 'cyan'>;
 
@@ -21,6 +22,8 @@ export interface Io {
 
 /** What bears on the work but not on what comes of it. */
 export interface Circumstances extends Io {
+  /** The language in which people are told of it. */
+  readonly locale: Locale;
   /** Ends the run early: the file in hand is finished. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -28,13 +31,24 @@ export interface Circumstances extends Io {
 /** The width of a line where nothing says how wide the paper is. */
 const PAPER = 100;
 
-/** Colours are for people: a terminal gets them unless NO_COLOR says otherwise, a pipe or a file never. */
-export function terminalOf(output: Output): Terminal {
-  const isTerminal = output.isTTY === true;
+/** @param color whether there are to be colours, where somebody said so */
+export function terminalOf(output: Output, color?: boolean, env: Env = process.env): Terminal {
   return {
-    columns: (isTerminal && output.columns) || PAPER,
-    colors: pico.createColors(isTerminal && pico.isColorSupported),
+    columns: (output.isTTY === true && output.columns) || PAPER,
+    colors: pico.createColors(color ?? wantsColors(output, env)),
   };
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Colours are for people: a terminal gets them, a pipe or a file does not. NO_COLOR (no-color.org) and FORCE_COLOR say
+ * otherwise, the former first.
+ */
+function wantsColors(output: Output, { NO_COLOR = '', FORCE_COLOR, TERM }: Env): boolean {
+  if (NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return output.isTTY === true && TERM !== 'dumb';
 }
 
 const before = new WeakMap<Output, () => void>();

@@ -8,7 +8,7 @@ export interface Entry {
   readonly error?: unknown;
 }
 
-const REPORT_FILE = /\.(?:txt|md|html)$/i;
+const REPORT_FILE = /\.(?:txt|md|html?)$/i;
 
 /** node_modules and what begins with a dot belong to programs. */
 function isPassedBy(name: string): boolean {

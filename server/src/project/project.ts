@@ -3,6 +3,9 @@ import type { Finding, Severity } from '../checks/finding.ts';
 import { SLIP_CODES } from '../checks/rules/index.ts';
 import { fingerprintsOf } from '../features/fingerprint.ts';
 
+/** How grave a rule's findings are; `off` leaves them out. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
 /** A severity by rule; a rule that is not in it keeps its own. */
 export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { RULES } from '../checks/rules/index.ts';
 import { compileGlob, LONGEST_PATTERN, MOST_PATTERNS } from './glob.ts';
+import { SEVERITIES } from './project.ts';
 
-/** How grave a rule's findings are; `off` leaves them out. */
-export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export { SEVERITIES };
 
 const describe = (text: string) => z.meta({ description: text });
 

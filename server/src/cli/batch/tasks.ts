@@ -3,7 +3,7 @@ import { checkSource } from '../check-source.ts';
 
 import type { Input, Outcome, Skipped, Source } from '../result.ts';
 import { summarise } from '../summary/summarise.ts';
-import { systemError } from '../system-error.ts';
+import { systemError, type Words } from '../system-error.ts';
 
 /** Work on one source, which any thread can do: options and value are plain data. */
 export type Task<Options, Value> = (source: Source, options: Options, stdin: Readable) => Promise<Outcome<Value>>;
@@ -45,7 +45,7 @@ export function withSource({ result, ...rest }: Outcome<object>, input: Input): 
   return { result: { ...result, source }, ...rest };
 }
 
-export function failed(input: Input, detail: string): { readonly result: Skipped } {
+export function failed(input: Input, detail: Words): { readonly result: Skipped } {
   if ('kind' in input) return { result: input };
   return { result: { kind: 'skipped', source: input, reason: 'failed', detail } };
 }

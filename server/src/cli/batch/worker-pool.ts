@@ -56,7 +56,7 @@ export function newWorkerPool({ jobs: asked, stdin, signal }: WorkerPoolOptions)
     const answers = await threads.run({ task, options, group });
     if (!('died' in answers)) return answers.map((outcome, at) => withSource(outcome, group[at] as Input));
     const [only, ...others] = group;
-    if (only && others.length === 0) return [failed(only, `处理此文件的线程意外结束：${answers.died}`)];
+    if (only && others.length === 0) return [failed(only, died(answers.died))];
     // Alone, each shows whether it was the one; the others get their answer after all.
     return (await Promise.all(group.map((one) => run({ task, options, group: [one] })))).flat();
   }
@@ -76,6 +76,11 @@ export function newWorkerPool({ jobs: asked, stdin, signal }: WorkerPoolOptions)
 
   return { each, close: threads.close };
 }
+
+const died = (cause: string) => ({
+  zh: `处理此文件的线程意外结束：${cause}`,
+  en: `the thread that read it ended: ${cause}`,
+});
 
 function* until<Item>(items: Iterable<Item>, signal: AbortSignal | undefined): Generator<Item> {
   for (const item of items) {

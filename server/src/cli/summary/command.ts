@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { newWorkerPool } from '../batch/worker-pool.ts';
 import { prepareDisplayWidth } from '../display-width.ts';
 import { type SkippedJson, skippedJson } from '../json-format.ts';
+import { remark, sayIn } from '../locale.ts';
+import { noticeText } from '../notices.ts';
 import { showProgress } from '../progress.ts';
 import { inProjects } from '../projects.ts';
 import { type ExitCode, type Input, isFailure } from '../result.ts';
 import { fileSource, findSources } from '../sources.ts';
 import { type Circumstances, write } from '../terminal.ts';
-import { noticeText } from '../text-format.ts';
 import type { SummaryOptions } from './arguments.ts';
 import { summaryCsv } from './csv.ts';
 import { summaryJson } from './json.ts';
@@ -19,6 +20,7 @@ import { repeatedText, summaryText } from './text.ts';
 
 /** Reads all reports and prints what they add up to. */
 export async function summary(options: SummaryOptions, io: Circumstances): Promise<ExitCode> {
+  const say = sayIn(io.locale);
   const own = options.against === undefined ? undefined : await readOwn(options.against, io);
   if (own === 'unreadable') return 2;
   const gathered = await gather(options, own, io);
@@ -26,7 +28,7 @@ export async function summary(options: SummaryOptions, io: Circumstances): Promi
   const result = summaryOf(gathered.reports, own);
   await write(io.stderr, repeatedText(result));
   if (gathered.reports.length === 0) {
-    await write(io.stderr, 'zfxxgk：没有找到可以汇总的年度报告 (no report found)\n');
+    await write(io.stderr, remark(say('没有找到可以汇总的年度报告', 'no report found'), io.locale));
   }
   await prepareDisplayWidth(result.reports.map(nameOf).join(''));
   await write(io.stdout, printed(result, options, gathered.skipped));
@@ -39,7 +41,7 @@ export async function summary(options: SummaryOptions, io: Circumstances): Promi
 async function readOwn(path: string, io: Circumstances): Promise<Counted | 'unreadable'> {
   const { result } = await summarise(fileSource(path, true), {}, io.stdin);
   if (result.kind === 'counted') return result;
-  await write(io.stderr, `zfxxgk：${noticeText(result)}\n`);
+  await write(io.stderr, remark(noticeText(result, io.locale) ?? path, io.locale));
   return 'unreadable';
 }
 
@@ -51,12 +53,13 @@ interface Gathered {
 }
 
 async function gather(options: SummaryOptions, own: Counted | undefined, io: Circumstances): Promise<Gathered> {
-  const { paths, jobs, quiet } = options;
+  const { jobs, quiet } = options;
   const year = options.year ?? own?.year;
-  const complain = (message: string) => write(io.stderr, `zfxxgk：${message}\n`);
-  const sources = await inProjects(await findSources(paths, undefined), complain);
+  const { locale } = io;
+  const complain = (message: string) => write(io.stderr, remark(message, locale));
+  const sources = await inProjects(await findSources(options), { rules: {} }, { locale, complain });
   const found = own ? without(own.path, sources) : sources;
-  const progress = showProgress(quiet, io, found.length, '汇总');
+  const progress = showProgress(quiet, io, found.length, 'summary');
   const reports: Counted[] = [];
   const skipped: SkippedJson[] = [];
   let failures = 0;
@@ -68,7 +71,7 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
       if (result.kind === 'skipped') {
         skipped.push(skippedJson(result));
         if (isFailure(result)) failures++;
-        const notice = noticeText(result);
+        const notice = noticeText(result, locale);
         if (notice) await complain(notice);
       } else if (year === undefined || result.year === year) reports.push(result);
       else if (result.year === undefined) undated++;
@@ -77,7 +80,13 @@ async function gather(options: SummaryOptions, own: Counted | undefined, io: Cir
     await pool.close();
   }
   progress?.end();
-  if (undated > 0) await complain(`${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计`);
+  if (undated > 0)
+    await complain(
+      sayIn(locale)(
+        `${undated} 份报告的标题没有年度，没有计入 ${year} 年的合计`,
+        `${undated} reports name no year and are not in the sum of ${year}`,
+      ),
+    );
   return { reports, skipped, failures };
 }
 
@@ -96,6 +105,7 @@ function printed(result: Summary, options: SummaryOptions, skipped: readonly Ski
       return summaryMarkdown(result, options.verbose);
     case 'csv':
       return summaryCsv(result);
+    case 'xlsx':
     case 'json':
       return `${JSON.stringify(summaryJson(result, skipped))}\n`;
   }

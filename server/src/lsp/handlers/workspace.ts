@@ -73,7 +73,7 @@ const DELETE = 4;
 
 /** Files that may hold reports; anything that is deleted, for folders are told of by themselves. */
 const REPORT_FILES: FileSystemWatcher[] = [
-  { globPattern: '**/*.{txt,md,html,TXT,MD,HTML}' },
+  { globPattern: '**/*.{txt,md,htm,html,TXT,MD,HTM,HTML}' },
   { globPattern: '**/*', kind: DELETE },
 ];
 

@@ -1,0 +1,1 @@
+export function rulePages(root: string): string;
