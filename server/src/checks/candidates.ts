@@ -25,7 +25,10 @@ export interface Candidate extends Suspect {
 /** All candidates of identities that hang together; each cell is looked at once for each of its sums. */
 export function candidatesIn(part: readonly Identity[], syndromes: Syndromes, values: Values): Candidate[] {
   const sumsOf = new Map<Cell, Identity[]>();
-  for (const identity of part) if (syndromes.get(identity)) for (const cell of cellsOf(identity)) sumsOf.set(cell, []);
+  for (const identity of part) {
+    if (!syndromes.get(identity)) continue;
+    for (const cell of cellsOf(identity)) if (!sumsOf.has(cell)) sumsOf.set(cell, []);
+  }
   const unheard = new Set<Cell>();
   for (const identity of part) {
     const known = syndromes.get(identity) !== undefined;

@@ -95,23 +95,44 @@ export function holdsWith(identities: readonly Identity[], cell: Cell, value: nu
   return kinds.includes('equal') && !kinds.includes('unequal');
 }
 
-/** Identities that hang together through the cells they share: a change in one component never touches another. */
-export function components(identities: readonly Identity[]): Identity[][] {
+const partsOf = new WeakMap<readonly Identity[], Identity[][]>();
+
+/**
+ * Identities that hang together through the cells they share: a change in one component never touches another. Worked
+ * out once for each list, for the sums of a table are taken apart again when evidence is heard.
+ */
+export function components(identities: readonly Identity[]): readonly (readonly Identity[])[] {
+  const known = partsOf.get(identities);
+  if (known) return known;
   const parts = new Set<Identity[]>();
   const partOf = new Map<Cell, Identity[]>();
   for (const identity of identities) {
     const cells = cellsOf(identity);
-    const [part = [], ...others] = new Set(cells.map((cell) => partOf.get(cell)).filter((part) => part !== undefined));
+    const [part = [], ...others] = partsAt(cells, partOf);
     parts.add(part);
     part.push(identity);
     for (const other of others) {
       parts.delete(other);
-      part.push(...other);
-      for (const each of other) for (const cell of cellsOf(each)) partOf.set(cell, part);
+      for (const each of other) {
+        part.push(each);
+        for (const cell of cellsOf(each)) partOf.set(cell, part);
+      }
     }
     for (const cell of cells) partOf.set(cell, part);
   }
-  return [...parts];
+  const found = [...parts];
+  partsOf.set(identities, found);
+  return found;
+}
+
+/** The components that some cells are in already, each once. */
+function partsAt(cells: readonly Cell[], partOf: ReadonlyMap<Cell, Identity[]>): Identity[][] {
+  const parts: Identity[][] = [];
+  for (const cell of cells) {
+    const part = partOf.get(cell);
+    if (part && !parts.includes(part)) parts.push(part);
+  }
+  return parts;
 }
 
 /** Whether the table has sums along rows and columns, so that an addend is checked by more than one. */
@@ -120,6 +141,11 @@ export function isCrossChecked({ table }: Identity): boolean {
 }
 
 /** Its total and its terms, as far as they were read. */
-export function cellsOf(identity: Identity): Cell[] {
-  return [identity.total, ...termsOf(identity).flatMap(({ cell }) => cell ?? [])];
+export function cellsOf({ form, table, at, total }: Identity): Cell[] {
+  const cells = [total];
+  for (const { index } of form.terms) {
+    const cell = pick(table, form, at, index);
+    if (cell) cells.push(cell);
+  }
+  return cells;
 }
