@@ -3,16 +3,49 @@ import type { SectionNumber } from '../report/forms/sections.ts';
 import { type Cell, findRow, findSection, findTable, numberIn, type Report } from '../report/report.ts';
 import { positionIn } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
-import type { Digest, Documents, Figure, Print, Spot } from './digest.ts';
+import type { Digest, Documents, Figure, Origin, Print, Spot } from './digest.ts';
 import { identify } from './organ.ts';
 import { fingerprint } from './prose-hash.ts';
 
 /** The sections that are prose; the others hold a table. */
 const PROSE: readonly SectionNumber[] = [1, 5, 6];
+
 /** The digest of a report; undefined when nothing in it names organ and year. */
 export function makeDigest({ report }: { readonly report: Report }): Digest | undefined {
   const origin = identify(report);
+  return origin && digestOf(report, origin);
+}
+
+/**
+ * The same of a text that is being typed: all but its origin is worked out when somebody looks at it, and nobody does
+ * where the workspace has no report of the year after. It holds on to the report.
+ */
+export function makeDigestLazily({ report }: { readonly report: Report }): Digest | undefined {
+  const origin = identify(report);
   if (!origin) return undefined;
+  let made: Digest | undefined;
+  const whole = () => {
+    made ??= digestOf(report, origin);
+    return made;
+  };
+  return {
+    ...origin,
+    get carriedIn() {
+      return whole().carriedIn;
+    },
+    get carriedOut() {
+      return whole().carriedOut;
+    },
+    get documents() {
+      return whole().documents;
+    },
+    get prose() {
+      return whole().prose;
+    },
+  };
+}
+
+function digestOf(report: Report, origin: Origin): Digest {
   const table = findTable(report, 3);
   const figures = (row: RequestRowId) => (findRow(table, row)?.cells ?? []).map((cell) => figure(report, cell));
   return {

@@ -1,8 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, withPredecessor } from '../../checks/analysis.ts';
-import type { Predecessor } from '../../digest/digest.ts';
-import { makeDigest } from '../../digest/make-digest.ts';
+import type { Analysis } from '../../checks/analysis.ts';
 import { type Judged, judge, type Verdict } from '../../project/project.ts';
 import { type DiagnosticFormat, toDiagnostic } from '../convert.ts';
 import type { Configuration } from './configuration.ts';
@@ -43,10 +41,4 @@ export class Findings {
     this.converted ??= this.shown.map((judged) => toDiagnostic(judged, this.document, this.context.format));
     return this.converted;
   }
-}
-
-/** An analysis with what follows from the report of the year before. */
-export function compareWith(predecessor: Predecessor | undefined, analysis: Analysis): Analysis {
-  const digest = predecessor && makeDigest(analysis);
-  return digest ? withPredecessor(analysis, digest, predecessor) : analysis;
 }

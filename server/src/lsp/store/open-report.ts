@@ -1,14 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, withTyped } from '../../checks/analysis.ts';
+import { type Analysis, analyse, withPredecessor, withTyped } from '../../checks/analysis.ts';
 import { takesOver } from '../../checks/stale-totals.ts';
-import type { Digest, Origin } from '../../digest/digest.ts';
-import { makeDigest } from '../../digest/make-digest.ts';
-import { identify } from '../../digest/organ.ts';
+import type { Digest } from '../../digest/digest.ts';
+import { makeDigestLazily } from '../../digest/make-digest.ts';
 import type { ReportIndex } from '../../digest/report-index.ts';
 import type { Judged } from '../../project/project.ts';
 import type { ParseOptions } from '../../report/parse.ts';
-import { compareWith, Findings, type FindingsContext } from './findings.ts';
+import { Findings, type FindingsContext } from './findings.ts';
 
 export interface OpenReportContext extends FindingsContext {
   readonly index: ReportIndex;
@@ -21,8 +20,8 @@ interface ReadVersion {
   readonly configuration: number;
   readonly options: ParseOptions | undefined;
   readonly analysis: Analysis | undefined;
-  /** Whose report it is; undefined when its title does not say so. */
-  readonly origin: Origin | undefined;
+  /** What reports of other years need of it; undefined when it is no report, or nobody knows whose. */
+  readonly digest: Digest | undefined;
 }
 
 /** The findings of a version, and what they were made with. */
@@ -76,8 +75,7 @@ export class OpenReport {
 
   /** What reports of other years need of it; undefined when it is no report, or nobody knows whose. */
   get digest(): Digest | undefined {
-    const { analysis, origin } = this.read();
-    return analysis && origin && makeDigest(analysis);
+    return this.read().digest;
   }
 
   /** A name for what is to be shown now, which changes whenever that may be something else. */
@@ -117,11 +115,12 @@ export class OpenReport {
   private check(): Current {
     const { index } = this.context;
     const read = this.read();
-    const predecessor = read.origin ? index.revision(read.origin) : 0;
+    const { analysis: alone, digest } = read;
+    const predecessor = digest ? index.revision(digest) : 0;
     const { current } = this;
     if (current?.read === read && current.predecessor === predecessor) return current;
-    const before = read.origin && index.predecessorOf(read.origin, this.key);
-    const analysis = read.analysis && compareWith(before, read.analysis);
+    const before = digest && index.predecessorOf(digest, this.key);
+    const analysis = alone && digest ? withPredecessor(alone, digest, before) : alone;
     const findings = new Findings(this.document, analysis, this.context);
     this.current = { read, predecessor, findings };
     return this.current;
@@ -137,8 +136,8 @@ export class OpenReport {
     const same = readVersion?.version === version && sameOptions(readVersion.options, options);
     // Other severities, say: the text need not be read again.
     const analysis = same ? readVersion.analysis : this.analyse(options);
-    const origin = analysis && identify(analysis.report);
-    this.readVersion = { version, configuration: revision, options, analysis, origin };
+    const digest = analysis && makeDigestLazily(analysis);
+    this.readVersion = { version, configuration: revision, options, analysis, digest };
     return this.readVersion;
   }
 

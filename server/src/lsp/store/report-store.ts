@@ -1,13 +1,13 @@
 import { Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse } from '../../checks/analysis.ts';
+import { analyse, withPredecessor } from '../../checks/analysis.ts';
 import type { Digest } from '../../digest/digest.ts';
-import { makeDigest } from '../../digest/make-digest.ts';
+import { makeDigestLazily } from '../../digest/make-digest.ts';
 import { ReportIndex } from '../../digest/report-index.ts';
 import type { Disk } from '../../files/disk.ts';
 import { afterTurn } from '../turns.ts';
 import { nameOf } from '../uri.ts';
-import { compareWith, Findings, type FindingsContext } from './findings.ts';
+import { Findings, type FindingsContext } from './findings.ts';
 import { OpenReport } from './open-report.ts';
 
 /** Why the findings of some reports may be others now. */
@@ -157,6 +157,12 @@ export class ReportStore {
     return this.byUri.values();
   }
 
+  /** A copy of an open document that nobody else knows: what is typed into it is told to nobody. */
+  copyOf({ document, key }: OpenReport): OpenReport {
+    const copy = TextDocument.create(document.uri, document.languageId, 0, document.getText());
+    return new OpenReport(copy, key, 0, { ...this.context, index: this.index });
+  }
+
   /** A number that changes whenever the report of the year before has changed for a file. */
   predecessorRevision(key: string): number {
     const digest = this.index.get(key);
@@ -168,10 +174,9 @@ export class ReportStore {
     const { configuration } = this.context;
     const reads = configuration.admits(key) && configuration.enabled;
     const analysis = reads ? analyse(text, { ...configuration.fileOptions, name: key }) : undefined;
-    const digest = analysis && makeDigest(analysis);
     if (!analysis) return undefined;
-    const before = digest && this.index.predecessorOf(digest, key);
-    const document = TextDocument.create(key, 'plaintext', 0, text);
-    return new Findings(document, compareWith(before, analysis), this.context);
+    const digest = makeDigestLazily(analysis);
+    const compared = digest ? withPredecessor(analysis, digest, this.index.predecessorOf(digest, key)) : analysis;
+    return new Findings(TextDocument.create(key, 'plaintext', 0, text), compared, this.context);
   }
 }
