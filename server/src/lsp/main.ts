@@ -1,10 +1,10 @@
 import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import manifest from '../../../package.json';
 import { disk } from '../files/disk.ts';
 import { startServer } from './server.ts';
-import { inWholeMessages } from './stdio.ts';
 
 // The pages of the rules ship beside the bundle, so that the link in a diagnostic works without a network.
 const rulePages = new URL('../docs/rules/', pathToFileURL(__filename)).href;
@@ -17,4 +17,25 @@ function connect(): Connection {
   // Standard output is the connection's alone.
   globalThis.console = new Console(process.stderr);
   return createConnection(process.stdin, inWholeMessages(process.stdout));
+}
+
+/**
+ * Passes on what a connection writes, head and body of a message in one piece. The library writes them one after the
+ * other: on a pipe that is two calls of the system, and the client is woken for a head without a body.
+ */
+function inWholeMessages(output: NodeJS.WritableStream): Writable {
+  let head = '';
+  return new Writable({
+    decodeStrings: false,
+    write(chunk: string | Buffer, _encoding, done) {
+      // Only heads are written as strings.
+      if (typeof chunk === 'string') {
+        head += chunk;
+        return done();
+      }
+      const message = head === '' ? chunk : Buffer.concat([Buffer.from(head, 'ascii'), chunk]);
+      head = '';
+      output.write(message, done);
+    },
+  });
 }
