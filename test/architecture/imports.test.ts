@@ -14,10 +14,11 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['text', 'report', 'prose', 'digest', 'edits'],
   features: ['text', 'report', 'prose', 'digest', 'edits', 'checks'],
   project: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features'],
+  view: ['text', 'report', 'prose', 'digest', 'checks', 'features', 'project'],
   import: ['text'],
   files: ['text'],
-  lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'import', 'files'],
-  cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'import', 'files'],
+  lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'view', 'import', 'files'],
+  cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'view', 'import', 'files'],
 };
 
 /** The rooms at the end of the road, which alone may touch the world outside. */

@@ -1,0 +1,94 @@
+import type { Analysis, Severity } from '../checks/finding.ts';
+import { describe } from '../checks/wording/index.ts';
+import type { Judged } from '../project/project.ts';
+import { isTableNumber } from '../report/forms/form.ts';
+import { SECTIONS, type SectionForm } from '../report/forms/sections.ts';
+import { findSection } from '../report/report.ts';
+import { visibleText } from '../report/visible.ts';
+import type { Span } from '../text/span.ts';
+import { type Canvas, canvasOf, type DrawOptions, listId, messagesOf, placeId } from './canvas.ts';
+import { anchors } from './cell-view.ts';
+import { element, escapeHtml } from './html.ts';
+import { drawTable } from './table-view.ts';
+import { drawProse } from './text-view.ts';
+
+export type { DrawOptions };
+
+/**
+ * A report as the official form looks on paper, with what was found in it, as HTML that needs no script: the elements
+ * that follow each other inside one `<article>`. Of two drawings of a text that changed a little most are the same.
+ *
+ * @param findings those to show, in the order of the text
+ */
+export function drawReport(analysis: Analysis, findings: readonly Judged[], options: DrawOptions): readonly string[] {
+  const canvas = canvasOf(analysis, findings, options);
+  const prose = drawProse(canvas);
+  const title = drawTitle(canvas);
+  const preamble = prose.get(0) ?? [];
+  const sections = SECTIONS.flatMap((form) => drawSection(canvas, form, prose.get(form.number) ?? []));
+  // The list comes last: only then is it known which places were drawn.
+  return [title, drawFindings(canvas), ...preamble, ...sections];
+}
+
+function drawTitle(canvas: Canvas): string {
+  const { report, words } = canvas;
+  const text = report.title ? escapeHtml(visibleText(report.text, report.title.span)) : words.untitled;
+  const facts = [
+    report.agency,
+    report.year === undefined ? '' : words.year(report.year),
+    words.form(report.form.year),
+  ].filter(Boolean);
+  const heading = element('h1', {}, report.title ? marked(canvas, report.title.span, text) : text);
+  return element('header', {}, heading + element('p', { class: 'facts' }, escapeHtml(facts.join(' · '))));
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Judged[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function drawFindings(canvas: Canvas): string {
+  const { findings, words } = canvas;
+  const count = findings.length > 0 ? words.count(countFindings(findings)) : words.noFindings;
+  const heading = element('h2', {}, `${words.findings}<small>${count}</small>`);
+  const items = findings.map((each, index) => drawFinding(canvas, each, index)).join('');
+  return element('nav', { 'aria-label': words.findings }, heading + (items && element('ol', {}, items)));
+}
+
+function drawFinding(canvas: Canvas, { finding, severity }: Judged, index: number): string {
+  const { words, locale, placed, live } = canvas;
+  const word = element('b', {}, words.severity[severity]);
+  const place = placed.has(index) ? element('a', { href: `#${placeId(canvas, index)}` }, word) : word;
+  const code = element('code', {}, finding.code);
+  const attributes = { id: listId(canvas, index), class: severity, 'data-finding': live ? index : undefined };
+  return element('li', attributes, `${place} ${escapeHtml(describe(finding, locale))} ${code}`);
+}
+
+function drawSection(canvas: Canvas, form: SectionForm, prose: readonly string[]): string[] {
+  const section = findSection(canvas.report, form.number);
+  const official = `${form.ordinal}、${form.title}`;
+  const text = section ? escapeHtml(visibleText(canvas.report.text, section.heading)) : official;
+  const heading = element('h2', {}, section ? marked(canvas, section.heading, text) : text);
+  const lacking = section ? [] : [element('p', { class: 'lacking' }, canvas.words.absentSection)];
+  const hasTable = section || canvas.report.tables.some(({ number }) => number === form.number);
+  const table = isTableNumber(form.number) && hasTable ? [drawTable(canvas, form.number)] : [];
+  return [heading, ...lacking, ...table, ...prose];
+}
+
+/** A heading, marked where something was found of it. */
+function marked(canvas: Canvas, { start, end }: Span, html: string): string {
+  const indices = canvas.marks.flatMap(({ finding, start: from }) =>
+    finding !== undefined && from >= start && from < end ? [finding] : [],
+  );
+  const [first] = indices;
+  if (first === undefined) return html;
+  for (const index of indices) canvas.placed.add(index);
+  const attributes = { class: canvas.findings[first]?.severity, title: messagesOf(canvas, indices) };
+  return element(
+    'mark',
+    attributes,
+    anchors(canvas, indices) + element('a', { href: `#${listId(canvas, first)}` }, html),
+  );
+}
