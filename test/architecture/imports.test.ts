@@ -41,7 +41,7 @@ test('the imports are really read', () => {
   expect(IMPORTS.length).toBeGreaterThanOrEqual(lines.length);
 });
 
-describe('text ← report ← prose, digest, edits ← checks ← features ← project ← lsp, cli; files ← lsp, cli', () => {
+describe('text ← report ← prose, digest, edits ← checks ← features ← project ← view ← lsp, cli; files ← lsp, cli', () => {
   test('every file stands in one of these rooms', () => {
     expect(FILES.filter((path) => !(roomOf(path) in KNOWS))).toEqual([]);
   });

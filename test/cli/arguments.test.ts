@@ -86,7 +86,7 @@ describe('readArguments', () => {
     [['check', '--watch', '--fix', 'a'], '不能与“--fix”一起使用'],
     [['completion', 'tcsh'], '只能是 bash、zsh、fish、powershell 之一'],
     [['summary', '--yaer', '2024'], '用法见 zfxxgk summary --help'],
-    [['check', '--format', 'xml', 'a'], 'text、json、sarif、github、gitlab、junit、csv 之一'],
+    [['check', '--format', 'xml', 'a'], 'text、json、sarif、github、gitlab、junit、csv、html 之一'],
     [['check', '--update-baseline', 'a'], '要与 --baseline <文件> 一起使用'],
     [['check', 'a', '--format'], '缺少值'],
     [['check', 'a', '--jobs', '0'], '--jobs <个数>”的值应为 1 至 256 的整数'],

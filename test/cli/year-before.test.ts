@@ -12,6 +12,7 @@ const OPTIONS: CheckSourceOptions = {
   assumeReport: false,
   locale: 'zh',
   digest: true,
+  drawing: false,
 };
 
 const figure = (value: number): Figure => ({

@@ -12,7 +12,7 @@ import {
   wholeNumber,
 } from './options.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What bears on settings: which file, and levels of rules that go before it. */

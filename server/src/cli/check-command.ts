@@ -153,5 +153,6 @@ export function sourceOptions(
     },
     lines: format === 'text' && !explain,
     digest: !explain && inputs > 1,
+    drawing: format === 'html',
   };
 }

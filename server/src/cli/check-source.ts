@@ -8,7 +8,9 @@ import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { copyString } from '../text/copy-string.ts';
 import { lineAt } from '../text/lines.ts';
+import { drawReport } from '../view/draw.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
+import { drawingId } from './drawing-id.ts';
 import { fixText, replaceFile } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
@@ -33,6 +35,8 @@ export interface CheckSourceOptions {
   readonly assumeReport: boolean;
   /** The language of messages. */
   readonly locale: Locale;
+  /** Draw it. */
+  readonly drawing: boolean;
 }
 
 /**
@@ -115,10 +119,20 @@ function checked(
     dismissed: dismissed.length,
     changes,
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
+    ...(options.drawing ? { drawing: drawingOf(source, analysis, shown, options) } : {}),
     ...(options.explain ? { explanation: explain(analysis, options.locale) } : {}),
     ...(imported ? { notes: notesOn(imported, options) } : {}),
     ...(digest ? { digest } : {}),
   };
+}
+
+function drawingOf(
+  source: Source,
+  analysis: Analysis,
+  shown: readonly Judged[],
+  { locale }: CheckSourceOptions,
+): string {
+  return drawReport(analysis, shown, { locale, prefix: `${drawingId(source)}-` }).join('');
 }
 
 function notesOn({ notes, format }: Imported, { fix }: CheckSourceOptions): Words[] {

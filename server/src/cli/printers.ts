@@ -26,6 +26,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Printer> | Printer>> = {
   gitlab: async () => (await import('./gitlab-format.ts')).printGitlab,
   junit: async () => (await import('./junit-format.ts')).printJunit,
   csv: async () => (await import('./csv-format.ts')).printCsv,
+  html: async () => (await import('./html-format.ts')).printHtml,
 };
 
 /** Prints each report with its findings, and their number below. */

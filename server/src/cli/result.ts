@@ -30,6 +30,8 @@ export interface Checked {
   readonly lines?: readonly SourceLine[];
   /** How the report was read, where that was asked for. */
   readonly explanation?: string;
+  /** How it looks on paper, as HTML, where that was asked for. */
+  readonly drawing?: string;
   /** How many findings a `.zfxxgk.json` keeps out of `report`, because someone has looked at them. */
   readonly dismissed: number;
   readonly changes: readonly Change[];

@@ -38,7 +38,7 @@ export async function* checkWithYearBefore(
     held.push(room >= 0 || !canBeMadeAgain(outcome) ? withoutDigest(outcome) : undefined);
     advance();
   }
-  const again = toCheckAgain(inputs, held, index);
+  const again = toCheckAgain(inputs, held, index, options.drawing);
   const outcomes = check([...again.values()], { ...options, fix: false, digest: false })[Symbol.asyncIterator]();
   for (const [at, first] of held.entries()) {
     held[at] = undefined;
@@ -60,11 +60,12 @@ function withoutDigest(outcome: Outcome<Checked>): Outcome<Checked> {
   return { ...outcome, result };
 }
 
-/** By place among the inputs those whose result is not held, or differs from the year before. */
+/** By place among the inputs those whose result is not held, or differs from the year before or shows its numbers. */
 function toCheckAgain(
   inputs: readonly Input[],
   held: readonly (Outcome<Checked> | undefined)[],
   index: ReportIndex,
+  shown: boolean,
 ): ReadonlyMap<number, Source> {
   // Of an interrupted run a copy of some report may not be known, so nothing is said of years.
   const complete = held.length === inputs.length;
@@ -74,8 +75,8 @@ function toCheckAgain(
     if (!source || 'kind' in source) continue;
     const digest = complete ? index.get(source.uri) : undefined;
     const predecessor = digest && index.predecessorOf(digest, source.uri);
-    const differs = digest && predecessor && differsFrom(predecessor, digest);
-    if (differs) again.set(at, { ...source, predecessor });
+    const wanted = digest && predecessor && (shown || differsFrom(predecessor, digest));
+    if (wanted) again.set(at, { ...source, predecessor });
     else if (!outcome) again.set(at, source);
   }
   return again;

@@ -110,7 +110,7 @@ function label(canvas: Canvas, text: string, row: Row | undefined, width: number
 
 /** Table 2: every group of rows has a title line and a head of its own. */
 function blocks(canvas: Canvas, table: Table, form: TableForm): string {
-  const widest = Math.max(...form.rows.map(({ columns }) => columns.length));
+  const widest = form.rows.reduce((most, { columns }) => Math.max(most, columns.length), 0);
   const lines = form.rows.map((row, at) => {
     const cells = row.columns.map((_, column) => drawCell(canvas, table.rows[at]?.cells[column]));
     const line = `<tr>${label(canvas, row.label, table.rows[at], 1)}${spread(cells, widest)}</tr>`;

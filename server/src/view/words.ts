@@ -23,6 +23,13 @@ export interface ViewWords {
   before(year: number, value: number): string;
   claim(outcome: 'equal' | 'unequal' | 'unknown', cells: string): string;
   readonly fix: string;
+  /** Of a page with many reports. */
+  readonly indexTitle: string;
+  reports(count: number, findings: string): string;
+  readonly columns: readonly string[];
+  readonly filter: string;
+  readonly leftOut: string;
+  readonly backToIndex: string;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -58,6 +65,12 @@ export const VIEW_WORDS: Readonly<Record<Locale, ViewWords>> = {
       return outcome === 'unequal' ? `与${cells}不符` : `未与${cells}核对`;
     },
     fix: '改正',
+    indexTitle: '政府信息公开工作年度报告检查结果',
+    reports: (count, findings) => `${count} 份报告：${findings}`,
+    columns: ['年度', '机关', '错误', '警告', '其他', '文件'],
+    filter: '筛选',
+    leftOut: '没有检查的文件',
+    backToIndex: '回到目录',
   },
   en: {
     lang: 'en',
@@ -81,5 +94,11 @@ export const VIEW_WORDS: Readonly<Record<Locale, ViewWords>> = {
       return outcome === 'unequal' ? `Differs from ${cells}` : `Not compared with ${cells}`;
     },
     fix: 'Correct',
+    indexTitle: 'Annual reports on open government information, checked',
+    reports: (count, findings) => `${count} reports: ${findings}`,
+    columns: ['Year', 'Organ', 'Errors', 'Warnings', 'Others', 'File'],
+    filter: 'Filter',
+    leftOut: 'Files not checked',
+    backToIndex: 'Back to the list',
   },
 };
