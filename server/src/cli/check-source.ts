@@ -15,6 +15,7 @@ import { fixText, replaceFile } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
 import { NOTES } from './office-file.ts';
+import { pieceProject } from './piece.ts';
 import { type Contents, readSource } from './read.ts';
 import type { Change, Checked, Outcome, Skipped, Source, SourceLine } from './result.ts';
 import type { Words } from './system-error.ts';
@@ -58,13 +59,18 @@ export async function checkSource(
     return bytes && passes ? { result, output: bytes } : { result };
   }
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
-  const analysis = analyse(contents.decoded.text, { name: source.path, always: options.assumeReport });
+  const { text } = contents.decoded;
+  const whole = analyse(text, { name: source.path });
+  const piece = !whole && options.assumeReport ? analyse(text, { name: source.path, always: true }) : undefined;
+  // A piece in which no table was read is none.
+  const analysis = whole ?? (piece && piece.report.tables.length > 0 ? piece : undefined);
   if (!analysis) {
     const result: Skipped = { kind: 'skipped', source, reason: 'not-a-report' };
     return passes ? { result, output: contents.bytes } : { result };
   }
-  if (options.fix && !contents.imported) return fixSource(source, contents, analysis, options);
-  return { result: checked(source, contents, analysis, options) };
+  const judged = piece ? { ...source, project: pieceProject(source.project) } : source;
+  if (options.fix && !contents.imported) return fixSource(judged, contents, analysis, options);
+  return { result: checked(judged, contents, analysis, options) };
 }
 
 async function fixSource(

@@ -6,10 +6,16 @@ export function manualPage(program: Command, version: string, say: Say): string 
   const name = program.name();
   return [
     `.TH ${name.toUpperCase()} 1 "" "${name} ${version}"`,
+    // Neither stretched lines nor hyphens: between Chinese characters there is no room for either.
+    '.ad l',
+    '.nh',
     `.SH ${say('名称', 'NAME')}`,
     `${name} \\- ${roff(program.description())}`,
     `.SH ${say('用法', 'SYNOPSIS')}`,
-    ...program.commands.flatMap((command) => ['.br', `\\fB${name} ${command.name()}\\fR ${roff(command.usage())}`]),
+    ...program.commands.flatMap((command) => [
+      '.br',
+      `\\fB${name} ${command.name()}\\fR ${roff(command.usage().trim())}`,
+    ]),
     `.SH ${say('选项', 'OPTIONS')}`,
     ...program.options.flatMap(option),
     `.SH ${say('命令', 'COMMANDS')}`,
@@ -26,7 +32,7 @@ function commandLines(command: Command, say: Say): string[] {
     roff(each.description),
   ]);
   return [
-    `.SS ${roff(`${command.name()} ${command.usage()}`)}`,
+    `.SS ${roff(`${command.name()} ${command.usage()}`.trim())}`,
     roff(command.description()),
     ...values,
     ...help.visibleOptions(command).flatMap(option),

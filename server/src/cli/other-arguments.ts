@@ -33,7 +33,7 @@ export function addOthers(program: Command, say: Say, accept: (other: Other) => 
     .command('man')
     .summary(say('手册页', 'manual page'))
     .description(say('输出手册页（man）的源文件', 'Prints the manual page in its source form (man)'))
-    .usage('')
+    .usage(' ')
     .addHelpText('after', '\nzfxxgk man > zfxxgk.1 && man ./zfxxgk.1')
     .action(() => accept({ kind: 'man' }));
 }

@@ -53,7 +53,7 @@ function findingText(found: Diagnostic, line: SourceLine, { colors, columns }: T
 
 /** `       └ 97:2 “一、本年新收”行总计写 58，各项之和 68，差 10 (row-total)` */
 function consequenceText(found: Diagnostic, { colors }: Terminal, locale: Locale): string {
-  const [first = ''] = printable(found.message).split(locale === 'zh' ? '。' : /\. /, 1);
+  const [first = ''] = printable(found.message).split(locale === 'zh' ? /[。：]/ : /\. |: /, 1);
   const follows = sayIn(locale)('因此：', 'hence: ');
   return `${' '.repeat(7)}${colors.dim('└')} ${placeText(found, locale)} ${follows}${first} ${colors.dim(`(${found.code})`)}`;
 }

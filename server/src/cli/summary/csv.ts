@@ -1,15 +1,16 @@
 import type { Aggregate } from '../../features/aggregate.ts';
+import type { TableNumber } from '../../report/forms/form.ts';
 import { type Cell, csv } from '../csv-format.ts';
 import { HEAD, rowOf } from './columns.ts';
 import { cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
 import type { Counted } from './summarise.ts';
-import { sumTitle } from './text.ts';
+import { missingText, noteText, sumTitle } from './words.ts';
 
 /**
  * The summary for Excel, which takes a file for Chinese only behind a byte order mark: the table of all reports, and
  * below it each sum with one cell of the form a line.
  */
-export function summaryCsv({ reports, sums, against }: Summary): string {
+export function summaryCsv({ reports, sums, against, missing }: Summary): string {
   const rows: (readonly Cell[])[] = [[...HEAD, '文件'], ...reports.map((report) => [...rowOf(report), report.path])];
   for (const sum of sums) rows.push([], ...sumRows(sum));
   if (against?.sum && against.comparison) {
@@ -19,25 +20,29 @@ export function summaryCsv({ reports, sums, against }: Summary): string {
       rows.push([cellTitle(sum, cell), stated, cell.sum, by]);
     }
   }
+  for (const each of missing) rows.push([], [missingText(each)]);
   return csv(rows, true);
 }
 
 /** One row of the form a line, as it stands there; a row that lacks reports says which. */
 function sumRows(sum: Aggregate<Counted>): Cell[][] {
-  const rows = ([2, 3, 4] as const).flatMap((number) => {
-    const form = formOfCell(sum, number);
-    return form.rows.flatMap((row, at) => {
-      const before = form.rows[at - 1];
-      const head =
-        before?.columns === row.columns
-          ? []
-          : [['', ...row.columns.map(({ group, name }) => (number === 4 ? `${group?.label}·${name}` : name))]];
-      const cells = sum.tables[number][at] ?? [];
-      const label = number === 4 ? '行政复议、行政诉讼' : `${number === 3 ? (row.group?.label ?? '') : ''}${row.label}`;
-      return [...head, [label, ...cells.map(({ known, sum: value }) => (known === 0 ? '' : value))]];
-    });
-  });
+  const rows = ([2, 3, 4] as const).flatMap((number) => tableRows(sum, number));
   const lacks = lacksOf(sum).map(({ report, places }) => [nameOf(report), places.join('；'), report.path]);
   const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计'], ...lacks] : [];
-  return [[sumTitle(sum)], ...rows, ...notes];
+  return [[sumTitle(sum)], ...rows, ...noteText(sum).map((note) => [note]), ...notes];
+}
+
+/** A table of a sum, with a head for each run of rows with the same columns. */
+export function tableRows(sum: Aggregate<Counted>, number: TableNumber): (string | number)[][] {
+  const form = formOfCell(sum, number);
+  return form.rows.flatMap((row, at) => {
+    const before = form.rows[at - 1];
+    const head =
+      before?.columns === row.columns
+        ? []
+        : [['', ...row.columns.map(({ group, name }) => (number === 4 ? `${group?.label}·${name}` : name))]];
+    const cells = sum.tables[number][at] ?? [];
+    const label = number === 4 ? '行政复议、行政诉讼' : `${number === 3 ? (row.group?.label ?? '') : ''}${row.label}`;
+    return [...head, [label, ...cells.map(({ known, sum: value }) => (known === 0 ? '' : value))]];
+  });
 }

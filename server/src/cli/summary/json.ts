@@ -3,6 +3,8 @@ import { type Overview, overviewOf } from '../../features/report-values.ts';
 import type { FormYear, TableNumber } from '../../report/forms/form.ts';
 import type { SkippedJson } from '../json-format.ts';
 import type { Value } from '../tables-json.ts';
+import type { Missing } from './expected.ts';
+import { type Failing, failingTables } from './failing.ts';
 import { cellTitle, formOfCell, type Summary } from './model.ts';
 import type { Counted } from './summarise.ts';
 
@@ -29,6 +31,8 @@ interface SumJson {
   readonly form: FormYear;
   /** How many reports were added up. */
   readonly reports: number;
+  /** The tables whose own totals do not hold, for those of some reports do not. */
+  readonly failing: readonly Failing[];
   /** As in `zfxxgk check --format json`; null where no report has a value. */
   readonly tables: {
     readonly '2': Readonly<Record<string, Value | readonly Value[]>>;
@@ -66,15 +70,21 @@ export interface SummaryJson {
   readonly reports: readonly ReportJson[];
   readonly sums: readonly SumJson[];
   readonly against?: AgainstJson;
+  /** The organs without a report on a year, of those that were listed or have one on the year before. */
+  readonly missing: readonly Missing[];
   readonly skipped: readonly SkippedJson[];
 }
 
-export function summaryJson({ reports, sums, against }: Summary, skipped: readonly SkippedJson[]): SummaryJson {
+export function summaryJson(
+  { reports, sums, against, missing }: Summary,
+  skipped: readonly SkippedJson[],
+): SummaryJson {
   return {
     version: 1,
     reports: reports.map(reportJson),
     sums: sums.map(sumJson),
     ...(against ? { against: againstJson(against) } : {}),
+    missing,
     skipped,
   };
 }
@@ -96,6 +106,7 @@ function sumJson(sum: Aggregate<Counted>): SumJson {
     year,
     form,
     reports: reports.length,
+    failing: failingTables(sum),
     tables: { '2': Object.fromEntries(named), '3': tables[3].map(values), '4': values(tables[4][0] ?? []) },
     missing: aggregateCells(sum).flatMap((cell) =>
       cell.missing.length > 0 ? [{ ...place(sum, cell), reports: cell.missing.map(({ path }) => path) }] : [],

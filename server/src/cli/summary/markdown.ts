@@ -3,24 +3,35 @@ import type { Aggregate } from '../../features/aggregate.ts';
 import { formOf } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { HEAD, rowOf } from './columns.ts';
+import { failingTables } from './failing.ts';
 import { cellText, lacksOf, nameOf, type Summary } from './model.ts';
 import type { Counted } from './summarise.ts';
 import { againstLines } from './text.ts';
+import { failingText, missingText } from './words.ts';
 
 /**
  * The summary as Markdown. Each sum has the title, the headings and the tables of a report, so that it can be taken over
  * into the government's own one, and can itself be checked.
  */
-export function summaryMarkdown({ reports, sums, against }: Summary, verbose: boolean): string {
+export function summaryMarkdown({ reports, sums, against, missing, organ }: Summary, verbose: boolean): string {
   const rows = [HEAD, HEAD.map((_, at) => (at === 0 ? '---' : '--:')), ...reports.map(rowOf)];
   const overview = rows.map((row) => `| ${row.map(escaped).join(' | ')} |`);
-  const blocks = [...sums.flatMap(sumBlocks), ...(reports.length > 0 ? [['## 各机关报告'], overview] : [])];
+  const blocks = [
+    ...sums.flatMap((sum) => sumBlocks(sum, organ)),
+    ...(reports.length > 0 ? [['## 各机关报告'], overview] : []),
+  ];
   if (against) blocks.push(['## 与本级报告比较'], againstLines(against, verbose).map(listed));
+  if (missing.length > 0)
+    blocks.push(
+      ['## 缺少报告的机关'],
+      missing.map((each) => `- ${escaped(missingText(each))}`),
+    );
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function sumBlocks(sum: Aggregate<Counted>): string[][] {
-  const title = `# 汇总${sum.year ?? ''}${sum.year === undefined ? '' : '年'}政府信息公开工作年度报告`;
+function sumBlocks(sum: Aggregate<Counted>, organ = '汇总'): string[][] {
+  const failing = failingTables(sum);
+  const title = `# ${escaped(organ)}${sum.year ?? ''}${sum.year === undefined ? '' : '年'}政府信息公开工作年度报告`;
   const form = formOf(sum.form);
   const tables = ([2, 3, 4] as const).flatMap((number) => {
     const section = SECTIONS[number - 1];
@@ -28,7 +39,8 @@ function sumBlocks(sum: Aggregate<Counted>): string[][] {
       const cell = sum.tables[number][row]?.[column];
       return cell ? cellText(cell) : '';
     });
-    return [[`## ${section?.ordinal}、${section?.title}`], widened(lines)];
+    const notes = failing.filter(({ table }) => table === number).map((each) => `> ${escaped(failingText(each))}`);
+    return [[`## ${section?.ordinal}、${section?.title}`], widened(lines), ...(notes.length > 0 ? [notes] : [])];
   });
   const lacks = lacksOf(sum).map(({ report, places }) => `- ${escaped(nameOf(report))}：${places.join('；')}`);
   const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计：'], lacks] : [];

@@ -10,6 +10,7 @@ import {
 import type { TableForm, TableNumber } from '../../report/forms/form.ts';
 import { formOf, tableForm } from '../../report/forms/index.ts';
 import { pushTo } from '../../text/push-to.ts';
+import { type Missing, missingOrgans, type Reporter } from './expected.ts';
 import type { Counted } from './summarise.ts';
 
 /** Everything that a summary says, whatever the format. */
@@ -20,6 +21,10 @@ export interface Summary {
   /** Several reports of one organ on one year, all of them counted. */
   readonly repeated: readonly (readonly Counted[])[];
   readonly against?: Against;
+  /** Organs that should have a report. */
+  readonly missing: readonly Missing[];
+  /** The organ that the sums are for, where that was said. */
+  readonly organ?: string;
 }
 
 /** A government's own report beside the sum of its organs. */
@@ -32,15 +37,48 @@ export interface Against {
 
 const collator = new Intl.Collator('zh-Hans-CN');
 
-export function summaryOf(given: readonly Counted[], own: Counted | undefined): Summary {
+/** What a summary is made of beside its reports. */
+export interface Beside {
+  readonly own?: Counted | undefined;
+  readonly organ?: string | undefined;
+  /** Every report that was found, whatever its year. */
+  readonly all: readonly Reporter[];
+  /** The organs that should have a report, where they were listed. */
+  readonly expected?: readonly string[] | undefined;
+}
+
+export function summaryOf(given: readonly Counted[], { own, organ, all, expected }: Beside): Summary {
   const reports = [...given].sort(
     (a, b) => collator.compare(nameOf(a), nameOf(b)) || (a.year ?? 0) - (b.year ?? 0) || (a.path < b.path ? -1 : 1),
   );
   const sums = aggregate(reports);
-  const summary = { reports, sums, repeated: repeated(own ? [...reports, own] : reports) };
+  const years = [...new Set(sums.flatMap(({ year }) => year ?? []))];
+  const summary = {
+    reports,
+    sums,
+    repeated: repeated(own ? [...reports, own] : reports),
+    missing: missingOrgans(years, own ? [...all, own] : all, expected),
+    ...(organ === undefined ? {} : { organ }),
+  };
   if (!own) return summary;
   const sum = sums.find(({ year, form }) => year === own.year && form === own.form);
   return { ...summary, against: { own, sum, comparison: sum && compareOwn(own, sum) } };
+}
+
+/** The same for each of its years by itself: reports, sums and organs of that year. */
+export function byYear(summary: Summary): readonly { readonly year: number | undefined; readonly summary: Summary }[] {
+  const years = [...new Set(summary.sums.map(({ year }) => year))];
+  return years.map((year) => {
+    const { against, ...rest } = summary;
+    const isOfYear = (each: { readonly year: number | undefined }) => each.year === year;
+    const part = {
+      ...rest,
+      reports: summary.reports.filter(isOfYear),
+      sums: summary.sums.filter(isOfYear),
+      missing: summary.missing.filter(isOfYear),
+    };
+    return { year, summary: against && against.own.year === year ? { ...part, against } : part };
+  });
 }
 
 /** 机关, or the way to the file when the title names none. */

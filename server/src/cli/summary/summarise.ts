@@ -1,6 +1,9 @@
 import type { Readable } from 'node:stream';
 import { analyse } from '../../checks/analysis.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { findingData } from '../../features/diagnostics.ts';
 import { type ReportValues, reportValuesOf } from '../../features/report-values.ts';
+import type { TableNumber } from '../../report/forms/form.ts';
 import { copyString } from '../../text/copy-string.ts';
 import { readSource } from '../read.ts';
 import type { Outcome, Source } from '../result.ts';
@@ -9,6 +12,10 @@ import type { Outcome, Source } from '../result.ts';
 export interface Counted extends ReportValues {
   readonly kind: 'counted';
   readonly path: string;
+  /** The tables whose own totals do not hold. */
+  readonly failing: readonly TableNumber[];
+  /** How often each rule found something. */
+  readonly codes: Readonly<Record<string, number>>;
 }
 
 /** Reads one report and keeps its numbers: plain data, some kilobytes whatever the size of the file. */
@@ -26,5 +33,17 @@ export async function summarise(
   const analysis = analyse(contents.decoded.text, { name: source.path });
   if (!analysis) return { result: { kind: 'skipped', source, reason: 'not-a-report' } };
   const values = reportValuesOf(analysis);
-  return { result: { kind: 'counted', path: source.path, ...values, agency: copyString(values.agency) } };
+  const counted = { ...values, agency: copyString(values.agency), ...kindsOf(analysis.findings) };
+  return { result: { kind: 'counted', path: source.path, ...counted } };
+}
+
+function kindsOf(findings: readonly Finding[]): Pick<Counted, 'failing' | 'codes'> {
+  const codes: Record<string, number> = {};
+  const failing = new Set<TableNumber>();
+  for (const finding of findings) {
+    codes[finding.code] = (codes[finding.code] ?? 0) + 1;
+    const table = finding.rule.identity ? findingData(finding)?.table : undefined;
+    if (table === 2 || table === 3 || table === 4) failing.add(table);
+  }
+  return { codes, failing: [...failing] };
 }

@@ -2,9 +2,11 @@ import { rowLabel } from '../../checks/wording/names.ts';
 import { type Aggregate, type AggregateCell, contributions, type Difference } from '../../features/aggregate.ts';
 import { columnGroups } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
+import { type Locale, sayIn } from '../locale.ts';
 import { printable } from '../printable.ts';
 import { align } from './align.ts';
-import { HEAD, rowOf } from './columns.ts';
+import { HEAD, HEAD_EN, rowOf } from './columns.ts';
+import { failingTables } from './failing.ts';
 import {
   type Against,
   cellText,
@@ -17,12 +19,19 @@ import {
   yearText,
 } from './model.ts';
 import type { Counted } from './summarise.ts';
+import { failingText, missingText, sumTitle } from './words.ts';
 
 /** The whole summary for a terminal. */
-export function summaryText(summary: Summary, verbose: boolean): string {
-  const { reports, sums, against } = summary;
-  const overview = reports.length > 0 ? align([HEAD, ...reports.map((report) => rowOf(report).map(orDash))], 1) : [];
-  const blocks = [overview, ...sums.map(sumLines), against ? againstLines(against, verbose) : []];
+export function summaryText(summary: Summary, verbose: boolean, locale: Locale): string {
+  const { reports, sums, against, missing } = summary;
+  const head = locale === 'zh' ? HEAD : HEAD_EN;
+  const overview = reports.length > 0 ? align([head, ...reports.map((report) => rowOf(report).map(orDash))], 1) : [];
+  const blocks = [
+    overview,
+    ...sums.map((sum) => sumLines(sum, locale)),
+    against ? againstLines(against, verbose, locale) : [],
+  ];
+  if (missing.length > 0) blocks.push(missing.map((each) => printable(missingText(each, locale))));
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
@@ -31,17 +40,15 @@ export function summaryText(summary: Summary, verbose: boolean): string {
 
 const orDash = (text: string) => (text === '' ? '—' : text);
 
-export function sumTitle({ year, form, reports }: Aggregate<Counted>): string {
-  return `${yearText(year)}合计：${reports.length} 份报告（${form} 年格式）`;
-}
-
-function sumLines(sum: Aggregate<Counted>): string[] {
+function sumLines(sum: Aggregate<Counted>, locale: Locale): string[] {
+  const failing = failingTables(sum, locale);
   const tables = ([2, 3, 4] as const).flatMap((number) => {
     const { ordinal, title } = SECTIONS[number - 1] ?? { ordinal: '', title: '' };
     const lines = number === 2 ? documentLines(sum) : number === 3 ? requestLines(sum) : reviewLines(sum);
-    return ['', `${ordinal}、${title}`, ...lines];
+    const notes = failing.filter(({ table }) => table === number).map((each) => printable(failingText(each, locale)));
+    return ['', `${ordinal}、${title}`, ...lines, ...notes];
   });
-  return [sumTitle(sum), ...tables, ...lackLines(lacksOf(sum))];
+  return [sumTitle(sum, locale), ...tables, ...lackLines(lacksOf(sum), locale)];
 }
 
 const texts = (cells: readonly AggregateCell<Counted>[] = []) => cells.map((cell) => orDash(cellText(cell)));
@@ -81,50 +88,65 @@ function reviewLines(sum: Aggregate<Counted>): string[] {
 /** A report that lacks more than this is shown with as many places and the number of the others. */
 const MOST_PLACES = 6;
 
-function lackLines(lacks: readonly Lack[]): string[] {
+function lackLines(lacks: readonly Lack[], locale: Locale): string[] {
+  const say = sayIn(locale);
   if (lacks.length === 0) return [];
   const lines = lacks.map(({ report, places }) => {
-    const more = places.length > MOST_PLACES ? ` 等 ${places.length} 处` : '';
+    const more =
+      places.length > MOST_PLACES ? say(` 等 ${places.length} 处`, ` and others, ${places.length} in all`) : '';
     return `  ${named(report)}：${places.slice(0, MOST_PLACES).join('；')}${more}`;
   });
-  return ['', '以下报告有空白或无法识别的数，没有计入合计：', ...lines];
+  return [
+    '',
+    say('以下报告有空白或无法识别的数，没有计入合计：', 'Blank or unreadable, and not in the sum:'),
+    ...lines,
+  ];
 }
 
 const named = (report: Counted) => printable(`${nameOf(report)}（${report.path}）`);
 
 /** `机关 2024 年（path）与…比较：…`, then one line for each cell that differs. */
-export function againstLines({ own, sum, comparison }: Against, verbose: boolean): string[] {
-  const title = `${printable(nameOf(own))} ${yearText(own.year)}报告（${printable(own.path)}）`;
-  if (!sum || !comparison) return [`${title}：没有同一年度、同一格式的报告可以比较`];
+export function againstLines({ own, sum, comparison }: Against, verbose: boolean, locale: Locale = 'zh'): string[] {
+  const say = sayIn(locale);
+  const title = say(
+    `${printable(nameOf(own))} ${yearText(own.year)}报告（${printable(own.path)}）`,
+    `${printable(nameOf(own))} ${own.year ?? 'unknown year'} (${printable(own.path)})`,
+  );
+  if (!sum || !comparison)
+    return [
+      say(
+        `${title}：没有同一年度、同一格式的报告可以比较`,
+        `${title}: no report of the same year and form to compare with`,
+      ),
+    ];
   const { differences, blank, equal } = comparison;
   const verdict = differences.length > 0 ? `${differences.length} 处不一致` : '没有不一致的数';
   const empty = blank.length > 0 ? `，${blank.length} 处本级报告未填、无法比较` : '';
-  const head = `${title}与 ${sum.reports.length} 份报告的合计相比：${verdict}，${equal} 处一致${empty}`;
-  return [head, ...differences.flatMap((difference) => differenceLines(sum, difference, verbose))];
+  const head = say(
+    `${title}与 ${sum.reports.length} 份报告的合计相比：${verdict}，${equal} 处一致${empty}`,
+    `${title} against the sum of ${sum.reports.length} reports: ${differences.length} differ, ${equal} agree, ${blank.length} blank`,
+  );
+  return [head, ...differences.flatMap((difference) => differenceLines(sum, difference, verbose, locale))];
 }
 
 function differenceLines(
   sum: Aggregate<Counted>,
   { cell, stated, by }: Difference<Counted>,
   verbose: boolean,
+  locale: Locale,
 ): string[] {
-  const missing = cell.missing.length > 0 ? `（有 ${cell.missing.length} 份报告此处没有数）` : '';
+  const say = sayIn(locale);
+  const count = cell.missing.length;
+  const missing = count > 0 ? say(`（有 ${count} 份报告此处没有数）`, ` (${count} reports have no value here)`) : '';
   const more = by > 0 ? `多 ${by}` : `少 ${-by}`;
-  const line = `  ${cellTitle(sum, cell)}：本级报告 ${stated}，合计 ${cell.sum}，${more}${missing}`;
+  const line = say(
+    `  ${cellTitle(sum, cell)}：本级报告 ${stated}，合计 ${cell.sum}，${more}${missing}`,
+    `  ${cellTitle(sum, cell)}: stated ${stated}, sum ${cell.sum}, ${by > 0 ? '+' : ''}${by}${missing}`,
+  );
   if (!verbose) return [line];
   const parts = contributions(sum, cell).map(({ report, value }) => `${printable(nameOf(report))} ${value}`);
-  return [line, `    ${parts.length > 0 ? parts.join('、') : '各报告此处都是 0'}`];
-}
-
-/** Several reports of one organ on one year, which a sum counts as often as they are there. */
-export function repeatedText({ repeated, against }: Summary): string {
-  const lines = repeated.map((reports) => {
-    const [first] = reports;
-    const places = reports.filter((report) => report !== against?.own).map(({ path }) => printable(path));
-    const name = first ? `${printable(nameOf(first))} ${yearText(first.year)}` : '';
-    return reports.some((report) => report === against?.own)
-      ? `zfxxgk：${name}就是要比较的机关，它的另一份报告也计入了合计：${places.join('、')}\n`
-      : `zfxxgk：${name}有 ${reports.length} 份报告，都计入了合计：${places.join('、')}\n`;
-  });
-  return lines.join('');
+  return [
+    line,
+    `    ${parts.length > 0 ? parts.join(say('、', ', ')) : say('各报告此处都是 0', 'all reports have 0 here')}`,
+  ];
 }

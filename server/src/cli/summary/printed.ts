@@ -1,0 +1,30 @@
+import type { SkippedJson } from '../json-format.ts';
+import type { Locale } from '../locale.ts';
+import type { SummaryOptions } from './arguments.ts';
+import { summaryCsv } from './csv.ts';
+import { summaryJson } from './json.ts';
+import { summaryMarkdown } from './markdown.ts';
+import type { Summary } from './model.ts';
+import { summaryText } from './text.ts';
+
+/** A summary in the format that was asked for. */
+export async function printed(
+  summary: Summary,
+  { format, verbose }: SummaryOptions,
+  skipped: readonly SkippedJson[],
+  locale: Locale,
+): Promise<string | Buffer> {
+  switch (format) {
+    case 'text':
+      return summaryText(summary, verbose, locale);
+    case 'markdown':
+      return summaryMarkdown(summary, verbose);
+    case 'csv':
+      return summaryCsv(summary);
+    case 'json':
+      return `${JSON.stringify(summaryJson(summary, skipped))}\n`;
+    case 'xlsx':
+      // What writes the workbook is loaded when one is asked for.
+      return (await import('./xlsx.ts')).summaryXlsx(summary);
+  }
+}
