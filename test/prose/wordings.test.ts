@@ -102,6 +102,11 @@ test('a zone is the organ itself', () => {
   expect(claimsIn('我区收到政府信息公开申请15件。', '砚泠区人民政府 2024年政府信息公开工作年度报告')).toEqual(['15~']);
 });
 
+test('traditional characters are read as simplified ones', () => {
+  const sentence = '全年新收政府信息公開申請15件，上年結轉3件，答覆16件，結轉下年度1件；被申請行政複議2件，複議後起訴1件。';
+  expect(claimsIn(sentence)).toEqual(['15≠', '3=', '16=', '1=', '2=', '1=']);
+});
+
 test('that all was answered is not held against what the sentence leaves out', () => {
   const codes = (sentence: string) =>
     analysisOf({ one: `（二）依申请公开情况。${sentence}` }).findings.map(({ code }) => code);

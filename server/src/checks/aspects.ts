@@ -3,6 +3,7 @@ import type { Report, Section } from '../report/report.ts';
 import { codesOf, halfWidth, isSpace } from '../text/characters.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { simplifiedText } from '../text/traditional.ts';
 
 /** A sub-heading of section 一: `（一）主动公开方面。` */
 export interface Subheading {
@@ -33,7 +34,8 @@ const BITS: ReadonlyMap<string, number> = new Map(
 const WORDS = new RegExp([...BITS.keys()].join('|'), 'g');
 
 /** Which aspects a text names. */
-export function aspectsIn(text: string): number {
+export function aspectsIn(written: string): number {
+  const text = simplifiedText(written);
   let bits = 0;
   WORDS.lastIndex = 0;
   for (let match = WORDS.exec(text); match && bits !== ALL_ASPECTS; match = WORDS.exec(text)) {

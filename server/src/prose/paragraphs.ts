@@ -5,10 +5,11 @@ import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
+import { simplified } from '../text/traditional.ts';
 
 /**
  * A paragraph without blanks, tags and the signs of Markdown, its full-width letters, digits and brackets made
- * half-width; lines that a page broke are joined. The first `length` of `codes` are its characters, and `offsets[i]` is
+ * half-width, traditional characters simplified; lines that a page broke are joined. The first `length` of `codes` are its characters, and `offsets[i]` is
  * where `codes[i]` stands in the text (UTF-16). The arrays are used again for the next paragraph.
  */
 export interface Paragraph {
@@ -116,7 +117,7 @@ function squeeze(text: string, start: number, end: number): number {
       if (isMarkdownSign(code) || isSpace(code)) continue;
       // A full-width comma may part clauses where an ASCII one groups digits.
       if (code !== WIDE_COMMA) code = halfWidth(code);
-    }
+    } else code = simplified(code);
     codes[to] = code;
     offsets[to++] = at;
   }

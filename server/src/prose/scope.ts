@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { simplifiedText } from '../text/traditional.ts';
 import { buildLexicon, lengthOf, longestWord, wordOf } from './lexicon.ts';
 
 /** Whose numbers a sentence gives: this organ's, those of all offices of its area, or another office's. */
@@ -56,7 +57,7 @@ const ZONES =
 
 /** Whether the organ governs a zone: then 我区 and 高新区 are the organ itself. */
 export function isZone({ agency }: Report): boolean {
-  return ZONES.test(agency);
+  return ZONES.test(simplifiedText(agency));
 }
 
 /** 高新区 of 甲高新技术产业开发区: whether the characters of a short name stand in the full one, in their order. */
@@ -67,8 +68,9 @@ function shortens(short: string, full: string): boolean {
 }
 
 export function scopeReader(report: Report): ScopeOf {
-  const agency = shorten(report.agency);
-  const zone = isZone(report) ? report.agency : '';
+  const name = simplifiedText(report.agency);
+  const agency = shorten(name);
+  const zone = isZone(report) ? name : '';
   const town = TOWNS.includes(agency.replace(/政府$/, '').at(-1) ?? ' ');
   const ends = [...FULL_ENDS, agency.charCodeAt(agency.length - 1)];
   return (codes, start, stop) => {

@@ -38,7 +38,7 @@ function buildVocabulary(): Vocabulary {
   const spellings: string[] = [];
   const words: Word[] = [{ kind: 'text' }];
   const add = (word: Word, written: readonly string[]) => {
-    for (const each of written) {
+    for (const each of written.flatMap(withTraditional)) {
       spellings.push(each);
       words.push(word);
     }
@@ -49,6 +49,12 @@ function buildVocabulary(): Vocabulary {
   add({ kind: 'text' }, OTHERS);
   const kinds = Uint8Array.from(words, ({ kind }) => kindIndex(kind));
   return { lexicon: buildLexicon(spellings), words, kinds };
+}
+
+/** In traditional text 复 is 複 nearly everywhere, which is folded, but 答覆, 回覆 and 反覆, which simplified text has, too. */
+function withTraditional(word: string): string[] {
+  const written = word.replace(/(?<=[答回反])复/g, '覆');
+  return written === word ? [word] : [word, written];
 }
 
 /** The rows under （三）不予公开 and the other groups, by their labels and all wordings that are known of them. */

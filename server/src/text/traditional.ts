@@ -13,7 +13,7 @@ const PAIRS = [
   '詢询試试話话該该詳详認认語语誤误說说説说調调請请論论識识議议護护讀读變变讚赞豎竖豐丰負负財财貫贯責责貴贵費费貼贴資资賞赏質质賬账賸剩購购贊赞贛赣趕赶跼局踰逾車车軟软較较載载輛辆輩辈輪轮輯辑輸输',
   '轉转辦办農农迴回這这連连週周進进運运過过達达適适遷迁選选遺遗遼辽還还郵邮鄉乡醜丑釋释針针鈎钩鉤钩銷销錄录錯错録录錶表鍾钟鎮镇鏈链鏡镜鐘钟鑑鉴鑒鉴長长門门閉闭開开間间関关閩闽閱阅閲阅關关陝陕陞升',
   '陳陈陸陆陽阳隊队階阶際际隨随隱隐隴陇隸隶隻只雙双離离難难雲云電电響响頁页頂顶項项順顺須须預预領领頭头頻频題题額额願愿顛颠類类顯显颱台飲饮養养餘余館馆餽馈饋馈駐驻驗验體体髮发鬚须魯鲁麵面麼么點点',
-  '黨党齊齐齣出龍龙',
+  '黨党齊齐齣出龍龙遞递駁驳徵征後后稅税風风兒儿醫医銀银氣气轄辖堅坚緊紧',
 ].join('');
 
 /** The first and the last of the CJK unified ideographs. */
@@ -32,4 +32,18 @@ function buildTable(): Uint16Array {
 /** The simplified twin of a traditional character (`總` → `总`); every other code unit is returned unchanged. */
 export function simplified(code: number): number {
   return code >= FIRST && code <= LAST ? (SIMPLIFIED[code - FIRST] as number) : code;
+}
+
+/** A text with its traditional characters simplified; the same string where it has none. Offsets stay. */
+export function simplifiedText(text: string): string {
+  let written = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const plain = simplified(code);
+    if (plain === code) continue;
+    written += text.slice(from, at) + String.fromCharCode(plain);
+    from = at + 1;
+  }
+  return from === 0 ? text : written + text.slice(from);
 }
