@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isOf } from '../../server/src/checks/finding.ts';
+import { ratioMismatch } from '../../server/src/checks/rules/ratio-mismatch.ts';
 import { analysisOf, expectMarked, messages, severities } from '../support/analysis.ts';
 
 /** Section 一 with this paragraph on requests. */
@@ -120,11 +122,29 @@ describe('ratio-mismatch', () => {
     expectMarked({ one: says('收到申请14件，比上年增加3件，增长⟦30%⟧{ratio-mismatch}。') });
   });
 
+  test('the explanation compares what the sentence compares', () => {
+    const from = (sentence: string) =>
+      analysisOf({ one: says(sentence) }).findings.flatMap((each) =>
+        isOf(each, ratioMismatch) ? [each.facts.from.map(({ value }) => value)] : [],
+      );
+    const list = '政策解读120条、动态53条、其他40条';
+    expect(from(`发布信息213条，其中${list}，比2023年的180条增长20%。`)).toEqual([[213, 180]]);
+    expect(from('收到申请14件，较2023年的10件增长40%，其中自然人9件，较2023年的8件增长22%。')).toEqual([[9, 8]]);
+    expect(from('2024年收到申请14件，2023年收到10件，同比增长50%。')).toEqual([[14, 10]]);
+    expect(from('收到申请14件，其中自然人9件，占64.3%，法人或其他组织5件，占45.7%。')).toEqual([[5, 14]]);
+    const both = '收到申请14件，其中自然人申请9件、法人或其他组织申请5件';
+    expect(from(`${both}，分别占64.3%和35.7%。`)).toEqual([]);
+    expect(from(`${both}，分别占44.3%和45.7%。`)).toEqual([
+      [9, 14],
+      [5, 14],
+    ]);
+  });
+
   test('and nowhere else', () => {
     expectMarked({ one: says('收到申请14件，同比增长40%。') });
     expectMarked({ one: says('收到申请14件，较上年的20件有所减少，网站浏览量增长40%。') });
     expectMarked({ one: says('收到申请14件，其中自然人9件，占全市申请量的3%。') });
-    expectMarked({ one: says('收到申请14件，答复率100%，满意度98%。') });
+    expectMarked({ one: says('收到申请14件，按时答复率100%，满意度98%。') });
     expectMarked({ one: says('收到申请14件，其中自然人约9件，占70%。') });
   });
 });
@@ -149,6 +169,12 @@ describe('fee-statement-missing', () => {
 });
 
 describe('contradiction', () => {
+  test('a rate of 100 % says that all were answered, one of those in time does not', () => {
+    expectMarked({ one: says('收到申请14件，答复率⟦100%⟧{contradiction}。') });
+    expectMarked({ one: says('收到申请14件，按期办结率100%。') });
+    expectMarked({ one: says('办结申请16件，答复率100%。收到网民留言56条，办结率100%。') });
+  });
+
   test('all was settled, and some were carried over', () => {
     expectMarked({ one: says('收到政府信息公开申请14件，⟦均已按时答复⟧{contradiction}。') });
     expectMarked({ one: says('收到政府信息公开申请14件，⟦已全部办结⟧{contradiction}。') });

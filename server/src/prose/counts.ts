@@ -1,13 +1,14 @@
+import { resolveCarry } from './carry.ts';
 import type { SentenceContext } from './contexts.ts';
 import type { DraftClaim, TableCount } from './counted.ts';
 import { doubtBit, doubtsOf } from './doubts.ts';
 import { closeLists, isPart, openList } from './lists.ts';
 import { isApproximate, type Qualifiers, readQualifiers, spanOf } from './qualifiers.ts';
-import type { Meaning } from './question.ts';
+import type { Meaning, Role } from './question.ts';
 import { readChange, readPercent } from './ratios.ts';
 import { remember } from './remember.ts';
 import type { Segment } from './segments.ts';
-import { CHINESE, MARK, PERCENT } from './token-table.ts';
+import { CHINESE, contentOf, contextOf, MARK, PERCENT } from './token-table.ts';
 import { understand } from './understand.ts';
 import { theUnits } from './units.ts';
 import { contentBits, contextBits } from './word-kinds.ts';
@@ -16,6 +17,7 @@ const OPENS_LIST = contextBits('among', 'include');
 const CHANGES = contextBits('more', 'fewer');
 const SHARED = contextBits('respectively', 'each');
 
+const CARRY = contentBits('carry');
 const APPROXIMATE_DOUBT = doubtBit('approximate');
 const WORDING_DOUBT = doubtBit('wording');
 
@@ -23,12 +25,21 @@ const WORDING_DOUBT = doubtBit('wording');
 export function readSegment(sentence: SentenceContext, segment: Segment): void {
   const { number, depth } = segment;
   closeLists(sentence, depth);
+  resolveAfter(sentence, segment);
   const qualifiers = readQualifiers(sentence, segment);
   const { tokens } = sentence.paragraph;
   noteItems(sentence, qualifiers.content, qualifiers.context);
   if (tokens.kinds[number] === PERCENT) readPercent(sentence, segment, qualifiers);
   else if (qualifiers.context & CHANGES) readChange(sentence, number, qualifiers);
   else readCount(sentence, segment, qualifiers);
+}
+
+/** `3件从2023年结转`: the year stands behind the number, too. */
+function resolveAfter({ paragraph: { tokens, report } }: SentenceContext, segment: Segment): void {
+  const { afterFrom, afterTo } = segment;
+  if ((segment.afterContent & CARRY) === 0 || !resolveCarry(tokens, afterFrom, afterTo, report.year)) return;
+  segment.afterContent = contentOf(tokens, afterFrom, afterTo);
+  segment.afterContext = contextOf(tokens, afterFrom, afterTo);
 }
 
 function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qualifiers): void {
@@ -87,7 +98,9 @@ function makeClaim(
   const { tokens } = paragraph;
   let doubts = qualifiers.doubts;
   if (isApproximate(paragraph, number, qualifiers)) doubts |= APPROXIMATE_DOUBT;
-  if (!sure || qualifiers.context & SHARED || isListedItem(sentence, meaning, qualifiers)) doubts |= WORDING_DOUBT;
+  // 均为0件 is none of all, 均为1件 is not known to be the sum.
+  const shared = (qualifiers.context & SHARED) !== 0 && (tokens.values[number] as number) > 0;
+  if (!sure || shared || isListedItem(sentence, meaning, qualifiers)) doubts |= WORDING_DOUBT;
   const scope = qualifiers.scope ?? sentence.lists.at(-1)?.scope ?? sentence.scope ?? paragraph.scope;
   if (scope !== 'own') doubts |= doubtBit(scope);
   const unit = theUnits().names[tokens.units[number] as number] as string;
@@ -106,6 +119,8 @@ function makeClaim(
 
 const PUBLISHED = contentBits('publish', 'published');
 const CLEAN = contextBits('clean');
+/** What a list of published items names as the form does. */
+const OF_LISTS: ReadonlySet<Role> = new Set(['decision', 'fee', 'review', 'result']);
 const OWN_VERBS = contentBits('handle', 'perform', 'made', 'issued', 'repealed', 'valid');
 
 /** Remembers that a sentence lists what was published, and a paragraph how documents were cleared out. */
@@ -119,5 +134,5 @@ export function noteItems(sentence: SentenceContext, content: number, context: n
  */
 function isListedItem({ published, paragraph }: SentenceContext, { role }: Meaning, { content }: Qualifiers): boolean {
   if (role === 'document') return paragraph.cleared;
-  return published && (role === 'decision' || role === 'fee') && (content & OWN_VERBS) === 0;
+  return published && OF_LISTS.has(role) && (content & OWN_VERBS) === 0;
 }

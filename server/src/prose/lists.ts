@@ -104,15 +104,19 @@ const namesIn = rememberedWith((quantity: Quantity, role): readonly string[] => 
   return first.filter((name) => others.every((names) => names.includes(name)));
 });
 
-/** `占78.3%`, of the count before it; only where a whole was named too. */
+/** What `占78.3%` is of: the count before it. */
+export function lastCount({ counts }: SentenceContext, depth: number): TableCount | undefined {
+  return counts.findLast((count) => count.depth <= depth);
+}
+
+/** `占78.3%`, of a count; only where a whole was named too. */
 export function shareOf(
   number: { readonly percent: number; readonly decimals: number; readonly span: ShareClaim['span'] },
   { counts, lists }: SentenceContext,
-  depth: number,
+  part: TableCount | undefined,
 ): ShareClaim | undefined {
   const list = lists.at(-1);
-  const part = counts.findLast((count) => count.depth <= depth);
-  const listed = list?.parts.at(-1) === part && list?.totals.length;
+  const listed = part && list?.parts.includes(part) && list.totals.length;
   const divided =
     part?.role === 'applicant' || part?.role === 'outcome' || part?.role === 'result' || part?.role === 'channel';
   const wholes = counts.filter((count) => count !== part && count.value >= (part?.value ?? 0));

@@ -20,6 +20,7 @@ import {
   has,
   NOUNS,
   namesOf,
+  PENDING,
   type Question,
   REQUEST,
   VERB_KINDS,
@@ -92,6 +93,12 @@ export function requestQuantity(question: Question): Quantity | undefined {
   return speaksOfRequests(question) ? verbQuantity(question) : undefined;
 }
 
+/** 正在办理 need not be carried over; 办理上年结转申请3件 need not be all that were carried in. */
+export function isSurelyCarried({ content, words }: Question): boolean {
+  if (content & CARRIED_OUT) return true;
+  return (content & PENDING) === 0 && !((content & HANDLE) !== 0 && words[0]?.kind === 'handle');
+}
+
 const TAKING = contentBits('receive', 'accept');
 const CARRIED_IN = contentBits('carried-in');
 const CARRIED_OUT = contentBits('carried-out');
@@ -105,10 +112,12 @@ export function verbQuantity({ content, context, words }: Question): Quantity | 
   const [first] = words;
   const ends = first !== undefined && (CONTENT_BITS[kindIndex(first.kind)] as number) & ANSWERED;
   if (ends && (used & TAKING) !== 0) return undefined;
-  // 转下年度办理: what will be done with them.
-  if (used & CARRIED_OUT) return (used & ~(CARRIED_OUT | HANDLE | ANSWERED)) === 0 ? VERBS['carried-out'] : undefined;
+  // 未办结的转下年度办理: what will be done with them.
+  if (used & CARRIED_OUT)
+    return (used & ~(CARRIED_OUT | HANDLE | ANSWERED | PENDING)) === 0 ? VERBS['carried-out'] : undefined;
   if ((used & CARRIED_IN) === 0) return verbs(VERB_NAMES.filter((verb) => has(content, verb)));
-  const others = used & ~CARRIED_IN;
+  // 上年结转至本年办理
+  const others = used & ~(CARRIED_IN | HANDLE);
   if ((others & ~TAKING) !== 0) return undefined;
   // 收到上年结转申请5件 is one thing, 新收和上年结转共28件 two.
   return others !== 0 && (context & JOIN) !== 0 ? BOTH : VERBS['carried-in'];

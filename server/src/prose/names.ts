@@ -1,5 +1,5 @@
 import type { WordKind } from './word-kinds.ts';
-import { list } from './words.ts';
+import { combined, list } from './words.ts';
 
 /** Columns of table 3 and results of table 4 in the words of the prose; `name` is a column of the form or its group. */
 export const NAMED: readonly (readonly [WordKind, string, string])[] = [
@@ -23,6 +23,27 @@ export const NAMED: readonly (readonly [WordKind, string, string])[] = [
     '复议后起诉',
     '复议后起诉 经复议后起诉 行政复议后起诉 复议后诉讼 经复议后诉讼 行政复议后诉讼 复议后提起诉讼 复议后提起行政诉讼 经复议起诉 复议后起诉的 复议后起诉案件 复议后再起诉',
   ],
+  ['plan', '将', '将'],
+  ['filler', '各渠道', combined('等', '_ 多种 各种 多个 各个 多', '渠道 方式 途径 形式')],
+  [
+    'request',
+    '数量',
+    combined(
+      '政府信息公开 信息公开 依申请公开 政府信息依申请公开 依申请公开政府信息',
+      '申请 _',
+      '数 数量 总数 总量 量 件数',
+    ),
+  ],
+  ['plain-request', '数量', combined('申请', '数 数量 总数 总量 量 件数')],
+  // 按时答复率100% says nothing of those that are not due yet.
+  [
+    'share',
+    '按时答复率',
+    combined('按时 按期 及时 依法 限时 法定期限内 法定时限内', '办结率 答复率 回复率 办理率 办复率'),
+  ],
+  ['share', '答复率', '办结率 答复率 回复率 办理率 办复率'],
+  ['receive', '总数', combined('共 总共 一共 共计', '收到 接收 接到 新收')],
+  ['accept', '总数', '共受理 共收办'],
   ['filler', '总数', '共 共计 总计 合计 总共 一共 共有 总计有 合计有 累计共'],
   ['area', '本区', '我区 本区 全区'],
   [
@@ -115,5 +136,5 @@ export const ROWS: Readonly<Record<string, string>> = {
 
 /** Words that hold one of the above and mean something else: they count as unknown. */
 export const OTHERS = list(
-  '规章制度 当年办理 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 少数 多数 多次 少年 上门 上线 上墙 上传下达',
+  '无人机 无人驾驶 无人值守 下属 直属 所属 附属 家属 隶属 归属 关系 联系 体系 水系 系统 系列 系数 以便 以免 以下 属地 属实 属性 规章制度 当年办理 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 少数 多数 多次 少年 上门 上线 上墙 上传下达',
 );

@@ -31,7 +31,7 @@ function namesRequests({ content }: Pick<Denial, 'content'>): boolean {
 export function noRequests(denial: Denial): readonly Denied[] {
   const { words, about } = denial;
   if (!namesRequests(denial) || namesOf(words, 'applicant').length === 1) return [];
-  return [{ quantity: VERBS.receive, sure: about }];
+  return [{ quantity: has(denial.content, 'accept') ? VERBS.accept : VERBS.receive, sure: about }];
 }
 
 /**

@@ -136,7 +136,7 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
     isRange(paragraph, end, end + 1);
   const units = theUnits();
   const found = at < length ? longestWord(units.lexicon, codes, at, length) : 0;
-  if (found === 0 && !approximate) return start;
+  if (found === 0 && !approximate) return isNone(paragraph, at) ? addBare(tokens, start, at) : start;
   const features = units.features[wordOf(found)] as number;
   if (found !== 0) at += lengthOf(found);
   const ordinal = codeAt(paragraph, start - 1) === ORDINAL;
@@ -154,6 +154,19 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
 
 function codeAt({ codes, length }: Paragraph, at: number): number {
   return at >= 0 && at < length ? (codes[at] as number) : 0;
+}
+
+const CLAUSE_ENDS = codesOf('，,。;、)');
+
+/** `行政复议为0，…`: 0 or 零 needs no measure word where the clause ends behind it. */
+function isNone(paragraph: Paragraph, at: number): boolean {
+  return numeral.value === 0 && (at === paragraph.length || CLAUSE_ENDS.includes(codeAt(paragraph, at)));
+}
+
+function addBare(tokens: Tokens, start: number, end: number): number {
+  const { bare, features } = theUnits();
+  tokens.unitFeatures |= features[bare] as number;
+  return addNumber(tokens, NUMBER, start, end, bare);
 }
 
 const SOME = codesOf('数几');

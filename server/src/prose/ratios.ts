@@ -1,13 +1,17 @@
 import type { SentenceContext } from './contexts.ts';
 import { newGrowth } from './counted.ts';
-import { growthOf, shareOf } from './lists.ts';
+import { growthOf, lastCount, shareOf } from './lists.ts';
 import { endsInAbout, isApproximate, type Qualifiers, spanOf, TEXT_KIND } from './qualifiers.ts';
 import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
-import { allHave, UNSURE } from './token-table.ts';
+import { allHave, isContext, MARK, PERCENT, UNSURE } from './token-table.ts';
+import { hasNamed } from './vocabulary.ts';
 import { contextBits, IN_SHARE } from './word-kinds.ts';
 
 const SHARE = contextBits('share');
+const RESPECTIVELY = contextBits('respectively');
+const JOIN = contextBits('join');
+const LISTING = 0x3001;
 const FEWER = contextBits('fewer');
 const CHANGES = contextBits('more', 'fewer');
 
@@ -22,8 +26,9 @@ export function readPercent(sentence: SentenceContext, segment: Segment, qualifi
   const value = tokens.values[number] as number;
   const decimals = tokens.decimals[number] as number;
   if (context & SHARE) {
-    if (!allHave(tokens, from, to, IN_SHARE)) return;
-    const share = shareOf({ percent: value, decimals, span }, sentence, segment.depth);
+    if (isRate(sentence, qualifiers) || !allHave(tokens, from, to, IN_SHARE)) return;
+    if (context & RESPECTIVELY) return readShares(sentence, number);
+    const share = shareOf({ percent: value, decimals, span }, sentence, lastCount(sentence, segment.depth));
     if (share) report.found.ratios.push(share);
   } else if (context & CHANGES) {
     const change = context & FEWER ? -value : value;
@@ -31,6 +36,31 @@ export function readPercent(sentence: SentenceContext, segment: Segment, qualifi
     if (growth) report.found.ratios.push(growth);
     sentence.growth.told = true;
   }
+}
+
+/** `自然人9件、法人5件，分别占64.3%、35.7%`: each share is that of the count in its place. */
+function readShares(sentence: SentenceContext, first: number): void {
+  const { tokens, paragraph, report } = sentence.paragraph;
+  const { kinds, data, count, flags, values, decimals, starts, ends } = tokens;
+  const shares = [first];
+  const lists = (at: number) => (kinds[at] === MARK ? data[at] === LISTING : isContext(tokens, at, JOIN));
+  for (let at = first + 1; at + 1 < count && lists(at) && kinds[at + 1] === PERCENT; at += 2) shares.push(at + 1);
+  const parts = sentence.counts.slice(-shares.length);
+  if (parts.length < shares.length || shares.some((at) => (flags[at] as number) & UNSURE)) return;
+  for (const [index, at] of shares.entries()) {
+    const span = spanIn(paragraph, starts[at] as number, ends[at] as number);
+    const number = { percent: values[at] as number, decimals: decimals[at] as number, span };
+    const share = shareOf(number, sentence, parts[index]);
+    if (share) report.found.ratios.push(share);
+  }
+}
+
+/** 答复率100% is no share of what was counted. */
+export function isRate(
+  { paragraph: { tokens } }: SentenceContext,
+  { from, to }: Pick<Qualifiers, 'from' | 'to'>,
+): boolean {
+  return hasNamed(tokens, from, to, '答复率') || hasNamed(tokens, from, to, '按时答复率');
 }
 
 /** `增加3件`, `减少了2件`. */

@@ -3,7 +3,7 @@ import { newGrowth, type TableCount } from './counted.ts';
 import { doubtBit } from './doubts.ts';
 import { isCarriedIn, widenTotals } from './lists.ts';
 import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
-import type { Meaning } from './question.ts';
+import { type Meaning, REQUEST } from './question.ts';
 
 const YEAR_DOUBT = doubtBit('year');
 
@@ -30,7 +30,8 @@ export function remember(
   sentence.growth.currents.push(count);
   if (!meaning) {
     const about = qualifiers.content !== 0 || (qualifiers.context & TEXT_KIND) !== 0;
-    if (!listed && about && count.depth === 0) paragraph.topic = 'other';
+    const ofRequests = (qualifiers.content & REQUEST) !== 0 && paragraph.topic === 'request';
+    if (!listed && about && !ofRequests && count.depth === 0) paragraph.topic = 'other';
     return;
   }
   const { role, quantity } = meaning;

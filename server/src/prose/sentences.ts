@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { doubtAnswers } from './answers.ts';
 import type { Quantity } from './claim.ts';
 import { newSentence, type ParagraphContext, type SentenceContext } from './contexts.ts';
@@ -10,8 +11,10 @@ import { readQualifiers, readTopicClause } from './qualifiers.ts';
 import { VERBS } from './quantities.ts';
 import { eachSentence, type Segment, type Sentence } from './segments.ts';
 import { settledIn } from './settled.ts';
-import { contentOf, contextOf, DATE, DAY, findContext, type Tokens } from './token-table.ts';
-import { readAllOf } from './whole.ts';
+import { spanIn } from './spans.ts';
+import { contentOf, contextOf, DATE, DAY, findContext, PERCENT, type Tokens } from './token-table.ts';
+import { hasNamed } from './vocabulary.ts';
+import { readAllOf, readCarriedOn } from './whole.ts';
 import { contentBits, contextBits } from './word-kinds.ts';
 import { yearStatement } from './years.ts';
 
@@ -121,7 +124,7 @@ function readClause(sentence: SentenceContext, segment: Segment): void {
   const { from, to, content, context, depth } = segment;
   if ((context & NEGATION) === 0) {
     noteItems(sentence, content, context);
-    if (readAllOf(sentence, segment)) return;
+    if (readAllOf(sentence, segment) || readCarriedOn(sentence, segment)) return;
     if (context & AMONG && content === 0 && (context & ~LISTS_ONLY) === 0) openList(sentence, depth, undefined);
     else readTopicClause(sentence, segment);
     return;
@@ -147,7 +150,10 @@ function readSettled(sentence: SentenceContext, segment: Segment): void {
   const { paragraph, counts, period } = sentence;
   if (paragraph.topic !== 'request') return;
   const { number, from, to, afterFrom, afterTo } = segment;
-  const span = number >= 0 ? settledIn(paragraph, afterFrom, afterTo) : settledIn(paragraph, from, to);
+  const span =
+    number < 0
+      ? settledIn(paragraph, from, to)
+      : (fullRate(sentence, segment) ?? settledIn(paragraph, afterFrom, afterTo));
   if (!span) return;
   const last = counts.at(-1);
   const about = last ? last.role !== undefined : (segment.content & NOUNS) !== 0;
@@ -161,6 +167,17 @@ function readSettled(sentence: SentenceContext, segment: Segment): void {
   )
     return;
   paragraph.report.found.settled.push({ span });
+}
+
+const SHARE = contextBits('share');
+const UNKNOWN = contextBits('text');
+
+/** `答复率100%` */
+function fullRate(sentence: SentenceContext, { from, to, number, context }: Segment): Span | undefined {
+  const { tokens, paragraph } = sentence.paragraph;
+  if (tokens.kinds[number] !== PERCENT || (context & SHARE) === 0 || context & UNKNOWN) return undefined;
+  if (tokens.values[number] !== 100 || !hasNamed(tokens, from, to, '答复率')) return undefined;
+  return spanIn(paragraph, tokens.starts[number] as number, tokens.ends[number] as number);
 }
 
 /**

@@ -1,10 +1,11 @@
-import { digitOf } from '../text/characters.ts';
+import { digitOf, isHan } from '../text/characters.ts';
 import { NUMERAL_STARTS } from '../text/chinese-numerals.ts';
 import { lengthOf, longestWord, wordOf } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { addToken, emptyTokens, MARK, TEXT, type Tokens } from './token-table.ts';
 import { theVocabulary, type Vocabulary } from './vocabulary.ts';
+import { kindIndex } from './word-kinds.ts';
 
 /** What a character can begin. */
 const NOTHING = 0;
@@ -15,7 +16,9 @@ const SIGN = 4;
 const QUOTE = 5;
 
 const ORDINAL_ENDS: readonly number[] = [0x3001, 0x2e];
-const SIGNS = '，,、;。:()!?';
+const SIGNS = '，,、;。:()!?.';
+const POINT = 0x2e;
+const STOP = 0x3002;
 const QUOTES: ReadonlyMap<number, number> = new Map(
   ['《》', '“”', '‘’', '「」', '〔〕', '【】', '[]', '""'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
@@ -77,7 +80,14 @@ function skipOrdinal({ codes, length }: Paragraph): number {
   return digitOf(codes[at + 1] as number) >= 0 ? 0 : at + 1;
 }
 
-function addSign({ codes }: Paragraph, at: number, tokens: Tokens): number {
+/** Adds a mark; `未收到申请.` ends with a full stop, the points of an address or of an ordinal are none. */
+function addSign({ codes, length }: Paragraph, at: number, tokens: Tokens): number {
+  if (codes[at] === POINT) {
+    const stops = at > 0 && isHan(codes[at - 1] as number) && (at + 1 === length || isHan(codes[at + 1] as number));
+    if (!stops) return at;
+    addToken(tokens, MARK, at, at + 1, STOP);
+    return at + 1;
+  }
   addToken(tokens, MARK, at, at + 1, codes[at] as number);
   return at + 1;
 }
@@ -86,8 +96,19 @@ function addSign({ codes }: Paragraph, at: number, tokens: Tokens): number {
 function readOther(text: string, paragraph: Paragraph, at: number, begin: number, tokens: Tokens): number {
   if (begin !== QUOTE) return readNumber(text, paragraph, at, tokens);
   const end = quoteEnd(paragraph, at);
-  addToken(tokens, TEXT, at, end, 0);
+  const found = outcomeIn(paragraph, at + 1, end - 1);
+  addToken(tokens, found ? OUTCOME : TEXT, at, end, found);
   return end;
+}
+
+const OUTCOME = kindIndex('outcome');
+
+/** The number of the word that is all that is quoted, where it names a row of the form: `“予以公开”5件`. */
+function outcomeIn({ codes }: Paragraph, from: number, to: number): number {
+  if (to <= from) return 0;
+  const { lexicon, kinds } = theVocabulary();
+  const found = longestWord(lexicon, codes, from, to);
+  return lengthOf(found) === to - from && kinds[wordOf(found)] === OUTCOME ? wordOf(found) : 0;
 }
 
 function quoteEnd({ codes, length }: Paragraph, at: number): number {

@@ -2,12 +2,12 @@ import type { Quantity } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
 import { meaningOf } from './patterns.ts';
 import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
-import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED } from './quantities.ts';
+import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
 import { ANSWERED, fits, type Meaning, NOUNS, namesOf, type Question, REQUEST } from './question.ts';
 import type { Segment } from './segments.ts';
 import { contentOf, contextOf, findContext, findFeature, hasFeature, type Tokens } from './token-table.ts';
 import { theUnits } from './units.ts';
-import { wordAt } from './vocabulary.ts';
+import { hasNamed, wordAt } from './vocabulary.ts';
 import { CONTENT, contentBits, contextBits, type Word } from './word-kinds.ts';
 /** What the words around a number count; nothing when some of them are unknown or its measure word is another. */
 export function understand(sentence: SentenceContext, segment: Segment, qualifiers: Qualifiers): Meaning | undefined {
@@ -15,7 +15,7 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
   const { tokens } = paragraph;
   const { number, afterContext } = segment;
   const afterTo = beforeSettled(tokens, segment);
-  const content = withoutAnyone(sentence, segment, qualifiers, afterTo);
+  const content = withoutAllWays(sentence, qualifiers, withoutAnyone(sentence, segment, qualifiers, afterTo));
   if (content === 0) return sumOfBoth(sentence, segment, qualifiers);
   const unknown = qualifiers.unknown || (afterContext & TEXT_KIND) !== 0 || countsAnother(tokens, segment, afterTo);
   if (unknown) return undefined;
@@ -23,11 +23,19 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
   const meaning = meaningOf(question);
   // 收到依申请公开信息12件 is about requests as 收到申请12件 is.
   if (content & REQUEST || (meaning?.role === 'requests' && meaning.sure)) paragraph.topic = 'request';
-  if (qualifiers.context & NO_CLAIM || qualifiers.compares || !meaning) return undefined;
+  if (isUnclaimed(tokens, segment, qualifiers, content) || !meaning) return undefined;
   const unit = theUnits().features[tokens.units[number] as number] as number;
   return fits(meaning.role, unit, question) ? meaning : undefined;
 }
 
+/** What is denied, planned or compared with is not told to be so; 将2件结转下年度 is done. */
+function isUnclaimed(tokens: Tokens, segment: Segment, qualifiers: Qualifiers, content: number): boolean {
+  if (qualifiers.compares || (qualifiers.context | segment.afterContext) & NEGATION) return true;
+  if ((qualifiers.context & PLAN) === 0) return false;
+  return (content & CARRIED_OUT) === 0 || !hasNamed(tokens, qualifiers.from, qualifiers.to, '将');
+}
+
+const CARRIED_OUT = contentBits('carried-out');
 const APPLICANT = contentBits('applicant');
 
 /** Kinds of content; 公民、法人或其他组织 together are anyone, and not a column. */
@@ -45,6 +53,16 @@ function withoutAnyone(
   collectWords(tokens, segment.afterFrom, afterTo, words);
   const names = namesOf(words, 'applicant');
   return names.includes('自然人') && names.length > 1 ? content & ~APPLICANT : content;
+}
+
+const CHANNEL = contentBits('channel');
+
+/** Kinds of content; `通过网站、信函等渠道共收到14件` tells of all channels, unless the paragraph counts by channel elsewhere. */
+function withoutAllWays({ paragraph: { tokens } }: SentenceContext, { from, to }: Qualifiers, content: number): number {
+  if ((content & CHANNEL) === 0) return content;
+  if (!hasNamed(tokens, from, to, '各渠道') || !hasNamed(tokens, from, to, '总数')) return content;
+  const elsewhere = contentOf(tokens, 0, from) | contentOf(tokens, to, tokens.count);
+  return elsewhere & CHANNEL ? content : content & ~CHANNEL;
 }
 
 const PUBLISHED = contentBits('published');
@@ -67,8 +85,7 @@ function sumOfBoth(
 ): Meaning | undefined {
   const { tokens } = sentence.paragraph;
   if (segment.afterTo > segment.afterFrom || (context & ~SUM_ONLY) !== 0) return undefined;
-  let summed = false;
-  for (let at = from; at < to; at++) summed ||= wordAt(tokens, at).name === '总数';
+  const summed = hasNamed(tokens, from, to, '总数');
   const [first, second] = sentence.counts.slice(-2).map(({ claim }) => claim?.quantity);
   const both = (one: Quantity | undefined, other: Quantity | undefined) =>
     one?.[0] === RECEIVED && other?.[0] === CARRIED_IN;
@@ -114,11 +131,15 @@ export function collectWords(tokens: Tokens, from: number, to: number, words: Wo
  * What 自然人 N 件 is a column of: in brackets the count before them, else whatever was counted in the sentence; after several
  * outcomes that may be any of them, or all.
  */
-function dividedBy({ requests, outcomes }: SentenceContext, depth: number): Quantity | undefined {
+function dividedBy({ requests, outcomes, counts }: SentenceContext, depth: number): Quantity | undefined {
+  // 收到公民申请9件，法人申请5件: the second is received as the first.
+  const last = counts.at(-1);
+  if (requests.length === 0 && last?.role === 'applicant' && last.claim?.doubts.length === 0) return RECEIVED_OR_TO_DO;
   if (depth > 0 || requests.length < 2) return requests.at(-1);
   return outcomes > 1 ? undefined : either(requests.reduce(either), BOTH);
 }
 
 const JOIN = contextBits('join');
 const WHOLLY = contextBits('all', 'each');
-const NO_CLAIM = contextBits('negation', 'plan');
+const NEGATION = contextBits('negation');
+const PLAN = contextBits('plan');

@@ -17,7 +17,8 @@ export const DURATION = 128;
 const UNITS: readonly (readonly [number, string])[] = [
   [COUNTS | OF_REQUESTS | OF_REVIEWS | OF_DOCUMENTS | OF_DECISIONS, '件'],
   [COUNTS | OF_REQUESTS | OF_REVIEWS | OF_DECISIONS, '起 例 宗'],
-  [COUNTS | OF_REQUESTS, '条 笔 件次'],
+  [COUNTS | OF_REQUESTS | OF_REVIEWS, '条'],
+  [COUNTS | OF_REQUESTS, '笔 件次'],
   [COUNTS | OF_REQUESTS | OF_DOCUMENTS, '份'],
   [COUNTS | WITH_NOUN | OF_DOCUMENTS, '个 项'],
   [COUNTS | WITH_NOUN | OF_REVIEWS, '次'],
@@ -33,6 +34,8 @@ const UNITS: readonly (readonly [number, string])[] = [
 
 export interface Units {
   readonly lexicon: Lexicon;
+  /** The number of what has no measure word: 0 at the end of a clause (行政复议为0). */
+  readonly bare: number;
   /** By number of the unit. */
   readonly names: readonly string[];
   readonly features: Uint8Array;
@@ -55,5 +58,8 @@ function buildUnits(): Units {
       features.push(feature);
     }
   }
-  return { lexicon: buildLexicon(names.slice(1)), names, features: Uint8Array.from(features) };
+  const lexicon = buildLexicon(names.slice(1));
+  names.push('');
+  features.push(COUNTS | OF_REQUESTS | OF_REVIEWS | OF_DOCUMENTS | OF_DECISIONS);
+  return { lexicon, bare: names.length - 1, names, features: Uint8Array.from(features) };
 }

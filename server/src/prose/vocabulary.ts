@@ -34,6 +34,17 @@ export function wordAt({ kinds, data }: Tokens, at: number): Word {
   return plain[kind];
 }
 
+/** Whether a token of `tokens[from, to)` is a word of this name: a row or column of the form, or a wording of its own. */
+export function hasNamed({ kinds, data }: Tokens, from: number, to: number, name: string): boolean {
+  const { words, kinds: known } = theVocabulary();
+  for (let at = from; at < to; at++) {
+    const number = data[at] as number;
+    // The data of years and marks are no numbers of words.
+    if (number > 0 && known[number] === kinds[at] && words[number]?.name === name) return true;
+  }
+  return false;
+}
+
 function buildVocabulary(): Vocabulary {
   const spellings: string[] = [];
   const words: Word[] = [{ kind: 'text' }];

@@ -31,15 +31,15 @@ const CONTENT_KINDS = {
   // 收到: 本年新收
   receive: DENIABLE | OWN_WORK | BEHIND_YEAR | IN_SHARE,
   // 受理: 本年新收, perhaps with what was carried in
-  accept: BEFORE_SETTLED | OWN_WORK | BEHIND_YEAR | IN_SHARE,
+  accept: DENIABLE | BEFORE_SETTLED | OWN_WORK | BEHIND_YEAR | IN_SHARE,
   // 办理, 处理: any of received, with carry-over, or settled
-  handle: BEFORE_SETTLED | IN_SHARE,
+  handle: DENIABLE | BEFORE_SETTLED | IN_SHARE,
   // 办结
-  settle: OWN_WORK | BEHIND_YEAR | IN_SHARE,
+  settle: DENIABLE | OWN_WORK | BEHIND_YEAR | IN_SHARE,
   // 当年办结: settled, perhaps of the new ones only
   'settle-new': BEHIND_YEAR | IN_SHARE,
   // 答复: settled, perhaps without those that got no answer
-  answer: OWN_WORK | BEHIND_YEAR | IN_SHARE,
+  answer: DENIABLE | OWN_WORK | BEHIND_YEAR | IN_SHARE,
   // 上年结转
   'carried-in': DENIABLE,
   // 结转下年度
@@ -49,9 +49,9 @@ const CONTENT_KINDS = {
   // 正在办理
   pending: 0,
   // 政府信息公开申请
-  request: DENIABLE | BEFORE_SETTLED | OWN_WORK | BEFORE_YEAR | BEHIND_YEAR | IN_SHARE | REPEATS,
+  request: DENIABLE | BEFORE_DENIAL | BEFORE_SETTLED | OWN_WORK | BEFORE_YEAR | BEHIND_YEAR | IN_SHARE | REPEATS,
   // 申请
-  'plain-request': DENIABLE | BEFORE_SETTLED | IN_SHARE | REPEATS,
+  'plain-request': DENIABLE | BEFORE_DENIAL | BEFORE_SETTLED | IN_SHARE | REPEATS,
   // 依申请公开信息: an item that was published, no request
   published: DENIABLE,
   outcome: 0,
@@ -96,7 +96,7 @@ const CONTEXT_KINDS = {
   except: BEFORE_SETTLED,
   // 以本机关为被申请人的: the name before it is a party
   party: DENIABLE | BEFORE_DENIAL,
-  respectively: 0,
+  respectively: IN_SHARE,
   among: BEFORE_DENIAL,
   include: 0,
   // 和, 及

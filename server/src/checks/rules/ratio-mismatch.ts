@@ -1,5 +1,5 @@
 import { bindSum } from '../../prose/binding.ts';
-import type { Count, GrowthClaim, RatioClaim, ShareClaim } from '../../prose/claim.ts';
+import type { Claim, Count, GrowthClaim, RatioClaim, ShareClaim } from '../../prose/claim.ts';
 import { RECEIVED, SETTLED, TO_DO } from '../../prose/quantities.ts';
 import { numberIn, type Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
@@ -61,11 +61,19 @@ export const ratioMismatch: Rule<RatioMismatch> = {
 
 type Result = { readonly computed: number; readonly from: readonly Count[] } | undefined;
 
-/** A number that differs from its table has a finding of its own, and what follows from it must change with it. */
+/**
+ * A number that differs from its table has a finding of its own, and what follows from it must change with it. Of one of
+ * another year the tables say nothing.
+ */
 function wrongClaims({ comparisons }: Prose): ReadonlySet<unknown> {
-  const wrong = comparisons.filter(({ outcome, unknownReason }) => outcome !== 'equal' && unknownReason !== 'unread');
+  const wrong = comparisons.filter(
+    ({ claim, outcome, unknownReason }) =>
+      outcome === 'unequal' || unknownReason === 'table-fault' || isOfOthers(claim),
+  );
   return new Set(wrong.map(({ claim }) => claim));
 }
+
+const isOfOthers = ({ doubts }: Claim) => doubts.includes('area') || doubts.includes('office');
 
 function checkShare(report: Report, { percent, decimals, part, wholes }: ShareClaim): Result {
   const [first] = wholes;
