@@ -122,6 +122,24 @@ describe('ratio-mismatch', () => {
     expectMarked({ one: says('收到申请14件，比上年增加3件，增长⟦30%⟧{ratio-mismatch}。') });
   });
 
+  test('growth without its base is judged by the report of the year before', () => {
+    const before = {
+      title: '砚泠市档案局 2023年政府信息公开工作年度报告',
+      one: '去年的事。',
+      two: '行政规范性文件 | 3 1 10',
+      three: '一、本年新收政府信息公开申请数量 | 10 0 0 0 0 0 10\n四、结转下年度继续办理 | 2 0 0 0 0 1 3',
+      five: '去年的问题。',
+      six: '去年没有收取信息处理费。',
+    };
+    const found = (sentence: string) => messages({ one: says(sentence), before }, 'ratio-mismatch');
+    expect(found('收到申请14件，同比增长40%。')).toEqual([]);
+    expect(found('收到申请14件，同比增长50%。')).toEqual([
+      '增减幅度写的是 50%，与前后的数不符：按 14、10（后者见 2023 年度报告） 计算增加约 40%。请核对幅度或数量。',
+    ]);
+    expect(found('2024年收到申请14件，较2023年下降40%。')).toHaveLength(1);
+    expect(found('收到申请14件，环比增长50%。收到申请14件，较前年增长50%。')).toEqual([]);
+  });
+
   test('the explanation compares what the sentence compares', () => {
     const from = (sentence: string) =>
       analysisOf({ one: says(sentence) }).findings.flatMap((each) =>

@@ -20,11 +20,13 @@ const figure = (value: number): Figure => ({
   ...{ line: 0, character: 0, endLine: 0, endCharacter: 1 },
 });
 
+const NOTHING = { received: undefined, settled: undefined, documents: [], growths: [], prose: [] };
+
 /** `in:out`, what a report of the year carries in and out. */
 function digestOf(year: number, carried: string): Digest {
   const [carriedIn = 0, carriedOut = 0] = carried.split(':').map(Number);
   const origin = { agency: '砚泠市档案局', organ: '砚泠市档案局', placed: true, year };
-  return { ...origin, carriedIn: [figure(carriedIn)], carriedOut: [figure(carriedOut)], documents: [], prose: [] };
+  return { ...origin, carriedIn: [figure(carriedIn)], carriedOut: [figure(carriedOut)], ...NOTHING };
 }
 
 const source = (name: string): Source => ({ path: name, uri: `file:///${name}`, stdin: false, named: true });

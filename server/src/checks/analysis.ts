@@ -3,7 +3,8 @@ import { type ParseOptions, parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { compareProse } from './claims.ts';
 import { faultsOf } from './faults.ts';
-import { type Analysis, type Context, type Finding, inOrder, type Rule } from './finding.ts';
+import { type Analysis, type Context, type Emit, type Finding, inOrder, type Rule } from './finding.ts';
+import { growthsIn } from './growths.ts';
 import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
 import { scanTable } from './scan.ts';
 import { staleTotals } from './stale-totals.ts';
@@ -23,7 +24,7 @@ export function check(report: Report): Analysis {
   const suspected = faultsOf(tables);
   const prose = compareProse(report, suspected);
   const faults = suspected.length > 0 ? faultsOf(tables, gatherEvidence({ report, prose })) : suspected;
-  const context = { report, tables, faults, prose };
+  const context = { report, tables, faults, prose, growths: growthsIn(report, prose) };
   return { ...context, findings: inOrder(run(REPORT_RULES, context)) };
 }
 
@@ -32,10 +33,10 @@ export function withPredecessor(analysis: Analysis, digest: Digest, predecessor:
   if (!predecessor) return analysis;
   const context = { ...analysis, digest, predecessor };
   if (analysis.faults.length === 0)
-    return { ...context, findings: inOrder([...analysis.findings, ...run(PREDECESSOR_RULES, context)]) };
+    return { ...context, findings: inOrder([...analysis.findings, ...between(context)]) };
   // Last year's report is a witness to which cell is wrong, so that what fails is looked at anew.
   const heard = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
-  return { ...heard, findings: inOrder(run([...REPORT_RULES, ...PREDECESSOR_RULES], heard)) };
+  return { ...heard, findings: inOrder([...run(REPORT_RULES, heard), ...between(heard)]) };
 }
 
 /**
@@ -59,16 +60,27 @@ let nothingRead: Context | undefined;
  */
 export function differsFrom(predecessor: Predecessor, digest: Digest): boolean {
   nothingRead ??= check(parseReport('', { always: true }) as Report);
-  return run(PREDECESSOR_RULES, { ...nothingRead, digest, predecessor }).length > 0;
+  return between({ ...nothingRead, digest, predecessor }).length > 0;
 }
 
-function run(rules: readonly Rule[], context: Context): Finding[] {
+/** What follows from the report of the year before. */
+function between(context: Context): Finding[] {
+  return run(PREDECESSOR_RULES, context, (rule, emit) => (rule.findBetween ?? rule.find)(context, emit));
+}
+
+type Find = (rule: Rule, emit: Emit<unknown>) => void;
+
+function run(
+  rules: readonly Rule[],
+  context: Context,
+  find: Find = (rule, emit) => rule.find(context, emit),
+): Finding[] {
   const findings: Finding[] = [];
   let running: Rule | undefined;
   const emit = (span: Finding['span'], facts: unknown, severity?: Finding['severity']) => {
     const rule = running as Rule;
     findings.push({ rule, code: rule.code, span, severity: severity ?? rule.severity, facts });
   };
-  for (running of rules) running.find(context, emit);
+  for (running of rules) find(running, emit);
   return findings;
 }

@@ -6,6 +6,7 @@ import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Prose } from './claims.ts';
 import type { FailedSum, Fault } from './faults.ts';
+import type { Growth } from './growths.ts';
 import type { TableScan } from './scan.ts';
 import type { StaleTotals } from './stale-totals.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly tables: readonly TableScan[];
   /** The identities that do not hold; empty for a sound report. */
   readonly faults: readonly Fault[];
+  /** How the prose says that the numbers of requests differ from last year's. */
+  readonly growths: readonly Growth[];
   /** The report in a few numbers, and the same organ's report of the year before, where one is known. */
   readonly digest?: Digest;
   readonly predecessor?: Predecessor;
@@ -64,6 +67,8 @@ export interface Rule<Facts = unknown> {
   readonly needsPredecessor?: true;
   /** Looks at a report and tells what it finds; it never words or repairs. */
   find(context: Context, emit: Emit<Facts>): void;
+  /** What it finds besides when the report of the year before is known; it looks at the two digests only. */
+  findBetween?(context: Context, emit: Emit<Facts>): void;
   /** A sentence or more: what is wrong, why, and what to do, with the numbers. */
   readonly message: Texts<Facts>;
   /** The places that explain a finding. */

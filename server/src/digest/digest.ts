@@ -30,6 +30,17 @@ export interface Documents {
   readonly valid: Figure;
 }
 
+/** `同比增长15%` of a number of requests that the table has as well. */
+export interface GrowthSaid extends Spot {
+  readonly written: string;
+  /** Percent; negative for fewer. */
+  readonly change: number;
+  readonly decimals: number;
+  readonly current: number;
+  /** 一、本年新收, or （七）总计. */
+  readonly of: 'received' | 'settled';
+}
+
 /** The prose of a section without its digits, as a number that two equal texts have in common. */
 export interface Print {
   readonly section: SectionNumber;
@@ -53,7 +64,11 @@ export interface Digest extends Origin {
   /** 二、上年结转 and 四、结转下年度 by the seven columns of table 3; empty when the row was not read. */
   readonly carriedIn: readonly Figure[];
   readonly carriedOut: readonly Figure[];
+  /** 总计 of 一、本年新收 and of （七）总计. */
+  readonly received: Figure | undefined;
+  readonly settled: Figure | undefined;
   readonly documents: readonly Documents[];
+  readonly growths: readonly GrowthSaid[];
   readonly prose: readonly Print[];
 }
 

@@ -3,29 +3,36 @@ import type { SectionNumber } from '../report/forms/sections.ts';
 import { type Cell, findRow, findSection, findTable, numberIn, type Report } from '../report/report.ts';
 import { positionIn } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
-import type { Digest, Documents, Figure, Origin, Print, Spot } from './digest.ts';
+import type { Digest, Documents, Figure, GrowthSaid, Origin, Print, Spot } from './digest.ts';
 import { identify } from './organ.ts';
 import { fingerprint } from './prose-hash.ts';
 
 /** The sections that are prose; the others hold a table. */
 const PROSE: readonly SectionNumber[] = [1, 5, 6];
+/** A report, and what its prose says of how it differs from the year before, where that was read. */
+interface Known {
+  readonly report: Report;
+  readonly growths?: readonly (Omit<GrowthSaid, keyof Spot> & { readonly span: Span })[];
+}
+
+const TOTAL = 6;
 
 /** The digest of a report; undefined when nothing in it names organ and year. */
-export function makeDigest({ report }: { readonly report: Report }): Digest | undefined {
-  const origin = identify(report);
-  return origin && digestOf(report, origin);
+export function makeDigest(known: Known): Digest | undefined {
+  const origin = identify(known.report);
+  return origin && digestOf(known, origin);
 }
 
 /**
  * The same of a text that is being typed: all but its origin is worked out when somebody looks at it, and nobody does
  * where the workspace has no report of the year after. It holds on to the report.
  */
-export function makeDigestLazily({ report }: { readonly report: Report }): Digest | undefined {
-  const origin = identify(report);
+export function makeDigestLazily(known: Known): Digest | undefined {
+  const origin = identify(known.report);
   if (!origin) return undefined;
   let made: Digest | undefined;
   const whole = () => {
-    made ??= digestOf(report, origin);
+    made ??= digestOf(known, origin);
     return made;
   };
   return {
@@ -36,6 +43,15 @@ export function makeDigestLazily({ report }: { readonly report: Report }): Diges
     get carriedOut() {
       return whole().carriedOut;
     },
+    get received() {
+      return whole().received;
+    },
+    get settled() {
+      return whole().settled;
+    },
+    get growths() {
+      return whole().growths;
+    },
     get documents() {
       return whole().documents;
     },
@@ -45,13 +61,16 @@ export function makeDigestLazily({ report }: { readonly report: Report }): Diges
   };
 }
 
-function digestOf(report: Report, origin: Origin): Digest {
+function digestOf({ report, growths = [] }: Known, origin: Origin): Digest {
   const table = findTable(report, 3);
   const figures = (row: RequestRowId) => (findRow(table, row)?.cells ?? []).map((cell) => figure(report, cell));
   return {
     ...origin,
     carriedIn: figures('carried-in'),
     carriedOut: figures('carried-out'),
+    received: figures('new')[TOTAL],
+    settled: figures('total')[TOTAL],
+    growths: growths.map(({ span, ...said }) => ({ ...said, ...spot(report, span) })),
     documents: documentsIn(report),
     prose: PROSE.flatMap((number) => printOf(report, number) ?? []),
   };

@@ -101,6 +101,8 @@ function agreed([first, ...others]: readonly Predecessor[]): Predecessor | undef
   const digest: Digest = {
     ...first.digest,
     carriedOut: confirmed((each) => each.carriedOut) ? carriedOut : [],
+    received: confirmed(({ received }) => (received ? [received] : [])) ? first.digest.received : undefined,
+    settled: confirmed(({ settled }) => (settled ? [settled] : [])) ? first.digest.settled : undefined,
     documents: documents.filter(({ row }) => confirmed((each) => validIn(each, row))),
     prose: prose.filter(({ hash }) => digests.every((each) => each.prose.some((print) => print.hash === hash))),
   };

@@ -70,7 +70,10 @@ export interface ShareClaim {
   readonly wholes: readonly Count[];
 }
 
-/** `较上年的20件增长15%`, `比上年增加3件，增长15%`: it follows from numbers that all stand in the sentence. */
+/**
+ * `较上年的20件增长15%`, `比上年增加3件，增长15%`: it follows from numbers that all stand in the sentence. `同比增长15%` has
+ * neither bases nor amounts: it follows from last year's report.
+ */
 export interface GrowthClaim {
   readonly kind: 'growth';
   readonly span: Span;

@@ -109,9 +109,11 @@ export function lastCount({ counts }: SentenceContext, depth: number): TableCoun
   return counts.findLast((count) => count.depth <= depth);
 }
 
+export type Percent = Pick<ShareClaim, 'percent' | 'decimals' | 'span'>;
+
 /** `占78.3%`, of a count; only where a whole was named too. */
 export function shareOf(
-  number: { readonly percent: number; readonly decimals: number; readonly span: ShareClaim['span'] },
+  number: Percent,
   { counts, lists }: SentenceContext,
   part: TableCount | undefined,
 ): ShareClaim | undefined {
@@ -132,9 +134,11 @@ function totalsLast(counts: readonly TableCount[]): TableCount[] {
 export function growthOf(
   { currents, bases, amounts }: Growth,
   claim: Pick<GrowthClaim, 'span' | 'change' | 'measure' | 'decimals'>,
+  sinceLastYear = false,
 ): GrowthClaim | undefined {
   const sure = [...currents, ...bases].every(({ exact }) => exact) && currents.length > 0;
   const known = bases.length > 0 || (claim.measure === 'percent' && amounts.length > 0);
-  if (!sure || !known) return undefined;
+  const open = sinceLastYear && bases.length === 0 && amounts.length === 0 && currents.every(({ listed }) => !listed);
+  if (!sure || !(known || open)) return undefined;
   return { kind: 'growth', ...claim, currents: totalsLast(currents), bases: [...bases], amounts: [...amounts] };
 }

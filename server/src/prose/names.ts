@@ -24,6 +24,8 @@ export const NAMED: readonly (readonly [WordKind, string, string])[] = [
     '复议后起诉 经复议后起诉 行政复议后起诉 复议后诉讼 经复议后诉讼 行政复议后诉讼 复议后提起诉讼 复议后提起行政诉讼 经复议起诉 复议后起诉的 复议后起诉案件 复议后再起诉',
   ],
   ['plan', '将', '将'],
+  ['compare', '同比', '同比'],
+  ['year-last', '更早', '前年 往年'],
   ['filler', '各渠道', combined('等', '_ 多种 各种 多个 各个 多', '渠道 方式 途径 形式')],
   [
     'request',

@@ -1,5 +1,6 @@
 import { digitOf } from '../text/characters.ts';
-import { chineseDigit, readDigitByDigit } from '../text/chinese-numerals.ts';
+import { readDigitByDigit } from '../text/chinese-numerals.ts';
+import { codeAt, codeOf, codesOf, isRange, isSome, skipAbout, skipBehind, startsWith } from './approximate.ts';
 import { lengthOf, longestWord, wordOf } from './lexicon.ts';
 import { numeral, readDigits, readNumeral } from './numeral.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -27,23 +28,7 @@ const ORDINAL = codeOf('第');
 const MYRIAD = codeOf('万');
 const YUAN = codeOf('元');
 
-/** What makes the number before it approximate; what stands between the ends of a range. */
-const ABOUT = 1;
-const RANGE = 2;
-const SIGNS = new Uint8Array(0x10000);
-for (const code of codesOf('余多来几')) SIGNS[code] = ABOUT;
-for (const code of codesOf('-~—–～至到')) SIGNS[code] = RANGE;
-
-const BEHIND = ['以上', '左右', '以内', '以下', '上下'].map(codesOf);
 const HUNDREDTHS = codesOf('百分之');
-
-function codeOf(character: string): number {
-  return character.charCodeAt(0);
-}
-
-function codesOf(characters: string): readonly number[] {
-  return [...characters].map(codeOf);
-}
 
 /**
  * Adds the number at `at` with what belongs to it, and returns where it ends; a Chinese numeral only where a measure word
@@ -106,12 +91,6 @@ function addNumber(tokens: Tokens, kind: number, start: number, end: number, uni
   return end;
 }
 
-function startsWith({ codes, length }: Paragraph, at: number, word: readonly number[]): boolean {
-  if (codes[at] !== word[0] || at + word.length > length) return false;
-  for (let index = 1; index < word.length; index++) if (codes[at + index] !== word[index]) return false;
-  return true;
-}
-
 /** `2024年`, `二〇二四年度`. */
 function readYear({ codes, length }: Paragraph, tokens: Tokens): number {
   const { start, end, value, flags } = numeral;
@@ -152,10 +131,6 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
   return addNumber(tokens, NUMBER, start, at, features & COUNTS ? wordOf(found) : 0);
 }
 
-function codeAt({ codes, length }: Paragraph, at: number): number {
-  return at >= 0 && at < length ? (codes[at] as number) : 0;
-}
-
 const CLAUSE_ENDS = codesOf('，,。;、)');
 
 /** `行政复议为0，…`: 0 or 零 needs no measure word where the clause ends behind it. */
@@ -169,37 +144,7 @@ function addBare(tokens: Tokens, start: number, end: number): number {
   return addNumber(tokens, NUMBER, start, end, bare);
 }
 
-const SOME = codesOf('数几');
-const POWERS = codesOf('十百千');
-
-/** 数十件 */
-function isSome(paragraph: Paragraph, start: number): boolean {
-  return POWERS.includes(codeAt(paragraph, start)) && SOME.includes(codeAt(paragraph, start - 1));
-}
-
-function skipAbout(paragraph: Paragraph, from: number): number {
-  let at = from;
-  while ((SIGNS[codeAt(paragraph, at)] as number) & ABOUT) at++;
-  return at;
-}
-
-/** Whether a sign of a range stands at the one place and a digit at the other. */
-function isRange(paragraph: Paragraph, sign: number, digit: number): boolean {
-  return ((SIGNS[codeAt(paragraph, sign)] as number) & RANGE) !== 0 && isNumeral(codeAt(paragraph, digit));
-}
-
-/** 以上, 左右 */
-function skipBehind(paragraph: Paragraph, from: number): number {
-  let at = from;
-  for (const word of BEHIND) if (startsWith(paragraph, at, word)) at += word.length;
-  return at;
-}
-
 function addFiller(tokens: Tokens, start: number, end: number): number {
   addToken(tokens, FILLER, start, end, 0);
   return end;
-}
-
-function isNumeral(code: number): boolean {
-  return digitOf(code) >= 0 || chineseDigit(code) >= 0;
 }

@@ -1,15 +1,16 @@
 import type { SentenceContext } from './contexts.ts';
-import { newGrowth } from './counted.ts';
-import { growthOf, lastCount, shareOf } from './lists.ts';
+import { newGrowth, type TableCount } from './counted.ts';
+import { growthOf, lastCount, type Percent, shareOf } from './lists.ts';
 import { endsInAbout, isApproximate, type Qualifiers, spanOf, TEXT_KIND } from './qualifiers.ts';
 import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
-import { allHave, isContext, MARK, PERCENT, UNSURE } from './token-table.ts';
+import { allHave, isContext, MARK, PERCENT, UNSURE, YEAR } from './token-table.ts';
 import { hasNamed } from './vocabulary.ts';
 import { contextBits, IN_SHARE } from './word-kinds.ts';
 
 const SHARE = contextBits('share');
 const RESPECTIVELY = contextBits('respectively');
+const YEAR_LAST = contextBits('year-last');
 const JOIN = contextBits('join');
 const LISTING = 0x3001;
 const FEWER = contextBits('fewer');
@@ -27,20 +28,30 @@ export function readPercent(sentence: SentenceContext, segment: Segment, qualifi
   const decimals = tokens.decimals[number] as number;
   if (context & SHARE) {
     if (isRate(sentence, qualifiers) || !allHave(tokens, from, to, IN_SHARE)) return;
-    if (context & RESPECTIVELY) return readShares(sentence, number);
-    const share = shareOf({ percent: value, decimals, span }, sentence, lastCount(sentence, segment.depth));
-    if (share) report.found.ratios.push(share);
+    if (context & RESPECTIVELY) readShares(sentence, number);
+    else addShare(sentence, { percent: value, decimals, span }, lastCount(sentence, segment.depth));
   } else if (context & CHANGES) {
     const change = context & FEWER ? -value : value;
-    const growth = growthOf(sentence.growth, { span, change, measure: 'percent', decimals });
+    const claim = { span, change, measure: 'percent', decimals } as const;
+    const growth = growthOf(sentence.growth, claim, isSinceLastYear(sentence, qualifiers));
     if (growth) report.found.ratios.push(growth);
     sentence.growth.told = true;
   }
 }
 
+/** 同比, 比上年, 较2023年; not 环比 or 较前年. */
+function isSinceLastYear({ paragraph: { tokens, report } }: SentenceContext, { from, to }: Qualifiers): boolean {
+  if (hasNamed(tokens, from, to, '同比')) return true;
+  for (let at = from; at < to; at++) {
+    if (tokens.kinds[at] === YEAR) return tokens.data[at] === (report.year ?? 0) - 1;
+    if (isContext(tokens, at, YEAR_LAST)) return !hasNamed(tokens, at, at + 1, '更早');
+  }
+  return false;
+}
+
 /** `自然人9件、法人5件，分别占64.3%、35.7%`: each share is that of the count in its place. */
 function readShares(sentence: SentenceContext, first: number): void {
-  const { tokens, paragraph, report } = sentence.paragraph;
+  const { tokens, paragraph } = sentence.paragraph;
   const { kinds, data, count, flags, values, decimals, starts, ends } = tokens;
   const shares = [first];
   const lists = (at: number) => (kinds[at] === MARK ? data[at] === LISTING : isContext(tokens, at, JOIN));
@@ -50,9 +61,13 @@ function readShares(sentence: SentenceContext, first: number): void {
   for (const [index, at] of shares.entries()) {
     const span = spanIn(paragraph, starts[at] as number, ends[at] as number);
     const number = { percent: values[at] as number, decimals: decimals[at] as number, span };
-    const share = shareOf(number, sentence, parts[index]);
-    if (share) report.found.ratios.push(share);
+    addShare(sentence, number, parts[index]);
   }
+}
+
+function addShare(sentence: SentenceContext, percent: Percent, part: TableCount | undefined): void {
+  const share = shareOf(percent, sentence, part);
+  if (share) sentence.paragraph.report.found.ratios.push(share);
 }
 
 /** 答复率100% is no share of what was counted. */

@@ -93,6 +93,6 @@ export const RULES: readonly Rule[] = [
 
 /** Those that find all they can in a report alone, and those that compare it with the report of the year before. */
 export const REPORT_RULES = RULES.filter(({ needsPredecessor }) => !needsPredecessor);
-export const PREDECESSOR_RULES = RULES.filter(({ needsPredecessor }) => needsPredecessor);
+export const PREDECESSOR_RULES = RULES.filter(({ needsPredecessor, findBetween }) => needsPredecessor || findBetween);
 
 export const RULE_CODES: readonly string[] = RULES.map(({ code }) => code);

@@ -1,5 +1,6 @@
+import { type GrowthSaid, type Predecessor, type Source, spanOf } from '../../digest/digest.ts';
 import { bindSum } from '../../prose/binding.ts';
-import type { Claim, Count, GrowthClaim, RatioClaim, ShareClaim } from '../../prose/claim.ts';
+import type { Claim, Count, GrowthClaim, ShareClaim } from '../../prose/claim.ts';
 import { RECEIVED, SETTLED, TO_DO } from '../../prose/quantities.ts';
 import { numberIn, type Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
@@ -7,14 +8,17 @@ import type { Prose } from '../claims.ts';
 import type { Rule } from '../finding.ts';
 import { writeSaid } from '../wording/change.ts';
 import { shortNumber } from '../wording/quantity.ts';
+import { relatedSource, sourceIn } from '../years.ts';
 
 interface RatioMismatch {
-  readonly claim: RatioClaim;
+  readonly claim: Pick<ShareClaim, 'kind'> | Pick<GrowthClaim, 'kind' | 'measure' | 'change'>;
   readonly written: string;
   /** What follows from the numbers beside it, exactly: a percentage, or how many more. */
   readonly computed: number;
   /** The numbers that it follows from. */
-  readonly from: readonly { readonly span: Span; readonly value: number }[];
+  readonly from: readonly { readonly span?: Span; readonly value: number }[];
+  /** The report of the year before, where one of them is there: the last. */
+  readonly before?: Source;
 }
 
 /**
@@ -38,9 +42,16 @@ export const ratioMismatch: Rule<RatioMismatch> = {
       emit(claim.span, { claim, written: report.text.slice(claim.span.start, claim.span.end), ...result });
     }
   },
+  findBetween({ digest, predecessor }, emit) {
+    if (!digest || !predecessor) return;
+    for (const said of digest.growths) {
+      const between = compareYears(said, predecessor);
+      if (between) emit(spanOf(said), between);
+    }
+  },
   message: {
-    zh: ({ claim, written, computed, from }) => {
-      const numbers = from.map(({ value }) => value).join('、');
+    zh: ({ claim, written, computed, from, before }) => {
+      const numbers = from.map(({ value }) => value).join('、') + (before ? `（后者见 ${before.year} 年度报告）` : '');
       if (claim.kind === 'share') {
         return `“占${written}”与前后的数不符：按 ${numbers} 计算约为 ${shortNumber(computed)}%。请核对比例或数量。`;
       }
@@ -50,14 +61,34 @@ export const ratioMismatch: Rule<RatioMismatch> = {
       }
       return `增减幅度写的是 ${written}，与前后的数不符：按 ${numbers} 计算${direction}约 ${shortNumber(Math.abs(computed))}%。请核对幅度或数量。`;
     },
-    en: ({ claim, written, computed, from }) => {
-      const numbers = from.map(({ value }) => value).join(' and ');
+    en: ({ claim, written, computed, from, before }) => {
+      const numbers = from.map(({ value }) => value).join(' and ') + (before ? ` (of ${before.year})` : '');
       const unit = claim.kind === 'growth' && claim.measure === 'count' ? '' : '%';
       return `${written} does not follow from the numbers beside it: ${numbers} give ${unit ? 'about ' : ''}${shortNumber(computed)}${unit}. Check the ${unit ? 'percentage' : 'difference'} or the numbers.`;
     },
   },
-  related: ({ from }, locale) => from.map(({ span, value }) => ({ span, message: writeSaid(locale, value) })),
+  related: ({ from, before }, locale) => [
+    ...from.flatMap(({ span, value }) => (span ? { span, message: writeSaid(locale, value) } : [])),
+    ...from.slice(-1).flatMap(({ value }) => (before ? relatedSource(before, writeSaid(locale, value)) : [])),
+  ],
 };
+
+/** What last year's report says of `同比增长15%`, where it is not that; 受理 may have been counted with 上年结转 in both years. */
+function compareYears(said: GrowthSaid, predecessor: Predecessor): RatioMismatch | undefined {
+  const { written, change, decimals, current, of } = said;
+  const { received, settled, carriedIn } = predecessor.digest;
+  const figure = of === 'settled' ? settled : received;
+  const all = [figure, received, settled].map((each) => each?.value ?? 0);
+  const bases = [...all, (received?.value ?? 0) + (carriedIn.at(-1)?.value ?? 0)].filter((base) => base > 0);
+  const growths = bases.map((base) => ((current - base) / base) * 100);
+  const [computed] = growths;
+  const base = figure?.value;
+  if (!figure || !base || computed === undefined || growths.some((each) => follows(change, decimals, each)))
+    return undefined;
+  const claim = { kind: 'growth', measure: 'percent', change } as const;
+  const from = [{ value: current }, { value: base }];
+  return { claim, written, computed, from, before: sourceIn(predecessor, figure) };
+}
 
 type Result = { readonly computed: number; readonly from: readonly Count[] } | undefined;
 
@@ -105,10 +136,11 @@ function checkGrowth({ change, measure, decimals, currents, bases, amounts }: Gr
       return { computed: measure === 'count' ? more : (more / base) * 100, from };
     });
 
-  const follows = results.some(
-    ({ computed }) => rounds(Math.abs(change), decimals, Math.abs(computed)) && agreesInSign(change, computed),
-  );
-  return follows ? undefined : results.at(-1);
+  return results.some(({ computed }) => follows(change, decimals, computed)) ? undefined : results.at(-1);
+}
+
+function follows(change: number, decimals: number, computed: number): boolean {
+  return rounds(Math.abs(change), decimals, Math.abs(computed)) && agreesInSign(change, computed);
 }
 
 const agreesInSign = (change: number, computed: number) =>
