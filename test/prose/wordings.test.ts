@@ -103,7 +103,8 @@ test('a zone is the organ itself', () => {
 });
 
 test('traditional characters are read as simplified ones', () => {
-  const sentence = '全年新收政府信息公開申請15件，上年結轉3件，答覆16件，結轉下年度1件；被申請行政複議2件，複議後起訴1件。';
+  const sentence =
+    '全年新收政府信息公開申請15件，上年結轉3件，答覆16件，結轉下年度1件；被申請行政複議2件，複議後起訴1件。';
   expect(claimsIn(sentence)).toEqual(['15≠', '3=', '16=', '1=', '2=', '1=']);
 });
 
