@@ -69,10 +69,22 @@ describe('cell-blank', () => {
 
   test('says what the 总计 should be, or which cells to fill in', () => {
     const [total] = messages({ three: '（一）予以公开 | 8 0 0 0 4 0 _' }, 'cell-blank');
-    expect(total).toMatch(/1 格没有填数（总计）.*其余各项之和为 12，总计应填 12/);
+    expect(total).toBe('“（一）予以公开”一行“总计”没有填，应填 12：其余各项之和为 12。');
     const [other] = messages({ three: '3.其他 | 0 _ 0 _ 0 0 0' }, 'cell-blank');
-    expect(other).toMatch(/2 格没有填数（商业企业、社会公益组织）.*填 0/);
+    expect(other).toBe(
+      '“3.其他”一行有 2 格没有填数（商业企业、社会公益组织），没有数据的请填 0。空白不当作 0，有关的总计没有核算。',
+    );
   });
+});
+
+test('of table 2 cell-blank speaks of no totals, of table 4 it names each group once', () => {
+  expect(messages({ two: '规章 | 0 _ 0' }, 'cell-blank')).toEqual([
+    '“规章”一行有 1 格没有填数（本年废止件数），没有数据的请填 0。',
+  ]);
+  const [message] = messages({ four: ' | 1 0 0 1 2 _ _ _ _ _ 0 1 0 0 1' }, 'cell-blank');
+  expect(message).toContain(
+    '本表这一行有 5 格没有填数（行政诉讼·未经复议直接起诉：结果维持、结果纠正、其他结果、尚未审结、总计）',
+  );
 });
 
 describe('cell-invalid', () => {

@@ -20,8 +20,8 @@ describe('title-missing and year-unknown', () => {
   test('are told by --explain, with what is switched off', () => {
     const text = explain(analysisOf({ title: '政府信息公开工作年度报告' }), 'zh');
     expect(text).toContain('机关：（未读到）  年度：（未读到）');
-    expect(text).toContain('不同上年度的报告比对');
-    expect(text).toContain('year-mismatch');
+    expect(text).toContain('不与上年的报告比对');
+    expect(text).toContain('不检查年份是否一致');
     expect(explain(analysisOf({}), 'zh')).not.toContain('比对');
   });
 });

@@ -37,7 +37,7 @@ describe('prose-mismatch', () => {
     const parts = { one: says('收到政府信息公开申请十五件。') };
     expect(severities(parts)).toEqual(['prose-mismatch warning']);
     expect(messages(parts, 'prose-mismatch')).toEqual([
-      '正文写的是 15 件，统计表中“一、本年新收政府信息公开申请数量·总计”是 14。请核对正文和表格，改正写错的一处。',
+      '正文写 15 件，表中“一、本年新收·总计”为 14，差 1。请核对正文和表格，改正写错的一处。',
     ]);
     expect(messages({ one: says('未收到政府信息公开申请。') }, 'prose-mismatch')[0]).toContain(
       '“未收到政府信息公开申请”',
@@ -49,7 +49,7 @@ describe('prose-mismatch', () => {
 
   test('names a group of rows by its label', () => {
     expect(messages({ one: says('收到申请14件，不予公开3件。') }, 'prose-mismatch')[0]).toContain(
-      '“（三）不予公开·总计”合计是 1',
+      '“（三）不予公开·总计”合计为 1，差 2',
     );
   });
 

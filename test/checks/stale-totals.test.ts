@@ -60,8 +60,11 @@ describe('what was just typed', () => {
     const agreed = analysisOf({}).report;
     const analysis = withTyped(analysisOf(wrong), agreed);
     const said = analysis.findings.map((finding) => finding.rule.message.zh(finding.facts));
-    expect(said.every((each) => each.includes(`“${GIVEN}·自然人”刚由 8 改为 9，受影响的总计还没有更新`))).toBe(true);
-    expect(said[0]).toMatch(/总计写 12，应为 13/);
+    expect(said).toEqual([
+      '“（一）予以公开”行：自然人刚由 8 改为 9，总计还是 12，应为 13，差 1。',
+      '“自然人”列：予以公开刚由 8 改为 9，（七）总计还是 10，应为 11，差 1。',
+    ]);
+    expect(analysis.findings.map(({ severity }) => severity)).toEqual(['error', 'information']);
     for (const finding of analysis.findings) {
       const preferred = fixesFor(analysis, finding, 'zh').filter((fix) => fix.preferred);
       expect(preferred.map(({ title }) => title)).toEqual(['更新受影响的总计（5 处）']);

@@ -53,9 +53,9 @@ describe('outcome-total', () => {
       '（一）予以公开 | ⟦9⟧{cell-suspect} 0 0 0 4 0 ⟦12⟧{row-total}\n（七）总计 | ⟦10⟧{outcome-total} 1 0 0 4 1 16';
     expectMarked({ three });
     const [message] = messages({ three }, 'outcome-total');
-    expect(message).toMatch(/^“自然人”列（七）总计写 10，各项之和 11，差 1。/);
+    expect(message).toMatch(/^“自然人”列（七）总计写 10，各项相加得 11，差 1。/);
     expect(severities({ three })).toEqual(['cell-suspect error', 'row-total information', 'outcome-total information']);
-    expect(message).toContain('“（一）予以公开·自然人”应为 8，现为 9');
+    expect(message).toContain('错在“予以公开”，写 9，应为 8。');
   });
 
   test('takes both columns when two slips in one row cancel out', () => {
@@ -126,7 +126,7 @@ describe('review-total', () => {
     const [message] = messages({ four: ' | 1 0 0 1 3 0 0 0 0 0 0 1 0 0 1' }, 'review-total');
     expect(message).toContain('行政复议');
     expect(message).toContain('总计写 3，按各项应为 2，差 1：结果维持 1 + 尚未审结 1 = 2。');
-    expect(message).toContain('请核对各项。');
+    expect(message).toContain('是总计写错还是某一项写错，单看表格分不清，请核对。');
   });
 
   test('takes 复议 and 诉讼 apart', () => {
@@ -141,6 +141,28 @@ describe('review-total', () => {
 });
 
 describe('a message on a sum', () => {
+  test('says whether it is certain which cell is wrong, and what beside the table agrees', () => {
+    const slip = '（一）予以公开 | 9 0 0 0 4 0 12';
+    const said = (three: string, one = '') => messages({ three, ...(one ? { one } : {}) }, 'cell-suspect')[0];
+    expect(said(slip)).toBe('“（一）予以公开·自然人”写 9，应为 8，差 1：改正后本行和“自然人”列都对得上。');
+    expect(said(slip, '（二）依申请公开。予以公开12件，其中自然人8件。')).toMatch(/都对得上，与正文一致。$/);
+    // A blank hides the sum of its row.
+    const alone = said(`${CARRIED_IN} | 5 _ 0 0 0 1 6`);
+    expect(alone).toMatch(
+      /^“二、上年结转·自然人”写 5，可能应为 2，差 3：改正后“自然人”列对得上。仅凭这些不能断定，请核对。$/,
+    );
+  });
+
+  test('counts the addends of a long sum, which stand beside it as places', () => {
+    const rows = [
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 1 3 0 0 0 0 4',
+      '1.属于国家秘密 | 0 1 0 0 0 0 1',
+    ];
+    const more = ['2.重复申请 | 0 1 0 0 0 0 1', '3.其他 | 0 1 0 0 0 0 1', '1.信访举报投诉类申请 | 0 1 0 0 0 0 1'];
+    const three = [...rows, ...more, `${RECEIVED} | 9 7 0 0 4 0 20`, '（七）总计 | 10 17 0 0 4 1 32'].join('\n');
+    expect(messages({ three }, 'outcome-total').join()).toContain('：5 个不为 0 的项相加得 7。');
+  });
+
   const SLIPS = [
     HIGH,
     '（一）予以公开 | 9 0 0 0 4 0 12',
@@ -152,7 +174,9 @@ describe('a message on a sum', () => {
   test.each(SLIPS)('names the place, both numbers and the difference within 40 characters: %s', (three) => {
     for (const code of ['row-total', 'outcome-total', 'carry-balance', 'cell-suspect']) {
       for (const message of messages({ three }, code)) {
-        const answer = /^“[^”]+”[^，]*写 \d+，(?:应为|按各项应为|各项之和) −?\d+，差 \d+/.exec(message)?.[0] ?? message;
+        const answer =
+          /^“[^”]+”[^，]*写 \d+，(?:应为|可能应为|按各项应为|各项相加得|推算得) −?\d+，差 \d+/.exec(message)?.[0] ??
+          message;
         expect(answer.length, message).toBeLessThanOrEqual(40);
       }
     }

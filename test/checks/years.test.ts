@@ -45,9 +45,11 @@ describe('carryover-mismatch', () => {
     const analysis = analysisOf({ before });
     const [finding] = analysis.findings;
     expect(finding && word(finding, 'zh')).toBe(
-      '“二、上年结转·其他”写的是 1，而 2023 年度报告（0.txt）的“四、结转下年度继续办理”是 0，相差 1。上年结转来的就是上年末未办结的，请核对两年的报告；因机构改革等确有变动的，请在文字中说明。',
+      '“二、上年结转·其他”写 1，上年报告结转 0，差 1（2023 年度报告 0.txt 的“四、结转下年度继续办理”）。上年末未办结的应当全部结转到本年，请核对两年的报告；因机构改革等确有变动的，请在文字中说明。',
     );
-    expect(finding && word(finding, 'en')).toContain('“二、上年结转·其他” says 1, but the report on 2023 (0.txt)');
+    expect(finding && word(finding, 'en')).toContain(
+      "“二、上年结转·其他” is 1, last year's report carried over 0, off by 1",
+    );
     expect(finding && findingData(finding)).toEqual({
       stated: 1,
       computed: 0,
@@ -98,7 +100,7 @@ describe('documents-mismatch', () => {
     const analysis = analysisOf({ two: '行政规范性文件 | 3 1 13', before: LAST });
     const [finding] = analysis.findings;
     expect(finding && word(finding, 'zh')).toBe(
-      '“行政规范性文件”现行有效件数写的是 13，而上年现行有效 10（0.txt）+ 本年制发 3 − 本年废止 1 = 12，相差 1。请核对三个数；上年数有误的，请在文字中说明。',
+      '“行政规范性文件”现行有效件数写 13，按上年报告应为 12，差 1：上年现行有效 10（0.txt）+ 本年制发 3 − 本年废止 1 = 12。请核对这几个数；上年的数有误的，请在文字中说明。',
     );
     expect((finding ? relate(finding, 'zh') : []).map(({ message, document }) => [message, document?.uri])).toEqual([
       ['2023 年度报告“行政规范性文件·现行有效件数”：10', `${FOLDER}/0.txt`],

@@ -64,7 +64,7 @@ describe('the JSON of a report', () => {
     const totalAt = text.indexOf(String(stated), cell.start);
     expect(found).toMatchObject({
       severity: 3,
-      message: expect.stringContaining(`行总计写 ${stated}，各项之和 ${stated + 3}，差 3`),
+      message: expect.stringContaining(`行总计写 ${stated}，各项相加得 ${stated + 3}，差 3`),
       data: {
         stated,
         computed: stated + 3,

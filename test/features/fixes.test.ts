@@ -143,10 +143,10 @@ describe('two wrong cells', () => {
   });
 
   test('are each named by the messages of the sums that they break, and only there', () => {
-    const received = '“一、本年新收政府信息公开申请数量·法律服务机构”应为 4，现为 40';
-    const repeated = '“2.重复申请·科研机构”应为 0，现为 3';
-    expect(messages({ three }, 'carry-balance').join()).toContain(received);
-    expect(messages({ three }, 'outcome-total').join()).toContain(`只改一格即可使有关的勾稽关系成立：${repeated}`);
+    const received = '错在“法律服务机构”，写 40，应为 4';
+    const repeated = '错在“科研机构”，写 3，应为 0';
+    expect(messages({ three }, 'carry-balance').join()).toContain('错在“本年新收”，写 40，应为 4');
+    expect(messages({ three }, 'outcome-total').join()).toContain('错在“重复申请”，写 3，应为 0');
     const rows = messages({ three }, 'row-total');
     expect(rows.map((said) => [said.includes(received), said.includes(repeated)])).toEqual([
       [true, false],

@@ -73,7 +73,7 @@ describe('several changes in one notification', () => {
     const found = await editor.published(document);
     expect(document.text.slice(1)).toBe(report.text.replace('\t8\t0\t0\t0\t4', '\t9\t0\t0\t0\t4'));
     expect(found.map(({ code }) => code)).toEqual(['row-total', 'outcome-total']);
-    for (const { message } of found) expect(message).toContain('自然人”刚由 8 改为 9');
+    for (const { message } of found) expect(message).toContain('刚由 8 改为 9');
   });
 
   test('may replace the whole text', async () => {

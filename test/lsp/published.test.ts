@@ -43,7 +43,7 @@ test.skipIf(absent)(
     if (!row) throw new Error('no finding');
     const textDocument = { uri: document.uri };
     const hover = await editor.ask<Hover>('textDocument/hover', { textDocument, position: row.range.start });
-    expect(JSON.stringify(hover.contents)).toMatch(/✗ 写的是 \d+，相差 3/);
+    expect(JSON.stringify(hover.contents)).toMatch(/✗ 写的是 \d+，差 3/);
 
     const context = { diagnostics: [row], only: ['quickfix'] };
     const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {

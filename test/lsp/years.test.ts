@@ -173,7 +173,7 @@ describe('on 上年结转', () => {
     const { line } = find(before, CARRIED_OUT).start;
     const link = `[上年（定稿）.txt](${uri}#L${line + 1})`;
     expect(await hover(document, editor, CARRIED_IN)).toContain(
-      `2023 年度报告（${link}）结转下年度：1 ✗ 写的是 2，相差 1`,
+      `2023 年度报告（${link}）结转下年度：1 ✗ 写的是 2，差 1`,
     );
     expect(await hover(document, editor, `${CARRIED_IN}2\t`)).toContain(`（${link}）结转下年度：0 ✓`);
     expect(await hover(document, editor, '行政规范性文件\t3\t1\t')).toContain('：10 + 3 − 1 = **12** ✓');

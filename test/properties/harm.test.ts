@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAMAGES } from '../support/generate/damage.ts';
-import { damagedReport, harmOf } from './soak/harm.ts';
+import { damagedReport, HARMS, harmOf } from './soak/harm.ts';
 import { SEED } from './support.ts';
 
 /** Reports of one kind and number of damages; `npm run soak -- --harm` tries thousands. */
 const RUNS = 12;
 
-describe.each(DAMAGES)('reports with %s damaged', (kind) => {
+describe.each(HARMS)('reports with %s damaged', (kind) => {
   test.each([1, 2, 3, 4, 5])('in %i places are mended without harm, and not in a circle', (count) => {
     for (const given of fc.sample(damagedReport(kind, count), { seed: SEED, numRuns: RUNS })) {
       const { fixAll, preferred } = harmOf(given);

@@ -54,7 +54,7 @@ function agreedValue(cell: Cell, sums: readonly Identity[], syndromes: Syndromes
 }
 
 /** What a cell must change by for one of its sums to hold. */
-function changeFor(sum: Identity, cell: Cell, syndromes: Syndromes): number {
+export function changeFor(sum: Identity, cell: Cell, syndromes: Syndromes): number {
   const off = syndromes.get(sum) ?? 0;
   return sum.total === cell ? off : -signOf(sum, cell) * off;
 }

@@ -21,13 +21,17 @@ const TELLING = 10;
 /** So many sums do not fail alike by chance. */
 const TELLING_SUMS = 3;
 
+export function isLarge(error: number): boolean {
+  return Math.abs(error) >= TELLING;
+}
+
 function errorOf({ sums }: Cluster, syndromes: Syndromes): number {
   return Math.abs(syndromes.get(sums[0] as Identity) ?? 0);
 }
 
 /** Whether the errors of its sums are hardly equal by chance. */
 export function isTelling(cluster: Cluster, syndromes: Syndromes): boolean {
-  return errorOf(cluster, syndromes) >= TELLING || cluster.sums.length >= TELLING_SUMS;
+  return isLarge(errorOf(cluster, syndromes)) || cluster.sums.length >= TELLING_SUMS;
 }
 
 /**
@@ -42,7 +46,7 @@ export function isApart(
 ): boolean {
   if (left.length === 0) return true;
   const error = errorOf(cluster, syndromes);
-  if (left.length > MOST_LEFT || clusters.length > MOST_LEFT || error < TELLING) return false;
+  if (left.length > MOST_LEFT || clusters.length > MOST_LEFT || !isLarge(error)) return false;
   let reached = new Set([error]);
   for (const other of clusters) if (other !== cluster) reached = withEither(reached, errorOf(other, syndromes));
   // What is left may have either sign: a total's error counts against those of its addends.

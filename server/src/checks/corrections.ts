@@ -1,9 +1,10 @@
 import { type Cell, numberIn } from '../report/report.ts';
 import { type Candidate, candidatesIn, syndromesOf } from './candidates.ts';
-import { confirmedCell, isApart, isTelling } from './certainty.ts';
+import { confirmedCell, isApart, isLarge, isTelling } from './certainty.ts';
 import { type Cluster, clustersOf, MOST_COVERS } from './clusters.ts';
 import { type Evidence, hear, isConfirmed, mostAgreed, NO_EVIDENCE } from './evidence.ts';
 import { components, type Identity, outcomeOf, type Values } from './identities.ts';
+import { onlyWrongTogether, type WrongTogether } from './one-sum.ts';
 import { type Correction, smallestCorrections } from './suspect.ts';
 
 /** Sums that fail by the same slips, and the smallest corrections of just these; none where it cannot be told. */
@@ -72,7 +73,33 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
     const telling = isTelling(cluster, syndromes);
     return { failing: cluster.sums, corrections: cluster.covers.map(correctionOf), certain, telling };
   });
-  return contested.left.length === 0 ? found : [...found, rest(part, contested.left, found, evidence, values)];
+  const { left } = contested;
+  if (left.length === 0) return found;
+  const isSuspect = (cell: Cell) => !isConfirmed(evidence, cell, values);
+  const together = onlyWrongTogether(part, syndromes, isSuspect, values);
+  const explains = together && together.sums.length === left.length && left.every((sum) => together.sums.includes(sum));
+  return [
+    ...found,
+    explains ? severalOf(together, found.length === 0, evidence, values) : rest(part, left, found, evidence, values),
+  ];
+}
+
+/**
+ * Each of several cells in one sum has a sum of its own for a witness, and the one that they share for another. It is not
+ * certain where the total of the shared sum is among them: numbers exchanged in a row look like that, and so does an addend
+ * that was changed together with its total elsewhere. Nor is it where small errors add up by chance beside other faults.
+ */
+function severalOf(
+  { cells, shared, sums, unheard }: WrongTogether,
+  alone: boolean,
+  evidence: Evidence,
+  values: Values,
+): Explanation {
+  const correction = [...cells].sort((a, b) => a.cell.span.start - b.cell.span.start);
+  const telling = cells.every(({ cell, value }) => isLarge(value - (values(cell) ?? value)));
+  const alike = !cells.some(({ cell }) => cell === shared.total);
+  const certain = alike && (telling || alone) && !unheard && hear(evidence, correction, values).disagreeing === 0;
+  return { failing: sums, corrections: [correction], certain, telling };
 }
 
 function correctionOf(cover: readonly Candidate[]): Correction {

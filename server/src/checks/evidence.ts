@@ -3,8 +3,12 @@ import type { Values } from './identities.ts';
 import type { StaleTotals } from './stale-totals.ts';
 import type { Correction } from './suspect.ts';
 
+/** Where a number is stated beside the tables. */
+export type StatementSource = 'prose' | 'year-before';
+
 /** A number that is stated outside the tables of cells that add up to it; one cell stands for itself. */
 export interface Statement {
+  readonly source: StatementSource;
   readonly addends: readonly { readonly cell: Cell; readonly sign: 1 | -1 }[];
   readonly value: number;
 }
@@ -55,6 +59,16 @@ export function hear({ statements }: Pick<Evidence, 'statements'>, changes: Corr
     } else if (sum !== undefined) hearing.disagreeing += 1;
   }
   return hearing;
+}
+
+/** Where some of the cells are said to hold what a correction would have them hold. */
+export function supportFor({ statements }: Evidence, correction: Correction, values: Values): StatementSource[] {
+  const changed = new Map(correction.map(({ cell, value }) => [cell, value]));
+  const after: Values = (cell) => changed.get(cell) ?? values(cell);
+  const agreeing = correction
+    .flatMap(({ cell }) => statements.get(cell) ?? [])
+    .filter(({ addends, value }) => sumOfAddends(addends, after) === value && sumOfAddends(addends, values) !== value);
+  return [...new Set(agreeing.map(({ source }) => source))];
 }
 
 /** Of several corrections those that the most statements agree with: what they say wants an explanation, too. */

@@ -1,6 +1,6 @@
-import type { Table } from '../report/report.ts';
+import { numberIn, type Table } from '../report/report.ts';
 import { decode, type Explanation } from './corrections.ts';
-import { type Evidence, NO_EVIDENCE } from './evidence.ts';
+import { type Evidence, NO_EVIDENCE, type StatementSource, supportFor } from './evidence.ts';
 import { type Identity, identitiesOf, outcomeOf } from './identities.ts';
 import type { TableScan } from './scan.ts';
 import { likeliestFirst } from './slips.ts';
@@ -18,6 +18,8 @@ export interface FailedSum {
   readonly corrections: readonly Correction[];
   /** Whether the only correction is beyond doubt: see `decode`. */
   readonly certain: boolean;
+  /** What beside the tables agrees with the only correction, and not with what is written. */
+  readonly support: readonly StatementSource[];
   /** Whether nothing else fails in the report: then every sum holds when this is corrected. */
   readonly alone: boolean;
   /** What was just typed, when the totals have not followed it yet. */
@@ -42,7 +44,7 @@ export function faultsOf(tables: readonly TableScan[], evidence: Evidence = NO_E
   const wrong = tables.filter(({ fails }) => fails);
   if (wrong.length === 0) return NONE;
   const explained = wrong.flatMap(({ table }) => staleIn(table, evidence) ?? decode(identitiesOf(table), evidence));
-  return explained.map((each) => faultOf(each, explained.length === 1));
+  return explained.map((each) => faultOf(each, explained.length === 1, evidence));
 }
 
 /** Where what was just typed explains all that fails in a table, nothing else is looked for. */
@@ -57,9 +59,15 @@ interface Overtaken extends Explanation {
   readonly typed?: readonly EditedCell[];
 }
 
-function faultOf({ failing, corrections: found, certain, typed = [] }: Overtaken, alone: boolean): Fault {
+function faultOf(
+  { failing, corrections: found, certain, typed = [] }: Overtaken,
+  alone: boolean,
+  evidence: Evidence,
+): Fault {
   const [first] = failing;
   const corrections = first ? likeliestFirst(found, first.table.form) : [];
+  const [only, ...others] = corrections;
+  const support = only && others.length === 0 ? supportFor(evidence, only, numberIn) : [];
   return {
     corrections,
     certain,
@@ -67,7 +75,7 @@ function faultOf({ failing, corrections: found, certain, typed = [] }: Overtaken
       const { stated, computed } = outcomeOf(identity);
       if (stated === undefined || computed === undefined) return [];
       const suspect = suspectOf(identity, corrections);
-      return { identity, stated, computed, suspect, corrections, certain, alone, typed };
+      return { identity, stated, computed, suspect, corrections, certain, support, alone, typed };
     }),
   };
 }

@@ -36,16 +36,20 @@ function statementsOf({ claim, candidates, outcome }: Comparison): Statement[] {
     const common = (first?.addends ?? []).filter(({ cell }) =>
       others.every(({ addends }) => addends.some((each) => each.cell === cell)),
     );
-    return common.length > 0 ? [{ addends: common, value: sumOfAddends(common, numberIn) ?? Number.NaN }] : [];
+    return common.length > 0
+      ? [{ source: 'prose', addends: common, value: sumOfAddends(common, numberIn) ?? Number.NaN }]
+      : [];
   }
   const [only] = candidates;
-  return only && claim.quantity.length === 1 ? [{ addends: only.addends, value: claim.value }] : [];
+  return only && claim.quantity.length === 1 ? [{ source: 'prose', addends: only.addends, value: claim.value }] : [];
 }
 
 function carriedIn(report: Report, { digest }: Predecessor): Statement[] {
   const cells = findRow(findTable(report, 3), 'carried-in')?.cells ?? [];
   return cells.flatMap((cell) => {
     const value = digest.carriedOut[cell.column]?.value ?? undefined;
-    return value === undefined ? [] : [{ addends: [{ cell, sign: 1 as const }], value }];
+    return value === undefined
+      ? []
+      : [{ source: 'year-before' as const, addends: [{ cell, sign: 1 as const }], value }];
   });
 }

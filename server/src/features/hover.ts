@@ -1,3 +1,4 @@
+import type { FailedSum } from '../checks/faults.ts';
 import { type Analysis, isSum } from '../checks/finding.ts';
 import { type Identity, identitiesOf, includes, outcomeOf, termsOf } from '../checks/identities.ts';
 import { SUM_RULES } from '../checks/rules/index.ts';
@@ -33,36 +34,39 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
   return { span: place.span, markdown: lines.join('\n') };
 }
 
+/** The answer first, then the sums. The addends of one that fails stand in its finding, which editors show above. */
 function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale): string[] {
-  const words = hoverWords[locale];
-  const value = numberIn(cell);
-  const own = identitiesOf(table).filter((identity) => identity.total === cell);
-  const others = identitiesOf(table).filter((identity) => identity.total !== cell && includes(identity, cell));
-  const head = words.named(
-    `**${cellName(table, cell)}**`,
-    value === undefined ? words.unread(cell.reading.kind) : `${value}`,
-  );
-  const suspect = suspicion(analysis, cell, locale);
+  const fails = (identity: Identity) => outcomeOf(identity).kind === 'unequal';
+  const all = identitiesOf(table).filter((identity) => includes(identity, cell));
+  const written = all.filter((identity) => identity.total === cell && !fails(identity));
+  const listed = all.filter((identity) => !written.includes(identity));
+  const suspect = suspicion(analysis, cell);
   return [
-    head,
-    ...own.flatMap((identity) => ['', ...writtenOut(identity, locale)]),
-    ...(others.length > 0 ? [''] : []),
-    ...others.map((identity) => `- ${oneLine(identity, locale)}`),
-    ...(suspect ? ['', suspect] : []),
+    head(table, cell, suspect, locale),
+    ...(suspect ? [hoverWords[locale].mends(suspect.corrections[0]?.length ?? 1, suspect.alone)] : []),
+    ...written.flatMap((identity) => ['', ...writtenOut(identity, locale)]),
+    ...(listed.length > 0 ? [''] : []),
+    ...listed.map((identity) => `- ${oneLine(identity, locale)}`),
     ...hoverEarlier(analysis, cell, locale),
   ];
 }
 
-/** When this cell is what its findings point to, the hover says so and names the right value. */
-function suspicion({ findings }: Analysis, cell: Cell, locale: Locale): string | undefined {
-  for (const finding of findings) {
-    if (!isSum(finding) || finding.facts.suspect?.cell !== cell) continue;
-    return hoverWords[locale].suspect(
-      finding.facts.suspect.value,
-      finding.facts.corrections[0]?.length ?? 1,
-      finding.facts.alone,
-    );
-  }
+/** `**（一）予以公开·总计**：13，应为 **12**，差 1` */
+function head(table: Table, cell: Cell, suspect: FailedSum | undefined, locale: Locale): string {
+  const words = hoverWords[locale];
+  const value = numberIn(cell);
+  const stated = value === undefined ? words.unread(cell.reading.kind) : `${value}`;
+  const right = suspect?.suspect?.value;
+  const answer =
+    suspect && right !== undefined && value !== undefined
+      ? words.should(right, Math.abs(right - value), suspect.certain)
+      : '';
+  return `${words.named(`**${cellName(table, cell)}**`, stated)}${answer}${answer === '' ? '' : '  '}`;
+}
+
+/** A sum that fails by this cell, where it is what its findings point to. */
+function suspicion({ findings }: Analysis, cell: Cell): FailedSum | undefined {
+  for (const finding of findings) if (isSum(finding) && finding.facts.suspect?.cell === cell) return finding.facts;
   return undefined;
 }
 

@@ -12,11 +12,11 @@ describe('in Chinese', () => {
       const problems = (await workbench.problems('差 3')).join('\n');
       match(
         problems,
-        /“1\.属于国家秘密·自然人”写 11，应为 8，差 3[\s\S]*“1\.属于国家秘密”行总计写 14，各项之和 17，差 3/,
+        /“1\.属于国家秘密·自然人”写 11，应为 8，差 3[\s\S]*“1\.属于国家秘密”行总计写 14，各项相加得 17，差 3/,
       );
 
       const total = cell(bad, SECRET, TOTAL);
-      match(await workbench.hoverAt(total, '✗'), /17[\s\S]*写的是 14，相差 3/);
+      match(await workbench.hoverAt(total, '✗'), /17[\s\S]*写的是 14，差 3/);
       await workbench.page.keyboard.press('Escape');
 
       const titles = await workbench.quickFixes(total);

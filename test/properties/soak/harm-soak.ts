@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DAMAGES, type Damage } from '../../support/generate/damage.ts';
-import { damagedReport, type HarmVerdict, harmedText, harmOf } from './harm.ts';
+import { damagedReport, HARMS, type Harm, type HarmVerdict, harmedText, harmOf } from './harm.ts';
+import { WITNESSES } from './witness.ts';
 
 /** What came of all reports with so many damages of one kind. */
 interface HarmTally {
@@ -32,12 +32,15 @@ function add(tally: HarmTally, { damaged, fixAll, preferred }: HarmVerdict): voi
   tally.circles += fixAll.circle || preferred.circle ? 1 : 0;
 }
 
+/** The same counted by what spoke beside the tables. */
+const byWitness = new Map<string, HarmTally>([...WITNESSES, 'typed'].map((name) => [name, emptyTally()]));
+
 const MOST_DAMAGES = 5;
 const DRAWN_TOGETHER = 100;
 const MOST_SHOWN = 12;
 let shown = 0;
 
-function show(kind: Damage, count: number, seed: number, number: number, { fixAll, preferred }: HarmVerdict): void {
+function show(kind: Harm, count: number, seed: number, number: number, { fixAll, preferred }: HarmVerdict): void {
   const bad = { fixAll: fixAll.harmed, preferred: preferred.harmed, circle: fixAll.circle || preferred.circle };
   if (bad.fixAll === 0 && bad.preferred === 0 && !bad.circle) return;
   shown += 1;
@@ -48,13 +51,14 @@ function show(kind: Damage, count: number, seed: number, number: number, { fixAl
 }
 
 /** Draws reports of one kind and number of damages. */
-function soakKind(kind: Damage, count: number, reports: number, first: number): HarmTally {
+function soakKind(kind: Harm, count: number, reports: number, first: number): HarmTally {
   const tally = emptyTally();
   for (let done = 0, seed = first; done < reports; done += DRAWN_TOGETHER, seed += 1) {
     const cases = fc.sample(damagedReport(kind, count), { seed, numRuns: DRAWN_TOGETHER });
     cases.slice(0, reports - done).forEach((given, number) => {
       const verdict = harmOf(given);
       add(tally, verdict);
+      add(byWitness.get(given.witness) ?? emptyTally(), verdict);
       show(kind, count, seed, number, verdict);
     });
   }
@@ -97,7 +101,7 @@ function sum(tallies: readonly HarmTally[]): HarmTally {
  */
 export function soakHarm([reports = '1000', seed = '1', only, count, number]: readonly string[]): void {
   if (number !== undefined) {
-    const drawn = fc.sample(damagedReport(only as Damage, Number(count)), {
+    const drawn = fc.sample(damagedReport(only as Harm, Number(count)), {
       seed: Number(seed),
       numRuns: DRAWN_TOGETHER,
     });
@@ -105,7 +109,7 @@ export function soakHarm([reports = '1000', seed = '1', only, count, number]: re
     if (given) process.stdout.write(`${harmedText(given)}\n${JSON.stringify(given.changes)}\n`);
     return;
   }
-  const kinds = DAMAGES.filter((kind) => only === undefined || kind === only);
+  const kinds = HARMS.filter((kind) => only === undefined || kind === only);
   const each = Math.ceil(Number(reports) / kinds.length / MOST_DAMAGES);
   const tallies = kinds.flatMap((kind, at) =>
     Array.from({ length: MOST_DAMAGES }, (_, index) => {
@@ -118,6 +122,7 @@ export function soakHarm([reports = '1000', seed = '1', only, count, number]: re
     HEADS,
     HEADS.map(() => '---'),
     ...tallies.map(([name, tally]) => rowOf(name, tally)),
+    ...[...byWitness].map(([name, tally]) => rowOf(name, tally)),
     rowOf('all', all),
   ];
   const widths = HEADS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -4,10 +4,12 @@ import { safeRepairs } from '../../../server/src/checks/repair.ts';
 import { applyEdits, type Edit } from '../../../server/src/edits/edit.ts';
 import { fixesFor } from '../../../server/src/features/fixes.ts';
 import { numberIn } from '../../../server/src/report/report.ts';
-import { type Change, type Damage, damagedText, damages } from '../../support/generate/damage.ts';
+import { type Change, DAMAGES, damagedText, damages } from '../../support/generate/damage.ts';
 import { SECTIONS } from '../../support/generate/labels.ts';
 import { anyNumbers, type Numbers } from '../../support/generate/numbers.ts';
 import { LAYOUTS, type Layout, render, type Style, style } from '../../support/generate/render.ts';
+import { typing } from '../../support/generate/typing.ts';
+import { besideYearBefore, WITNESSES, type Witness, whileTyping } from './witness.ts';
 
 /** A report that is damaged in a known way. */
 export interface Harmed {
@@ -15,24 +17,30 @@ export interface Harmed {
   readonly layout: Layout;
   readonly style: Style;
   readonly changes: readonly Change[];
-  /** Whether the prose on the numbers is left out, so that only the tables speak. */
-  readonly silent: boolean;
+  /** What is right; other than `numbers` where the changes were made on purpose. */
+  readonly truth: Numbers;
+  readonly witness: Witness | 'typed';
 }
 
+/** Damages, and what was typed on purpose in an editor that had the report open while its sums held. */
+export const HARMS = [...DAMAGES, 'typed on purpose'] as const;
+export type Harm = (typeof HARMS)[number];
+
 /** Random reports with `count` damages of one kind. */
-export const damagedReport = (kind: Damage, count: number): fc.Arbitrary<Harmed> =>
+export const damagedReport = (kind: Harm, count: number): fc.Arbitrary<Harmed> =>
   anyNumbers
     // A report in which all is zero has hardly a place to be damaged at.
     .filter(({ table3 }) => table3.flat().some((value) => value > 0))
-    .chain((numbers) =>
-      fc.record({
-        numbers: fc.constant(numbers),
-        layout: fc.constantFrom(...LAYOUTS),
-        style,
-        changes: damages(numbers, kind, count),
-        silent: fc.nat(2).map((choice) => choice === 0),
-      }),
-    );
+    .chain((numbers): fc.Arbitrary<Harmed> => {
+      const base = { numbers: fc.constant(numbers), layout: fc.constantFrom(...LAYOUTS), style };
+      if (kind !== 'typed on purpose') {
+        const witness = fc.constantFrom<Witness>(...WITNESSES);
+        return fc.record({ ...base, truth: fc.constant(numbers), changes: damages(numbers, kind, count), witness });
+      }
+      return fc
+        .record({ ...base, typing: typing(numbers, count), witness: fc.constant('typed' as const) })
+        .map(({ typing: { changes, truth }, ...rest }) => ({ ...rest, changes, truth }));
+    });
 
 /** What a way of mending did to the cells of tables 3 and 4, compared with the truth. */
 export interface Mending {
@@ -57,10 +65,10 @@ const SECOND = SECTIONS[1] ?? '';
 const CLAIMING = /[件起宗例未没无]/g;
 
 /** The text of a case: as rendered, damaged, and without the words that claim a number of its tables where the prose is silent. */
-export function harmedText({ numbers, layout, style: look, changes, silent }: Harmed): string {
+export function harmedText({ numbers, layout, style: look, changes, witness }: Harmed): string {
   const rendered = render(numbers, layout, look);
   const text = damagedText(rendered, changes, look);
-  if (!silent) return text;
+  if (witness === 'prose') return text;
   const [begin, end] = [text.indexOf(FIRST), text.indexOf(SECOND)];
   return begin < 0 || end < begin
     ? text
@@ -75,7 +83,7 @@ function readingOf({ report }: Analysis): Map<string, number | undefined> {
   return new Map(cells.map((cell) => [`${cell.table}.${cell.row}.${cell.column}`, numberIn(cell)]));
 }
 
-function truthOf({ numbers: { table3, table4 } }: Harmed): Map<string, number> {
+function truthOf({ truth: { table3, table4 } }: Harmed): Map<string, number> {
   const in3 = table3.flatMap((row, index) => row.map((value, column) => [`3.${index}.${column}`, value] as const));
   return new Map([...in3, ...table4.map((value, column) => [`4.0.${column}`, value] as const)]);
 }
@@ -97,15 +105,20 @@ function compare(truth: ReadonlyMap<string, number>, before: Analysis, after: An
 const MOST_STEPS = 40;
 
 /** Applies what `next` gives until it gives nothing more. */
-function mend(text: string, truth: ReadonlyMap<string, number>, next: (now: Analysis) => readonly Edit[]): Mending {
+function mend(
+  text: string,
+  truth: ReadonlyMap<string, number>,
+  read: (text: string) => Analysis | undefined,
+  next: (now: Analysis) => readonly Edit[],
+): Mending {
   const seen = new Set([text]);
   const sum = { harmed: 0, mended: 0 };
-  let analysis = analyse(text);
+  let analysis = read(text);
   for (let now = text, step = 0; analysis && step < MOST_STEPS; step += 1) {
     const edits = next(analysis);
     if (edits.length === 0) return { ...sum, circle: false };
     now = applyEdits(now, edits);
-    const after = analyse(now);
+    const after = read(now);
     const { harmed, mended } = compare(truth, analysis, after);
     sum.harmed += harmed;
     sum.mended += mended;
@@ -126,16 +139,26 @@ function firstPreferred(analysis: Analysis): readonly Edit[] {
   return [];
 }
 
+/** How the text of a case is read, again and again while it is mended. */
+function readerOf(given: Harmed): (text: string) => Analysis | undefined {
+  const { numbers, layout, style: look, witness } = given;
+  if (witness === 'year before') return (text) => besideYearBefore(text, numbers);
+  if (witness !== 'typed') return (text) => analyse(text);
+  const agreed = analyse(render(numbers, layout, look).text)?.report;
+  return (text) => whileTyping(text, agreed);
+}
+
 /** Mends one report in both ways. */
 export function harmOf(given: Harmed): HarmVerdict {
   const text = harmedText(given);
   const truth = truthOf(given);
-  const analysis = analyse(text);
+  const reader = readerOf(given);
+  const analysis = reader(text);
   if (!analysis) throw new Error('the text was not taken for a report');
   const read = readingOf(analysis);
   return {
     damaged: [...truth].filter(([place, right]) => read.get(place) !== right).length,
-    fixAll: mend(text, truth, (now) => safeRepairs(now).map(({ edit }) => edit)),
-    preferred: mend(text, truth, firstPreferred),
+    fixAll: mend(text, truth, reader, (now) => safeRepairs(now).map(({ edit }) => edit)),
+    preferred: mend(text, truth, reader, firstPreferred),
   };
 }

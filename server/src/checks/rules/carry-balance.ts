@@ -8,12 +8,16 @@ export const carryBalance = sumRule(
   { zh: '新收、结转与办理结果不平衡', en: 'Received and carried in do not balance with settled and carried over' },
   {
     zh: {
-      total: (place) => `“${place}”列结转下年度`,
-      listed: (place) => `“${place}”列结转下年度（新收 + 上年结转 − 办结）`,
+      place: (column) => `“${column}”列`,
+      total: '结转下年度',
+      given: '推算得',
+      listed: (column) => `“${column}”列结转下年度（新收 + 上年结转 − 办结）`,
     },
     en: {
-      total: (place) => `结转下年度 of column “${place}”`,
-      listed: (place) => `Carried over in column “${place}” (一 + 二 − （七）)`,
+      place: (column) => `column “${column}”`,
+      total: '结转下年度',
+      given: '一 + 二 − （七） gives',
+      listed: (column) => `Carried over in column “${column}” (一 + 二 − （七）)`,
     },
   },
 );

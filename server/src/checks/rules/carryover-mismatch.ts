@@ -39,9 +39,9 @@ export const carryoverMismatch: Rule<CarryoverMismatch> = {
   },
   message: {
     zh: ({ column, stated, computed, before }) =>
-      `“二、上年结转·${applicant(column)}”写的是 ${stated}，而 ${before.year} 年度报告（${before.name}）的“四、结转下年度继续办理”是 ${computed}，相差 ${Math.abs(stated - computed)}。上年结转来的就是上年末未办结的，请核对两年的报告；因机构改革等确有变动的，请在文字中说明。`,
+      `“二、上年结转·${applicant(column)}”写 ${stated}，上年报告结转 ${computed}，差 ${Math.abs(stated - computed)}（${before.year} 年度报告 ${before.name} 的“四、结转下年度继续办理”）。上年末未办结的应当全部结转到本年，请核对两年的报告；因机构改革等确有变动的，请在文字中说明。`,
     en: ({ column, stated, computed, before }) =>
-      `“二、上年结转·${applicant(column)}” says ${stated}, but the report on ${before.year} (${before.name}) carried over ${computed} in “四、结转下年度继续办理”, off by ${Math.abs(stated - computed)}. What comes in is what was left open; check both reports, and explain in the text if the organ was reorganised.`,
+      `“二、上年结转·${applicant(column)}” is ${stated}, last year's report carried over ${computed}, off by ${Math.abs(stated - computed)} (“四、结转下年度继续办理” of ${before.name}, the report on ${before.year}). What comes in is what was left open; check both reports, and explain in the text if the organ was reorganised.`,
   },
   related: ({ column, computed, before }, locale) => {
     const report = locale === 'zh' ? `${before.year} 年度报告` : `report on ${before.year}, `;

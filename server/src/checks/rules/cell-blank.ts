@@ -1,12 +1,13 @@
 import type { Cell, Row, Table } from '../../report/report.ts';
 import { numberIn } from '../../report/report.ts';
+import { pushTo } from '../../text/push-to.ts';
 import { rowText } from '../cell-count.ts';
-import type { Emit, Rule } from '../finding.ts';
+import type { Emit, Locale, Rule } from '../finding.ts';
 import { cellData, rowData } from '../finding-data.ts';
 import { type Identity, identitiesOf, outcomeOf, termsOf } from '../identities.ts';
 import { isCertainFill, repairCell } from '../repair.ts';
 import { editsOf } from '../trial.ts';
-import { cellName, columnName } from '../wording/names.ts';
+import { cellName } from '../wording/names.ts';
 
 interface CellBlank {
   readonly table: Table;
@@ -34,30 +35,7 @@ export const cellBlank: Rule<CellBlank> = {
       }
     }
   },
-  message: {
-    zh: (facts) => {
-      const { row, computed } = facts;
-      const what = isAllBlank(facts)
-        ? '全部为空'
-        : `有 ${facts.blanks.length} 格没有填数（${names(facts).join('、')}）`;
-      const remedy =
-        facts.total && computed !== undefined
-          ? `其余各项之和为 ${computed}，总计应填 ${computed}。`
-          : '没有数据的请填 0。';
-      return `${rowText(row, 'zh')}${what}，没有填的不作 0 处理，有关合计无法核算。${remedy}`;
-    },
-    en: (facts) => {
-      const { row, computed } = facts;
-      const what = isAllBlank(facts)
-        ? 'is blank'
-        : `has ${facts.blanks.length} cell(s) without a number (${names(facts).join(', ')})`;
-      const remedy =
-        facts.total && computed !== undefined
-          ? `The others add up to ${computed}; write ${computed} as 总计.`
-          : 'Write 0 where there is nothing to report.';
-      return `${rowText(row, 'en')} ${what}; a blank is not taken for 0, so its sums are unknown. ${remedy}`;
-    },
-  },
+  message: { zh: (facts) => sentence(facts, 'zh'), en: (facts) => sentence(facts, 'en') },
   fixes: ({ facts: { total, computed, table } }, analysis, locale) => {
     if (!total || total.merged || computed === undefined) return [];
     const name = cellName(table, total);
@@ -80,9 +58,59 @@ function isAllBlank({ row, blanks, marks }: CellBlank): boolean {
   return blanks.length === row.cells.length && marks.every((mark) => mark === '');
 }
 
-function names({ table, blanks, marks }: CellBlank): string[] {
-  return blanks.map((cell, at) => columnName(table.form, cell.row, cell.column) + (marks[at] ? `“${marks[at]}”` : ''));
+/** `“2.重复申请”一行总计没有填，应填 12：其余各项之和为 12。`: what should be there comes first, where that is known. */
+function sentence(facts: CellBlank, locale: Locale): string {
+  const { table, row, blanks, total, computed } = facts;
+  const words = WORDS[locale];
+  const subject = rowText(row, locale);
+  const [only, ...others] = blanks;
+  if (total && only === total && others.length === 0 && computed !== undefined && computed >= 0)
+    return words.total(subject, names(facts, locale), computed);
+  const where = isAllBlank(facts) ? words.all(subject) : words.some(subject, blanks.length, names(facts, locale));
+  const sums = table.form.identities.length > 0 ? words.unknown : '';
+  const fill = total && computed !== undefined && computed >= 0 ? words.fill(computed) : '';
+  return `${where}${words.remedy}${fill}${sums}`;
 }
+
+/** The blank columns; in table 4 a group is named once: `行政复议：结果维持、结果纠正；行政诉讼…`. */
+function names({ table, row, blanks, marks }: CellBlank, locale: Locale): string {
+  const { joint, colon, semicolon } = WORDS[locale];
+  const groups = new Map<string, string[]>();
+  for (const [at, { column }] of blanks.entries()) {
+    const form = row.form.columns[column];
+    const group = table.number === 4 ? (form?.group?.label ?? '') : '';
+    pushTo(groups, group, `${form?.name ?? ''}${marks[at] ? `“${marks[at]}”` : ''}`);
+  }
+  return [...groups].map(([group, columns]) => `${group}${group && colon}${columns.join(joint)}`).join(semicolon);
+}
+
+const WORDS = {
+  zh: {
+    total: (row: string, total: string, value: number) =>
+      `${row}“${total}”没有填，应填 ${value}：其余各项之和为 ${value}。`,
+    all: (row: string) => `${row}全部没有填数，`,
+    some: (row: string, count: number, columns: string) => `${row}有 ${count} 格没有填数（${columns}），`,
+    remedy: '没有数据的请填 0。',
+    fill: (value: number) => `总计应填 ${value}。`,
+    unknown: '空白不当作 0，有关的总计没有核算。',
+    joint: '、',
+    colon: '：',
+    semicolon: '；',
+  },
+  en: {
+    total: (row: string, total: string, value: number) =>
+      `${row}: “${total}” is blank, should be ${value}: the others add up to ${value}.`,
+    all: (row: string) => `${row} is blank; `,
+    some: (row: string, count: number, columns: string) =>
+      `${row} has ${count} blank ${count === 1 ? 'cell' : 'cells'} (${columns}); `,
+    remedy: 'write 0 where there is nothing to report.',
+    fill: (value: number) => ` 总计 should be ${value}.`,
+    unknown: ' A blank is not taken for 0, so its totals were not checked.',
+    joint: ', ',
+    colon: ': ',
+    semicolon: '; ',
+  },
+} as const;
 
 function tell(text: string, table: Table, row: Row, emit: Emit<CellBlank>): void {
   const blanks = row.cells.filter(isBlank);

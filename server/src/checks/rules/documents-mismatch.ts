@@ -31,9 +31,9 @@ export const documentsMismatch: Rule<DocumentsMismatch> = {
   },
   message: {
     zh: ({ row, stated, computed, valid, issued, abolished, before }) =>
-      `“${row}”现行有效件数写的是 ${stated}，而上年现行有效 ${valid}（${before.name}）+ 本年制发 ${issued.value} − 本年废止 ${abolished.value} = ${writeNumber(computed)}，相差 ${Math.abs(stated - computed)}。请核对三个数；上年数有误的，请在文字中说明。`,
+      `“${row}”现行有效件数写 ${stated}，按上年报告应为 ${writeNumber(computed)}，差 ${Math.abs(stated - computed)}：上年现行有效 ${valid}（${before.name}）+ 本年制发 ${issued.value} − 本年废止 ${abolished.value} = ${writeNumber(computed)}。请核对这几个数；上年的数有误的，请在文字中说明。`,
     en: ({ row, stated, computed, valid, issued, abolished, before }) =>
-      `“${row}” in force: ${stated}, but ${valid} of the year before (${before.name}) + 制发 ${issued.value} − 废止 ${abolished.value} = ${writeNumber(computed)}, off by ${Math.abs(stated - computed)}. Check the three numbers; explain in the text if last year's was wrong.`,
+      `现行有效件数 of “${row}” is ${stated}, by last year's report should be ${writeNumber(computed)}, off by ${Math.abs(stated - computed)}: ${valid} in force the year before (${before.name}) + 制发 ${issued.value} − 废止 ${abolished.value} = ${writeNumber(computed)}. Check these numbers; explain in the text if last year's was wrong.`,
   },
   related: ({ row, valid, issued, abolished, before }, locale) => {
     const report = locale === 'zh' ? `${before.year} 年度报告` : `report on ${before.year}, `;

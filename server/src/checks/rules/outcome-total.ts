@@ -6,12 +6,16 @@ export const outcomeTotal = sumRule(
   { zh: '办理结果总计不符', en: 'The outcomes of a column do not add up' },
   {
     zh: {
-      total: (place) => `“${place}”列（七）总计`,
-      listed: (place) => `“${place}”列办理结果之和`,
+      place: (column) => `“${column}”列`,
+      total: '（七）总计',
+      given: '各项相加得',
+      listed: (column) => `“${column}”列办理结果之和`,
     },
     en: {
-      total: (place) => `（七）总计 of column “${place}”`,
-      listed: (place) => `Outcomes in column “${place}”`,
+      place: (column) => `column “${column}”`,
+      total: '（七）总计',
+      given: 'its addends give',
+      listed: (column) => `Outcomes in column “${column}”`,
     },
   },
 );

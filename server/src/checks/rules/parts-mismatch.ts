@@ -33,9 +33,9 @@ export const partsMismatch: Rule<PartsMismatch> = {
   },
   message: {
     zh: ({ total, parts, sum, unit, complete }) =>
-      `${parts.map(({ value }) => value).join(' + ')} = ${sum}${gap(unit)}，${complete ? '与' : '多于'}总数 ${total.value}${gap(unit)}${complete ? '不符' : ''}，相差 ${Math.abs(sum - total.value)}。请核对正文中的总数和各分项。`,
+      `总数写 ${total.value}${gap(unit)}，分项${complete ? '之和为' : '之和却多到'} ${sum}${gap(unit)}，差 ${Math.abs(sum - total.value)}：${parts.map(({ value }) => value).join(' + ')} = ${sum}。请核对总数和各分项。`,
     en: ({ total, parts, sum, complete }) =>
-      `${parts.map(({ value }) => value).join(' + ')} = ${sum} ${complete ? 'is not' : 'is more than'} the total ${total.value} (off by ${Math.abs(sum - total.value)}). Check the total and its parts.`,
+      `The total is ${total.value}, its parts give ${complete ? '' : 'even '}${sum}, off by ${Math.abs(sum - total.value)}: ${parts.map(({ value }) => value).join(' + ')} = ${sum}. Check the total and its parts.`,
   },
   related: ({ parts }, locale) => parts.map(({ span, value }) => ({ span, message: writeSaid(locale, value) })),
 };

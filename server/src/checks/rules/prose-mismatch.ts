@@ -28,16 +28,16 @@ export const proseMismatch: Rule<ProseMismatch> = {
   message: {
     zh: ({ comparison, written }) => {
       const { claim, candidates } = comparison;
-      const said =
-        claim.writing === 'words' ? `正文写的是“${written}”` : `正文写的是 ${claimValue(claim)}${gap(claim.unit)}`;
+      const said = claim.writing === 'words' ? `正文写“${written}”` : `正文写 ${claimValue(claim)}${gap(claim.unit)}`;
       const [first, ...others] = candidates;
       if (!first) return `${said}，与统计表不符。`;
-      const is = first.addends.length > 1 ? '合计是' : '是';
+      const is = first.addends.length > 1 ? '合计为' : '为';
+      const off = difference(claim.value, first.value);
       if (others.length > 0) {
         const all = candidates.map((each) => `“${candidateName(each)}”（${each.value}）`).join('、');
-        return `${said}，统计表中没有与之相符的数：${all}。请核对正文和表格，改正写错的一处。`;
+        return `${said}，表中没有与之相符的数：${all}。请核对正文和表格，改正写错的一处。`;
       }
-      return `${said}，统计表中“${candidateName(first)}”${is} ${first.value}。请核对正文和表格，改正写错的一处。`;
+      return `${said}，表中“${candidateName(first)}”${is} ${first.value}${off && `，差 ${off}`}。请核对正文和表格，改正写错的一处。`;
     },
     en: ({ comparison, written }) => {
       const { claim, candidates } = comparison;
@@ -46,7 +46,8 @@ export const proseMismatch: Rule<ProseMismatch> = {
       const [first, ...others] = candidates;
       if (!first) return `${said}, which is not what the tables say.`;
       const all = candidates.map((each) => `“${candidateName(each)}” is ${each.value}`).join(', ');
-      return `${said}, but ${all}${others.length > 0 ? '; none of them agrees' : ''}. Check both and correct the one that is wrong.`;
+      const off = others.length > 0 ? '' : difference(claim.value, first.value);
+      return `${said}, but ${all}${others.length > 0 ? '; none of them agrees' : ''}${off && `, off by ${off}`}. Check both and correct the one that is wrong.`;
     },
   },
   related: ({ comparison }, locale) => {
@@ -75,3 +76,9 @@ export const proseMismatch: Rule<ProseMismatch> = {
     return { claimed: claim.value, ...(only && others.length === 0 ? cellData(only.table, only.cell) : {}) };
   },
 };
+
+/** By how much two whole numbers differ; of money that is rounded it says nothing. */
+function difference(claimed: number, value: number | undefined): string {
+  const whole = Number.isInteger(claimed) && Number.isInteger(value);
+  return whole && value !== undefined ? String(Math.abs(claimed - value)) : '';
+}

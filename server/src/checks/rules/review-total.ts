@@ -5,7 +5,17 @@ export const reviewTotal = sumRule(
   'review-total',
   { zh: '复议、诉讼总计不符', en: 'A group of table 4 does not add up' },
   {
-    zh: { total: (place) => `“${place}”总计`, listed: (place) => `“${place}”总计` },
-    en: { total: (place) => `Total of “${place}”`, listed: (place) => `Total of “${place}”` },
+    zh: {
+      place: (group) => `“${group}”`,
+      total: '总计',
+      given: '各项相加得',
+      listed: (group) => `“${group}”总计`,
+    },
+    en: {
+      place: (group) => `“${group}”`,
+      total: 'Total',
+      given: 'its addends give',
+      listed: (group) => `Total of “${group}”`,
+    },
   },
 );

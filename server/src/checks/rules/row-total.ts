@@ -5,7 +5,17 @@ export const rowTotal = sumRule(
   'row-total',
   { zh: '行总计不符', en: 'A row of table 3 does not add up' },
   {
-    zh: { total: (place) => `“${place}”行总计`, listed: (place) => `本行“${place}”总计` },
-    en: { total: (place) => `Total of row “${place}”`, listed: (place) => `Total of row “${place}”` },
+    zh: {
+      place: (row) => `“${row}”行`,
+      total: '总计',
+      given: '各项相加得',
+      listed: (row) => `本行“${row}”总计`,
+    },
+    en: {
+      place: (row) => `row “${row}”`,
+      total: 'Total',
+      given: 'its addends give',
+      listed: (row) => `Total of row “${row}”`,
+    },
   },
 );

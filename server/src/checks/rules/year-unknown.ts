@@ -11,9 +11,9 @@ export const yearUnknown: Rule<null> = {
   },
   message: {
     zh: () =>
-      '没有读到报告的年度，因此不检查年份是否一致（year-mismatch）、格式是否过时（form-outdated），不同上年度的报告比对，正文中写明年份的数也不核对。请在标题中写明年度。',
+      '没有读到报告的年度，因此不检查年份是否一致、格式是否过时，不与上年的报告比对，正文中写明年份的数也不核对。请在标题中写明年度。',
     en: () =>
-      'Nothing says on which year this report is; year-mismatch and form-outdated are not checked, it is not compared with the report of the year before, and numbers with a year beside them stay unchecked. Write the year in the title.',
+      'Nothing says on which year this report is; its years and its form are not checked, it is not compared with the report of the year before, and numbers with a year beside them stay unchecked. Write the year in the title.',
   },
   fingerprint: () => [],
 };

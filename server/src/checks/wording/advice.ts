@@ -1,33 +1,59 @@
 import { numberIn, type Table } from '../../report/report.ts';
+import type { StatementSource } from '../evidence.ts';
 import type { FailedSum } from '../faults.ts';
 import type { Locale } from '../finding.ts';
-import { isCrossChecked } from '../identities.ts';
+import { type Identity, includes, isCrossChecked } from '../identities.ts';
 import { type Slip, slipOf } from '../slips.ts';
-import type { EditedCell } from '../stale-totals.ts';
 import type { Suspect } from '../suspect.ts';
-import { cellName } from './names.ts';
+import { shortCellName, termName } from './names.ts';
 
-/** What to do about a sum that does not hold: `只改一格即可使全部勾稽关系成立：“自然人”应为 8，现为 11。` */
-export function advise({ identity, computed, corrections, certain, alone, typed }: FailedSum, locale: Locale): string {
+/** What to do about a sum that does not hold: `错在“自然人”，写 11，应为 8。` */
+export function advise(sum: FailedSum, locale: Locale): string {
   const words = WORDS[locale];
+  const { identity, computed, corrections, certain } = sum;
   const { table } = identity;
   const [first] = corrections;
-  if (typed.length > 0) return words.stale(typed.map((each) => ({ ...each, name: cellName(table, each.cell) })));
   if (!first || (corrections.length > 1 && !isCrossChecked(identity))) {
-    return computed < 0 ? words.impossible : words.check;
+    if (computed < 0) return words.impossible;
+    return isCrossChecked(identity) ? words.check : words.checkGroup;
   }
   const slip = slipOf(first, table.form);
   const why = slipText(slip, locale);
-  const changes = words.changes(first.map((change) => changeOf(table, change)));
   if (corrections.length > 1) {
-    return words.choose(corrections.length, first.length, slip ? words.likely(changes, why) : '');
+    const likely = slip ? words.likely(changesIn(table, first, locale), why) : '';
+    return words.choose(corrections.length, first.length, likely);
   }
-  const [only, ...others] = first;
   const doubt = certain ? '' : words.doubt;
-  if (only?.cell === identity.total && others.length === 0) {
-    return words.total(words.held(alone), why) + doubt;
-  }
-  return words.cells(first.length, words.held(alone), changes, why) + doubt;
+  const isTotal = first.some(({ cell }) => cell === identity.total);
+  return (isTotal ? ofTotal(sum, first.length, why, locale) : ofAddends(sum, first, why, locale)) + doubt;
+}
+
+/** The total itself is wrong, alone or with other cells. */
+function ofTotal({ alone, support }: FailedSum, cells: number, why: string, locale: Locale): string {
+  const words = WORDS[locale];
+  return words.total(cells, words.held(alone), why, supportText(support, locale));
+}
+
+/** Cells beside the total are wrong. */
+function ofAddends(sum: FailedSum, cells: readonly Suspect[], why: string, locale: Locale): string {
+  const { identity, certain, support } = sum;
+  const own = cells.filter(({ cell }) => includes(identity, cell));
+  const changes = own
+    .map(({ cell, value }) => WORDS[locale].change(nameIn(identity, cell), numberIn(cell), value))
+    .join(WORDS[locale].semicolon);
+  return WORDS[locale].cells(certain, changes, why, supportText(support, locale));
+}
+
+/** What a cell is called beside the total of its row or column. */
+function nameIn(identity: Identity, cell: Suspect['cell']): string {
+  return termName(identity, cell);
+}
+
+function changesIn(table: Table, cells: readonly Suspect[], locale: Locale): string {
+  const words = WORDS[locale];
+  return cells
+    .map(({ cell, value }) => words.change(shortCellName(table, cell), numberIn(cell), value))
+    .join(words.semicolon);
 }
 
 /** `（像是漏写了一位数字）`, or nothing. */
@@ -36,48 +62,52 @@ export function slipText(slip: Slip | undefined, locale: Locale): string {
   return locale === 'zh' ? `（${WORDS.zh.slips[slip]}）` : ` (${WORDS.en.slips[slip]})`;
 }
 
-/** One cell of a correction: its name, what it should say and what it says. */
-interface Change {
-  readonly name: string;
-  readonly right: number;
-  readonly written: number | undefined;
+/** `，与正文一致`: what beside the table agrees with a correction, or nothing. */
+export function supportText(support: readonly StatementSource[], locale: Locale): string {
+  if (support.length === 0) return '';
+  const names = support.map((source) => WORDS[locale].sources[source]);
+  return locale === 'zh' ? `，与${names.join('、')}一致` : `, as ${names.join(' and ')} says`;
 }
 
-function changeOf(table: Table, { cell, value }: Suspect): Change {
-  return { name: cellName(table, cell), right: value, written: numberIn(cell) };
+/** Of a correction that is the only smallest one and yet not certain. */
+export function doubtText(locale: Locale): string {
+  return WORDS[locale].doubt;
 }
 
 interface AdviceWords {
-  /** Of totals that do not know of what was just typed. */
-  readonly stale: (typed: readonly (EditedCell & { readonly name: string })[]) => string;
   readonly impossible: string;
   readonly check: string;
-  readonly total: (held: string, why: string) => string;
-  readonly cells: (count: number, held: string, changes: string, why: string) => string;
+  readonly checkGroup: string;
+  readonly total: (cells: number, held: string, why: string, support: string) => string;
+  readonly cells: (certain: boolean, changes: string, why: string, support: string) => string;
   /** Which sums hold then: all of the report, or those around the cell. */
   readonly held: (all: boolean) => string;
-  /** Of a correction that is the only smallest one and yet not certain. */
   readonly doubt: string;
   readonly choose: (choices: number, cells: number, likely: string) => string;
   readonly likely: (changes: string, why: string) => string;
-  readonly changes: (changes: readonly Change[]) => string;
+  readonly change: (name: string, written: number | undefined, right: number) => string;
+  readonly semicolon: string;
+  readonly sources: Readonly<Record<StatementSource, string>>;
   readonly slips: Readonly<Record<Slip, string>>;
 }
 
 const WORDS: Readonly<Record<Locale, AdviceWords>> = {
   zh: {
-    stale: (typed) =>
-      `${typed.map(({ name, before, cell }) => `“${name}”刚由 ${before} 改为 ${numberIn(cell)}`).join('；')}，受影响的总计还没有更新。`,
     impossible: '办结数多于新收与上年结转之和，请核对各项。',
-    check: '请核对各项。',
-    total: (held, why) => `只改这一格即可使${held}${why}。`,
-    cells: (count, held, changes, why) => `只改${count === 1 ? '一' : ` ${count} `}格即可使${held}：${changes}${why}。`,
+    check: '错在哪几格，单看表格分不清，请核对各项。',
+    checkGroup: '是总计写错还是某一项写错，单看表格分不清，请核对。',
+    total: (cells, held, why, support) =>
+      cells === 1
+        ? `只改这一格即可使${held}${support}${why}。`
+        : `与另外 ${cells - 1} 格一并改正，即可使${held}${support}${why}。`,
+    cells: (certain, changes, why, support) => `${certain ? '' : '可能'}错在${changes}${support}${why}。`,
     held: (all) => `${all ? '全部' : '有关的'}勾稽关系成立`,
-    doubt: '请核对。',
+    doubt: '仅凭这些不能断定，请核对。',
     choose: (choices, cells, likely) => `有 ${choices} 种改法都只改 ${cells} 格，单看表格分不清。${likely}请核对。`,
     likely: (changes, why) => `最可能的是：${changes}${why}。`,
-    changes: (changes) =>
-      changes.map(({ name, right, written }) => `“${name}”应为 ${right}，现为 ${written}`).join('；'),
+    change: (name, written, right) => `“${name}”，写 ${written}，应为 ${right}`,
+    semicolon: '；',
+    sources: { prose: '正文', 'year-before': '上年报告' },
     slips: {
       'digits-swapped': '像是两位数字写颠倒了',
       'digit-dropped': '像是漏写了一位数字',
@@ -85,24 +115,26 @@ const WORDS: Readonly<Record<Locale, AdviceWords>> = {
       'cells-swapped': '像是两格的数写反了',
       'wrong-column': '像是填错了列',
       'left-zero': '像是忘了填写',
-      'stale-total': '像是改了各项而没有重算总计，可能仍是上年的数',
+      'stale-total': '像是改了各项而没有重算总计',
     },
   },
   en: {
-    stale: (typed) =>
-      `${typed.map(({ name, before, cell }) => `“${name}” was just changed from ${before} to ${numberIn(cell)}`).join('; ')}; its totals have not followed.`,
-    impossible: 'More was handled than received and carried in; check the addends.',
-    check: 'Check the addends.',
-    total: (held, why) => `Changing this cell alone makes ${held}${why}.`,
-    cells: (count, held, changes, why) =>
-      `Changing ${count === 1 ? 'one cell' : `${count} cells`} makes ${held}: ${changes}${why}.`,
+    impossible: 'More was handled than received and carried in; check the numbers.',
+    check: 'Which cells are wrong cannot be told from the table; check the numbers.',
+    checkGroup: 'Whether the total or one of its addends is wrong cannot be told from the table; check them.',
+    total: (cells, held, why, support) =>
+      cells === 1
+        ? `Changing this cell alone makes ${held}${support}${why}.`
+        : `Corrected with ${cells - 1} more, it makes ${held}${support}${why}.`,
+    cells: (certain, changes, why, support) => `Wrong ${certain ? 'is' : 'may be'} ${changes}${support}${why}.`,
     held: (all) => (all ? 'every sum hold' : 'the sums around it hold'),
-    doubt: ' Check it.',
+    doubt: ' This alone does not prove it; check the numbers.',
     choose: (choices, cells, likely) =>
-      `${choices} corrections of ${cells} cell(s) would do, and the table alone cannot tell which. ${likely}Check them.`,
+      `There are ${choices} ways to correct ${cells === 1 ? 'one cell' : `${cells} cells`}, and the table alone cannot tell which is right. ${likely}Check the numbers.`,
     likely: (changes, why) => `Most likely: ${changes}${why}. `,
-    changes: (changes) =>
-      changes.map(({ name, right, written }) => `“${name}” should be ${right}, not ${written}`).join('; '),
+    change: (name, written, right) => `“${name}”: ${written}, should be ${right}`,
+    semicolon: '; ',
+    sources: { prose: 'the prose', 'year-before': "last year's report" },
     slips: {
       'digits-swapped': 'two digits seem to be swapped',
       'digit-dropped': 'a digit seems to be missing',
@@ -110,7 +142,7 @@ const WORDS: Readonly<Record<Locale, AdviceWords>> = {
       'cells-swapped': 'the two numbers seem to be swapped',
       'wrong-column': 'the number seems to be in the wrong column',
       'left-zero': 'it seems to have been left out',
-      'stale-total': 'the total seems to be left from before, perhaps from last year',
+      'stale-total': 'the total seems to be left from before its addends changed',
     },
   },
 };

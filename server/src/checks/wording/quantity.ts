@@ -1,19 +1,35 @@
 import type { Addend } from '../../prose/binding.ts';
 import type { Claim } from '../../prose/claim.ts';
 import type { RowForm } from '../../report/forms/form.ts';
+import { pushTo } from '../../text/push-to.ts';
 import type { Candidate } from '../claims.ts';
-import { cellName, columnName, rowLabel } from './names.ts';
+import { columnName, rowLabel, shortCellName } from './names.ts';
 
 /** More cells than this are named by what they have in common. */
 const MOST_NAMED = 3;
 
 /** The cells that a claim was compared with: one by one, or as all rows of a group, or all columns. */
 export function candidateName({ addends }: Candidate): string {
-  const common = addends.length > MOST_NAMED ? commonName(addends) : undefined;
-  if (common) return common;
-  return addends
-    .map(({ table, cell, sign }, at) => `${at === 0 ? '' : sign < 0 ? ' − ' : ' + '}${cellName(table, cell)}`)
-    .join('');
+  const plus = addends.filter(({ sign }) => sign > 0);
+  const minus = addends.filter(({ sign }) => sign < 0);
+  const taken = minus.length > MOST_NAMED ? groupNames(minus) : minus.map(nameOf);
+  const common = plus.length > MOST_NAMED ? commonName(plus) : undefined;
+  return [common ?? plus.map(nameOf).join(' + '), ...taken].join(' − ');
+}
+
+function nameOf({ table, cell }: Addend): string {
+  return shortCellName(table, cell);
+}
+
+/** `（五）不予处理·总计`, `（六）其他处理·总计`: many rows that are taken off, by what they stand under. */
+function groupNames(addends: readonly Addend[]): string[] {
+  const groups = new Map<string, Addend[]>();
+  for (const addend of addends) {
+    const { table, cell } = addend;
+    const heading = table.form.rows[cell.row]?.group?.label ?? rowLabel(table.form.rows[cell.row] as RowForm);
+    pushTo(groups, `${heading} ${cell.column}`, addend);
+  }
+  return [...groups.values()].map((each) => (each.length > 1 && commonName(each)) || each.map(nameOf).join(' − '));
 }
 
 function commonName(addends: readonly Addend[]): string | undefined {

@@ -45,6 +45,7 @@ function outcomes<Group extends OutcomeId>(group: GroupForm & { id: Group }, lea
 const BRIEF: ReadonlyMap<string, string> = new Map([
   ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '逾期不补正'],
   ['申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '逾期未缴费'],
+  ['要求行政机关确认或重新出具已获取信息', '确认或重新出具信息'],
 ]);
 
 function outcomeGroup<Group extends OutcomeId>(id: Group, ordinal: string, name: string) {
@@ -123,7 +124,7 @@ const CARRIED_IN = row('carried-in', '上年结转政府信息公开申请数量
 
 const CARRIED_OUT = row('carried-out', '结转下年度继续办理', APPLICANTS, {
   ordinal: '四、',
-  brief: '四、结转下年度继续办理',
+  brief: '四、结转下年度',
   aliases: ['结转下年度', '结转下年度继续办理数量'],
 });
 
