@@ -4,7 +4,7 @@ import { confirmedCell, isApart, isLarge, isTelling } from './certainty.ts';
 import { type Cluster, clustersOf, MOST_COVERS } from './clusters.ts';
 import { type Evidence, hear, isConfirmed, mostAgreed, NO_EVIDENCE } from './evidence.ts';
 import { components, type Identity, outcomeOf, type Values } from './identities.ts';
-import { onlyWrongTogether, type WrongTogether } from './one-sum.ts';
+import { looksExchanged, onlyWrongTogether, type WrongTogether } from './one-sum.ts';
 import { type Correction, smallestCorrections } from './suspect.ts';
 
 /** Sums that fail by the same slips, and the smallest corrections of just these; none where it cannot be told. */
@@ -86,8 +86,8 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
 
 /**
  * Each of several cells in one sum has a sum of its own for a witness, and the one that they share for another. It is not
- * certain where the total of the shared sum is among them: numbers exchanged in a row look like that, and so does an addend
- * that was changed together with its total elsewhere. Nor is it where small errors add up by chance beside other faults.
+ * certain where the total of the shared sum is among them: an addend that was changed together with its total elsewhere looks
+ * like that; nor where two numbers may have been exchanged in the same columns of another row. Nor is it where small errors add up by chance beside other faults.
  */
 function severalOf(
   { cells, shared, sums, unheard }: WrongTogether,
@@ -96,10 +96,13 @@ function severalOf(
   values: Values,
 ): Explanation {
   const correction = [...cells].sort((a, b) => a.cell.span.start - b.cell.span.start);
-  const telling = cells.every(({ cell, value }) => isLarge(value - (values(cell) ?? value)));
-  const alike = !cells.some(({ cell }) => cell === shared.total);
-  const certain = alike && (telling || alone) && !unheard && hear(evidence, correction, values).disagreeing === 0;
-  return { failing: sums, corrections: [correction], certain, telling };
+  const large = cells.every(({ cell, value }) => isLarge(value - (values(cell) ?? value)));
+  const alike = !cells.some(({ cell }) => cell === shared.total) && !looksExchanged(cells, shared, values);
+  const certain = alike && (large || alone) && !unheard && hear(evidence, correction, values).disagreeing === 0;
+  const totals = cells.every(({ cell }) =>
+    sums.some(({ form, total }) => total === cell && form.rule !== 'carry-balance'),
+  );
+  return { failing: sums, corrections: [correction], certain, telling: large && totals };
 }
 
 function correctionOf(cover: readonly Candidate[]): Correction {

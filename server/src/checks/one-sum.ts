@@ -1,4 +1,4 @@
-import type { Cell } from '../report/report.ts';
+import type { Cell, Table } from '../report/report.ts';
 import { changeFor, type Syndromes } from './candidates.ts';
 import { cellsOf, type Identity, type Values } from './identities.ts';
 import type { Suspect } from './suspect.ts';
@@ -89,4 +89,35 @@ function setsThatAdd(parts: readonly Part[], error: number): (readonly Part[])[]
   };
   search(0, [], 0);
   return found.length > 1 ? undefined : found;
+}
+
+/**
+ * Whether elsewhere two numbers stand in the rows, or columns, of two of the cells that would leave the same errors if they
+ * had been exchanged. Then one wrong cell beside them looks like these two.
+ */
+export function looksExchanged(cells: readonly Suspect[], { form, table }: Identity, values: Values): boolean {
+  const errors = cells.map(({ cell, value }) => ({ cell, error: (values(cell) ?? value) - value }));
+  return errors.some((one, at) =>
+    errors.slice(at + 1).some((other) =>
+      pairsBeside(one.cell, other.cell, form.along, table).some(([first, second]) => {
+        const [a, b] = [values(first), values(second)];
+        const apart = a === undefined || b === undefined ? 0 : Math.abs(a - b);
+        return apart === Math.abs(one.error) || apart === Math.abs(other.error);
+      }),
+    ),
+  );
+}
+
+/** The cells of each other row that stand in the columns of two cells of a row; of cells of a column the other way round. */
+function pairsBeside(one: Cell, other: Cell, along: 'row' | 'column', table: Table): (readonly [Cell, Cell])[] {
+  if (along === 'row')
+    return table.rows.flatMap((row, at) => {
+      const [first, second] = [row?.cells[one.column], row?.cells[other.column]];
+      return at !== one.row && first && second ? [[first, second] as const] : [];
+    });
+  const [above, below] = [table.rows[one.row]?.cells ?? [], table.rows[other.row]?.cells ?? []];
+  return above.flatMap((first, column) => {
+    const second = below[column];
+    return column !== one.column && second ? [[first, second] as const] : [];
+  });
 }
