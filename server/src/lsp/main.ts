@@ -25,7 +25,7 @@ function connect(): Connection {
  */
 function inWholeMessages(output: NodeJS.WritableStream): Writable {
   let head = '';
-  return new Writable({
+  const whole = new Writable({
     decodeStrings: false,
     write(chunk: string | Buffer, _encoding, done) {
       // Only heads are written as strings.
@@ -38,4 +38,7 @@ function inWholeMessages(output: NodeJS.WritableStream): Writable {
       output.write(message, done);
     },
   });
+  // Nobody else listens; without a listener it would end the process.
+  output.on('error', (error: Error) => whole.destroy(error));
+  return whole;
 }

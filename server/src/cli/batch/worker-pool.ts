@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import type { Input, Outcome } from '../result.ts';
 import { inGroups, inOrder } from './groups.ts';
 import type { Work } from './serve.ts';
@@ -35,6 +36,11 @@ export interface WorkerPool {
 const DEFAULT_JOBS = 6;
 /** What dies young in a thread is a report: with more room (the default is 48 MB) nothing is faster, only larger. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
+/**
+ * Percent by which what is held may grow until V8 looks for garbage in it again. By itself V8 lets a heap that is filled
+ * quickly grow to four times of what is held: the digests of a folder would take three times their memory.
+ */
+const HEAP_GROWTH = 60;
 /** With fewer sources than this a second thread would not even have started when they are done. */
 const FEWEST_FOR_THREADS = 64;
 /** Unasked, threads are started for so many: each has to compile the program anew, which a few hundred do not repay. */
@@ -67,6 +73,7 @@ export function newWorkerPool({ jobs: asked, stdin, signal }: WorkerPoolOptions)
     options: OptionsOf<Name>,
     writes = false,
   ): AsyncGenerator<Outcome<ValueOf<Name>>> {
+    if (inputs.length >= FEWEST_UNASKED) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
     if (jobs > 1 && inputs.length >= fewest) {
       const groups = inGroups(until(inputs, signal), writes ? 1 : GROUP_SIZE);
       const answers = inOrder(groups, (group) => run({ task, options, group }), jobs * GROUPS_AHEAD);
