@@ -6,7 +6,7 @@ type Bar = Progress<{ readonly message?: string; readonly increment?: number }>;
 
 let asked = 0;
 
-/** 检查工作区全部报告: has the server judge every report, with a bar and a button to cancel, and says what came of it. */
+/** 检查工作区全部报告: has the server check every report, with a bar and a button to cancel, and says what came of it. */
 export async function checkWorkspace(client: LanguageClient): Promise<void> {
   const counts = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Checking all annual reports'), cancellable: true },

@@ -83,7 +83,7 @@ const NO_REPORT = () =>
     'This text does not read like an annual report. Set its language mode to 政府信息公开年报 to check it all the same.',
   );
 
-/** 检查当前文件: judges the text now and says what came of it. */
+/** 检查当前文件: checks the text now and says what came of it. */
 async function checkFile(client: LanguageClient, { document }: TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const status = await client.sendRequest<Status | null>('zfxxgk/check', { textDocument: { uri } });

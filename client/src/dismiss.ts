@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { DismissParams, DismissResult } from '../../server/src/lsp/handlers/dismiss.ts';
+import type { DismissParams } from '../../server/src/lsp/dismissal.ts';
+import type { DismissResult } from '../../server/src/lsp/handlers/dismiss.ts';
 
 /** What the server's quick fix hands over. */
 interface Target {

@@ -61,6 +61,18 @@ test('the settings come late', async () => {
   expect(await counts(client)).toEqual(SIX);
 });
 
+test('the settings never come: after some seconds those that are there count, and a late answer counts still', async () => {
+  const folder = folders(FILES);
+  const { given, give } = later<unknown[]>();
+  const client = servers.connect({ 'workspace/configuration': () => given });
+  await client.ask('initialize', initializeParams({ folders: [folder.uri], settings: () => SETTINGS }));
+  client.burst([INITIALIZED, CHECK]);
+  expect(await counts(client)).toEqual({ ...SIX, reports: 7, warnings: 7 });
+  give([SETTINGS]);
+  await settle(client);
+  expect(await client.ask('zfxxgk/checkWorkspace', {})).toEqual(SIX);
+});
+
 test('the folders come late', async () => {
   const folder = folders(FILES);
   const { given, give } = later<unknown>();

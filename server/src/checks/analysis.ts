@@ -12,7 +12,7 @@ import { gatherEvidence } from './witnesses.ts';
 
 export type { Analysis };
 
-/** Reads and judges a text. Never throws. Undefined when it is no annual report. */
+/** Reads and checks a text. Never throws. Undefined when it is no annual report. */
 export function analyse(text: string, options: ParseOptions = {}): Analysis | undefined {
   const report = parseReport(text, options);
   return report && check(report);

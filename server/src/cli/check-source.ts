@@ -20,7 +20,7 @@ import { type Contents, readSource } from './read.ts';
 import type { Change, Checked, Outcome, Skipped, Source, SourceLine } from './result.ts';
 import type { Words } from './system-error.ts';
 
-/** What to do with a source beside judging it. */
+/** What to do with a source beside checking it. */
 export interface CheckSourceOptions {
   /** Make the safe repairs. */
   readonly fix: boolean;
@@ -41,7 +41,7 @@ export interface CheckSourceOptions {
 }
 
 /**
- * Reads and judges one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. When
+ * Reads and checks one source and, if wanted, makes the safe repairs in it. Never throws for what a file holds. When
  * standard input is to be fixed, the bytes to pass on come with the result.
  */
 export async function checkSource(
@@ -106,7 +106,7 @@ async function written({ path, stdin }: Source, before: Buffer, after: Buffer): 
   return stdin || after === before ? undefined : replaceFile(path, before, after);
 }
 
-/** What is kept of a report once it is judged. */
+/** What is kept of a report once it is checked. */
 function checked(
   source: Source,
   { isFile, imported }: Contents,

@@ -1,7 +1,7 @@
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import { describe, relate } from '../checks/wording/index.ts';
-import { type FindingData, findingData, severityNumber } from '../features/diagnostics.ts';
+import { type FindingData, findingData, type SeverityNumber, severityNumber } from '../features/diagnostics.ts';
 import { fixesFor } from '../features/fixes.ts';
 import { type Origin, originAt } from '../import/imported.ts';
 import type { Judged } from '../project/project.ts';
@@ -16,7 +16,7 @@ import { type TablesJson, tablesJson } from './tables-json.ts';
 /** A finding as `--format json` prints it. */
 export interface DiagnosticJson {
   readonly code: string;
-  readonly severity: 1 | 2 | 3 | 4;
+  readonly severity: SeverityNumber;
   readonly message: string;
   readonly range: Range;
   readonly relatedInformation: readonly { location: { uri: string; range: Range }; message: string }[];

@@ -14,6 +14,7 @@ import type {
 import { displayName as nameEn } from '../../../package.nls.json';
 import { displayName as nameZh } from '../../../package.nls.zh-cn.json';
 import type { Severity } from '../checks/finding.ts';
+import { severityOf } from '../features/diagnostics.ts';
 import type { Range } from '../text/position.ts';
 import type { Diagnostic, FixJson, ReportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
@@ -77,7 +78,6 @@ const LEVELS: Readonly<Record<Severity, NonNullable<ReportingConfiguration['leve
   information: 'note',
   hint: 'note',
 };
-const BY_NUMBER = ['error', 'warning', 'note', 'note'] as const;
 
 /** Which rule stands where in the driver's list. */
 export type RuleIndex = ReadonlyMap<string, number>;
@@ -90,7 +90,7 @@ export function resultOf(source: Source, report: ReportJson<Diagnostic>, found: 
   return {
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: BY_NUMBER[severity - 1] ?? 'note',
+    level: LEVELS[severityOf(severity)],
     message: { text: message },
     locations: [locationOf(artifact, range)],
     ...(relatedInformation.length > 0

@@ -15,6 +15,9 @@ export function watchFiles(
   logFailure(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 }
 
+/** A client that has not answered after so many milliseconds is waited for no longer; a later answer counts still. */
+const PATIENCE = 5000;
+
 /** What the client has been asked and has not answered yet, as far as other answers depend on it. */
 export class PendingAnswers {
   private readonly pending = new Set<Promise<void>>();
@@ -23,9 +26,15 @@ export class PendingAnswers {
 
   /** Takes a request together with what is done with its answer. */
   add(request: Promise<void>): void {
-    const settled = request
-      .catch((error: unknown) => this.connection.console.warn(String(error)))
-      .finally(() => this.pending.delete(settled));
+    const answered = request.catch((error: unknown) => this.connection.console.warn(String(error)));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE);
+    });
+    const settled = Promise.race([answered, silence]).finally(() => {
+      clearTimeout(timer);
+      this.pending.delete(settled);
+    });
     this.pending.add(settled);
   }
 
@@ -33,7 +42,7 @@ export class PendingAnswers {
     return this.pending.size === 0;
   }
 
-  /** Resolves when every answer is here, or was refused. */
+  /** Resolves when every answer is here, was refused, or is waited for no longer. */
   async settled(): Promise<void> {
     while (this.pending.size > 0) await Promise.all(this.pending);
   }

@@ -1,0 +1,104 @@
+import type { CodeAction, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { isSum } from '../checks/finding.ts';
+import { dismissTitle, type Fix, fixesFor, sourceFixes } from '../features/fixes.ts';
+import type { Judged } from '../project/project.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Server } from './context.ts';
+import { toTextEdit } from './convert.ts';
+import type { OpenReport } from './store/open-report.ts';
+
+/** What was asked for: fixes for this range, of these kinds. */
+export interface Question {
+  readonly range: Range;
+  readonly only: readonly string[] | undefined;
+}
+
+/** A fix and the findings that it is offered for. */
+export interface Offer {
+  readonly fix: Fix;
+  readonly findings: readonly Judged[];
+}
+
+export function fixesAt({ client }: Server, report: OpenReport, question: Question): Offer[] {
+  const { analysis, findings } = report;
+  if (!analysis) return [];
+  const span = spanOf(report, question);
+  const offers = new Map<string, Offer>();
+  const add = (fix: Fix, judged: readonly Judged[]) => {
+    // Several findings may have the same fix; the same title may stand for the totals of two rows or tables.
+    const key = JSON.stringify([fix.kind, fix.title, fix.edits]);
+    const same = offers.get(key);
+    const better = same && !fix.preferred ? same.fix : fix;
+    offers.set(key, { fix: better, findings: [...(same?.findings ?? []), ...judged] });
+  };
+  if (isWanted('quickfix', question))
+    for (const judged of findings.shown.filter((each) => concerns(each, span)))
+      for (const fix of fixesFor(analysis, judged.finding, client.locale)) add(fix, [judged]);
+  // Without a filter these would crowd the light bulb of every line.
+  if (question.only) {
+    const dismissed = findings.verdict.dismissed.map(({ finding }) => finding);
+    for (const fix of sourceFixes(analysis, client.locale, dismissed)) if (isWanted(fix.kind, question)) add(fix, []);
+  }
+  return [...offers.values()];
+}
+
+function isWanted(kind: string, { only }: Question): boolean {
+  return only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ?? true;
+}
+
+function spanOf({ document }: OpenReport, { range }: Question): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** A finding is mended at its own place and at the cell that it suspects. */
+function concerns({ finding }: Judged, span: Span): boolean {
+  if (overlaps(finding.span, span)) return true;
+  const suspect = isSum(finding) ? finding.facts.suspect : undefined;
+  return suspect !== undefined && overlaps(suspect.cell.span, span);
+}
+
+/** Last of all, and never preferred: to leave a finding as it is, with a reason that the client asks for. */
+export function dismissals({ client, configuration }: Server, report: OpenReport, question: Question): CodeAction[] {
+  if (!isWanted('quickfix', question) || !client.dismisses || !configuration.projects.recordFor(report.uri)) return [];
+  const span = spanOf(report, question);
+  const here = report.findings.shown.filter(({ finding }) => overlaps(finding.span, span));
+  return here.map((judged) => {
+    const title = dismissTitle(judged.finding.code, client.locale);
+    const target = { uri: report.uri, fingerprint: judged.fingerprint };
+    return {
+      title,
+      kind: 'quickfix',
+      diagnostics: diagnosticsOf(report, [judged]),
+      command: { title, command: 'zfxxgk.dismiss', arguments: [target] },
+    };
+  });
+}
+
+export function diagnosticsOf({ findings }: OpenReport, wanted: readonly Judged[]): Diagnostic[] {
+  return wanted.flatMap((judged) => findings.diagnostics[findings.shown.indexOf(judged)] ?? []);
+}
+
+export function toWorkspaceEdit({ client }: Server, { document }: OpenReport, { edits }: Fix): WorkspaceEdit {
+  const changes = edits.map((edit) => toTextEdit(document, edit));
+  const { uri, version } = document;
+  if (!client.versionedEdits) return { changes: { [uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}
+
+/** What a code action carries until it is resolved: what it was an answer to, on which text, and which of the answers. */
+export interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly question: Question;
+  readonly at: number;
+}
+
+/** What came back may be anything; whatever is not the server's own is no offer of this text. */
+export function readActionData(value: unknown): ActionData | undefined {
+  const { uri, version, question, at } = (value ?? {}) as Partial<ActionData>;
+  const { start, end } = question?.range ?? {};
+  const whole = typeof start?.line === 'number' && typeof end?.line === 'number' && typeof at === 'number';
+  return whole && typeof uri === 'string' && version !== undefined && question
+    ? { uri, version, question, at }
+    : undefined;
+}
