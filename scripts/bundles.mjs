@@ -43,6 +43,15 @@ const CLIENT = {
   target: 'node18',
 };
 
+/** What runs in the view that draws a report; an editor's page has no modules of Node. */
+const VIEW = {
+  entryPoints: ['client/webview/main.ts'],
+  outfile: 'dist/drawing.js',
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome108',
+};
+
 const SCRIPTS = [
   { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
   { entryPoints: ['test/properties/soak/soak.ts'], outfile: 'dist/soak.js' },
@@ -58,7 +67,7 @@ const SCRIPTS = [
  */
 export function allBundles({ production }) {
   const look = { minify: production, sourcemap: !production };
-  const wanted = [CLIENT, ...PROGRAMS, ...(production ? [] : SCRIPTS)];
+  const wanted = [CLIENT, VIEW, ...PROGRAMS, ...(production ? [] : SCRIPTS)];
   return wanted.map((bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...SHARED, ...look, ...bundle }));
 }
 

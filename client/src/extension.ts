@@ -3,6 +3,7 @@ import { readsLikeReport } from '../../server/src/report/skim.ts';
 import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
+import { registerDrawing } from './drawing.ts';
 import { StatusItem } from './status-item.ts';
 import { followUntitled } from './untitled.ts';
 
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): void {
     followUntitled(),
     ...registerCommands(client, output, start),
     registerDismiss(client),
+    ...registerDrawing(context, client, start, (listener) => status.onDidCheck(listener)),
     { dispose: () => client.dispose() },
   );
   workspace.textDocuments.forEach(consider);

@@ -1,5 +1,7 @@
 import {
+  commands,
   type Disposable,
+  EventEmitter,
   l10n,
   StatusBarAlignment,
   type StatusBarItem,
@@ -15,6 +17,9 @@ import type { Status } from '../../server/src/lsp/status.ts';
 export class StatusItem implements Disposable {
   private readonly item: StatusBarItem = window.createStatusBarItem('zfxxgk.status', StatusBarAlignment.Right, 100);
   private readonly known = new Map<string, Status>();
+  private readonly checked = new EventEmitter<string>();
+  /** Tells the address of a document, as the protocol writes it, whose findings may be others now. */
+  readonly onDidCheck = this.checked.event;
   private readonly subscriptions: readonly Disposable[];
 
   constructor(client: LanguageClient) {
@@ -22,9 +27,11 @@ export class StatusItem implements Disposable {
     this.item.command = 'workbench.actions.view.problems';
     this.subscriptions = [
       this.item,
+      this.checked,
       client.onNotification('zfxxgk/status', (status: Status) => {
         this.known.set(status.uri, status);
         this.show();
+        this.checked.fire(status.uri);
       }),
       window.onDidChangeActiveTextEditor(() => this.show()),
       workspace.onDidCloseTextDocument(({ uri }) => {
@@ -40,6 +47,7 @@ export class StatusItem implements Disposable {
   private show(): void {
     const document = window.activeTextEditor?.document;
     const status = document && this.find(document.uri);
+    void commands.executeCommand('setContext', 'zfxxgk.isReport', status?.report === true);
     if (!status?.report) {
       this.item.hide();
       return;

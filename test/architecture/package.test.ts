@@ -36,6 +36,7 @@ const EXPECTED = [
     'LICENSE.txt',
     'changelog.md',
     'dist/client.js',
+    'dist/drawing.js',
     'dist/server.js',
     'l10n/bundle.l10n.json',
     'l10n/bundle.l10n.zh-cn.json',

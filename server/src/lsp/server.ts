@@ -18,6 +18,7 @@ import { handleConfiguration } from './handlers/configuration.ts';
 import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDismissals } from './handlers/dismiss.ts';
 import { handleDocuments } from './handlers/documents.ts';
+import { handleDrawing } from './handlers/drawing.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleProjectFiles } from './handlers/project-files.ts';
 import { handleSymbols } from './handlers/symbols.ts';
@@ -65,6 +66,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleHover(server);
   handleSymbols(server);
   handleCommands(server);
+  handleDrawing(server);
   handleProjectFiles(server);
   handleDismissals(server);
   handleWorkspace(server, folders);
