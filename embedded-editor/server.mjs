@@ -13,6 +13,7 @@ import { temporaryFolder } from './temporary.mjs';
  * @property {Readonly<Record<string, unknown>>} [settings] the user's settings
  * @property {boolean} [workspaceTrust] whether folders start untrusted, as they do for a person; off by default
  * @property {string} [language] VS Code's display language as extensions see it, e.g. zh-cn; English by default
+ * @property {number} [port] on 127.0.0.1; 0, the default, is any free one
  * @property {string} [token] what the address must carry as ?tkn=; without one every local program may connect
  * @property {readonly string[]} [args] further arguments of the server
  * @property {NodeJS.ProcessEnv} [env] further variables, seen by the extension host too
@@ -118,8 +119,10 @@ function listening(child, log) {
  * @param {string} dataDir
  * @returns {Promise<string[]>}
  */
-async function commandLine({ tools, workspaceTrust = false, language = 'en', token, args = [] }, dataDir) {
-  const listen = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off'];
+async function commandLine(options, dataDir) {
+  const { tools, workspaceTrust = false, language = 'en', port = 0, token, args = [] } = options;
+  const address = ['--host', '127.0.0.1', '--port', String(port)];
+  const listen = [...address, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const where = ['--server-data-dir', dataDir, '--locale', language];
   const trust = workspaceTrust ? [] : ['--disable-workspace-trust'];
   // The flag is what makes the page run a suite; it is harmless where there is none.

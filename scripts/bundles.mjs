@@ -1,4 +1,5 @@
 // What is bundled of the sources, and how: once for scripts/build.mjs and for the tests.
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rulePages } from './rule-pages.mjs';
@@ -82,5 +83,20 @@ export async function bundlePrograms(root, folder) {
     options.map((bundle) =>
       build(/** @type {import('esbuild').BuildOptions} */ ({ ...SHARED, ...bundle, absWorkingDir: root })),
     ),
+  );
+}
+
+/**
+ * Bundles the command line as it ships, with what reads PDF, straight into a folder.
+ * @param {string} root the repository
+ * @param {string} folder
+ */
+export async function bundleCli(root, folder) {
+  const wanted = PROGRAMS.filter(({ outfile }) => outfile === 'dist/cli.js' || outfile === 'dist/pdf.mjs');
+  await Promise.all(
+    wanted.map((bundle) => {
+      const options = { ...SHARED, minify: true, ...bundle, outfile: join(folder, basename(bundle.outfile)) };
+      return build(/** @type {import('esbuild').BuildOptions} */ ({ ...options, absWorkingDir: root }));
+    }),
   );
 }

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
+import { packCli, packVsix } from '../../scripts/pack.mjs';
 import { RULE_CODES } from '../../server/src/checks/rules/index.ts';
 import { connect } from '../lsp/client.ts';
 import { ROOT } from './sources.ts';
@@ -57,17 +57,12 @@ let entries: Entry[] = [];
 
 /** Packs as `npm run package` does, in a copy of the sources. */
 async function pack(): Promise<Buffer> {
+  const source = join(folder, 'source');
   for (const name of SOURCES.filter((each) => existsSync(join(ROOT, each))))
-    cpSync(join(ROOT, name), join(folder, 'source', name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'source', 'node_modules'), 'junction');
+    cpSync(join(ROOT, name), join(source, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'), 'junction');
   const vsix = join(folder, 'packed.vsix');
-  const [, given = ''] = /\bvsce (package .*)$/.exec(manifest.scripts.package) ?? [];
-  const words = given
-    .replace(/--out \S+/, '')
-    .split(' ')
-    .filter((word) => word !== '');
-  const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
-  await promisify(execFile)(process.execPath, [vsce, ...words, '--out', vsix], { cwd: join(folder, 'source') });
+  await packVsix(source, vsix);
   return readFileSync(vsix);
 }
 
@@ -119,4 +114,47 @@ describe('the .vsix', () => {
     client.notify('exit');
     expect(await client.exit).toBe(0);
   });
+});
+
+describe('both packages', () => {
+  test('are the same bytes when they are made again, elsewhere and later', async () => {
+    const again = join(folder, 'again.vsix');
+    await packVsix(join(folder, 'source'), again);
+    expect(readFileSync(again).equals(readFileSync(join(folder, 'packed.vsix')))).toBe(true);
+    const [one, two] = ['one', 'two'].map((name) => join(folder, name));
+    const packed: Buffer[] = [];
+    for (const place of [one, two] as string[]) {
+      mkdirSync(place);
+      packed.push(readFileSync(await packCli(ROOT, place)));
+    }
+    expect(packed[0]?.equals(packed[1] as Buffer)).toBe(true);
+  }, 120_000);
+
+  test('the links in the README of the .vsix lead to files that it holds', () => {
+    const held = new Set(entries.map(({ name }) => name));
+    const readme =
+      entries
+        .find(({ name }) => name === 'extension/readme.md')
+        ?.read()
+        .toString() ?? '';
+    const links = [...readme.matchAll(/\]\(([^)#][^)]*)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !link.startsWith('https:') && !held.has(`extension/${link}`))).toEqual([]);
+    expect(readme).not.toContain('![');
+  });
+});
+
+describe('the npm package', () => {
+  test('installs the command and its manual page on a clean prefix, and needs nothing else', async () => {
+    const tgz = await packCli(ROOT, folder);
+    const prefix = join(folder, 'prefix');
+    const install = ['install', '--global', '--prefix', prefix, '--offline', '--no-audit', '--no-fund', resolve(tgz)];
+    execFileSync('npm', install, { shell: process.platform === 'win32', stdio: 'pipe' });
+    const command = join(prefix, process.platform === 'win32' ? 'zfxxgk.cmd' : 'bin/zfxxgk');
+    const run = (...args: string[]) =>
+      execFileSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32', cwd: folder });
+    expect(run('--version')).toBe(`${manifest.version}\n`);
+    expect(run('rule', 'row-total')).toContain('## 怎么改');
+    expect(run('check', join(ROOT, 'examples/栖云县水利局-2024.md'))).toContain('1 份报告，0 个错误');
+  }, 120_000);
 });

@@ -1,1 +1,0 @@
-export function rulePages(root: string): string;
