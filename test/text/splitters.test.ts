@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../server/src/text/lines.ts';
-import { splitTable } from '../../server/src/text/splitters/index.ts';
+import { beginSplitting, splitNext, layoutOf as wholeLayout } from '../../server/src/text/splitters/index.ts';
 import { isPageMark } from '../../server/src/text/splitters/spaced.ts';
 import { BLANK, ROW_END, TEXT, Tokens, tokenAt, VALUE } from '../../server/src/text/tokens.ts';
 
 function split(text: string) {
   const lines = readLines(text);
   const tokens = new Tokens();
-  const layout = splitTable(text, lines, 0, lines.length, tokens);
+  const splitting = beginSplitting(text, lines, 0, lines.length);
+  while (splitNext(splitting, tokens));
+  const layout = wholeLayout(splitting);
   return { layout, tokens: Array.from({ length: tokens.length }, (_, at) => tokenAt(tokens, at)) };
 }
 

@@ -1,5 +1,6 @@
 import type { Digest, Predecessor } from '../digest/digest.ts';
-import { type ParseOptions, parseReport } from '../report/parse.ts';
+import type { KnownProse } from '../prose/silent.ts';
+import { type ParseOptions, parseReport, parseVersion } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { compareProse } from './claims.ts';
 import { faultsOf } from './faults.ts';
@@ -12,17 +13,24 @@ import { gatherEvidence } from './witnesses.ts';
 
 export type { Analysis };
 
-/** Reads and checks a text. Never throws. Undefined when it is no annual report. */
-export function analyse(text: string, options: ParseOptions = {}): Analysis | undefined {
-  const report = parseReport(text, options);
-  return report && check(report);
+/**
+ * Reads and checks a text. Never throws. Undefined when it is no annual report.
+ *
+ * @param before of an earlier version of the text, whatever was changed since: what comes of it is the same, but lines,
+ * tables and paragraphs that were not changed are not read again
+ */
+export function analyse(text: string, options: ParseOptions = {}, before?: Analysis): Analysis | undefined {
+  const parsed = parseVersion(text, options, before?.report);
+  if (!parsed) return undefined;
+  const { report, kept } = parsed;
+  return check(report, before && kept && { kept, silent: before.prose.silent });
 }
 
 /** Runs every rule over a report. */
-export function check(report: Report): Analysis {
+export function check(report: Report, known?: KnownProse): Analysis {
   const tables = report.tables.map(scanTable);
   const suspected = faultsOf(tables);
-  const prose = compareProse(report, suspected);
+  const prose = compareProse(report, suspected, known);
   const faults = suspected.length > 0 ? faultsOf(tables, gatherEvidence({ report, prose })) : suspected;
   const context = { report, tables, faults, prose, growths: growthsIn(report, prose) };
   return { ...context, findings: inOrder(run(REPORT_RULES, context)) };

@@ -1,5 +1,6 @@
 import { type Addend, bindSum } from '../prose/binding.ts';
 import { type Claim, type Reading, readProse } from '../prose/index.ts';
+import type { KnownProse } from '../prose/silent.ts';
 import { type Cell, numberIn, type Report } from '../report/report.ts';
 import type { Fault } from './faults.ts';
 import type { Values } from './identities.ts';
@@ -30,8 +31,8 @@ export interface Prose extends Omit<Reading, 'claims'> {
 }
 
 /** Reads the prose of a report and compares its claims with the cells that they speak of. */
-export function compareProse(report: Report, faults: readonly Fault[]): Prose {
-  const { claims, ...rest } = readProse(report);
+export function compareProse(report: Report, faults: readonly Fault[], known?: KnownProse): Prose {
+  const { claims, ...rest } = readProse(report, known);
   let repairs: readonly Values[] | undefined;
   const repaired = () => {
     repairs ??= repairedValues(faults);

@@ -3,7 +3,7 @@ import type { Severity } from '../checks/finding.ts';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
 import { SEVERITIES } from '../project/schema.ts';
-import type { BlankCells } from '../report/parse.ts';
+import type { BlankCells } from '../report/report.ts';
 
 /** One schema per setting under `zfxxgk.`, each with the default that a bad value falls back to. */
 export const SETTINGS = {

@@ -1,5 +1,6 @@
 import type { TableNumber } from '../report/forms/form.ts';
 import type { Span } from '../text/span.ts';
+import type { SilentParagraphs } from './silent.ts';
 
 /**
  * Cells of the form that are added up: those of the rows called `row` (a label without its ordinal, or a group such as
@@ -110,4 +111,5 @@ export interface Reading {
   readonly years: readonly YearStatement[];
   /** Whether section 六 says anything about fees, or another section about 信息处理费. */
   readonly fees: boolean;
+  readonly silent: SilentParagraphs;
 }

@@ -6,6 +6,7 @@ import { mayContainClaim } from './prefilter.ts';
 import type { Topic } from './question.ts';
 import { isZone, scopeReader } from './scope.ts';
 import { readParagraph } from './sentences.ts';
+import { type KnownProse, SilentWriter, type State, skipSilent, stateBehind } from './silent.ts';
 import { MARK, newTokens, type Tokens } from './token-table.ts';
 import { tokenize } from './tokens.ts';
 import { CONTENT_BITS, contentBits, contextBits } from './word-kinds.ts';
@@ -17,24 +18,51 @@ const tokens: Tokens = newTokens(4096);
 /**
  * Reads the prose of all sections. What it does not surely understand it leaves out: a wrong claim would be a false
  * alarm. Never throws; time grows in proportion to the text.
+ *
+ * @param known a version of the report before: paragraphs that claimed nothing there, and were not changed, are not read
  */
-export function readProse(report: Report): Reading {
+export function readProse(report: Report, known?: KnownProse): Reading {
   const found = { claims: [], parts: [], ratios: [], settled: [], years: [] };
-  const { text } = report;
-  const context: ReportContext = { text, year: report.year, scopeOf: scopeReader(report), zone: isZone(report), found };
+  const { text, agency, year } = report;
+  const context: ReportContext = { text, year, scopeOf: scopeReader(report), zone: isZone(report), found };
+  const silent = new SilentWriter();
   let fees = false;
   let topic: Topic;
   let section = -1;
-  eachParagraph(report, (paragraph) => {
-    if (paragraph.section !== section) topic = undefined;
-    section = paragraph.section;
+  const topicIn = (of: number) => (of === section ? topic : undefined);
+  const leave = (of: number, after: State) => {
+    section = of;
+    topic = after.topic;
+    fees ||= after.fees;
+  };
+  const visit = (paragraph: Paragraph) => {
+    const before = topicIn(paragraph.section);
     tokenize(text, paragraph, tokens);
-    fees ||= section === 6 ? hasFee(paragraph) : (tokens.context & FEES) !== 0;
-    topic = headingTopic(paragraph, tokens) ?? topic;
-    const about = topic === 'other' ? undefined : topic;
-    if (mayContainClaim(paragraph, tokens, about)) readParagraph(newParagraph(context, paragraph, tokens, about));
-  });
-  return { ...found, fees };
+    const tells = paragraph.section === 6 ? hasFee(paragraph) : (tokens.context & FEES) !== 0;
+    const after = { topic: headingTopic(paragraph, tokens) ?? before, fees: tells };
+    const about = after.topic === 'other' ? undefined : after.topic;
+    const told = mayContainClaim(paragraph, tokens, about) && tellsAnything(context, paragraph, about);
+    if (!told) silent.add(paragraph, before, after);
+    leave(paragraph.section, after);
+  };
+  const skipped = (first: number, next: number, of: number, state: number) => {
+    silent.push(first, next, of, state);
+    leave(of, stateBehind(state));
+  };
+  const usable = known && known.silent.agency === agency && known.silent.year === year;
+  eachParagraph(report, visit, usable ? skipSilent(report, known, topicIn, skipped) : undefined);
+  return { ...found, fees, silent: silent.take(report) };
+}
+
+/** Reads the sentences of a paragraph; whether anything was found in them. */
+function tellsAnything(context: ReportContext, paragraph: Paragraph, about: Topic): boolean {
+  const before = sizeOf(context.found);
+  readParagraph(newParagraph(context, paragraph, tokens, about));
+  return sizeOf(context.found) > before;
+}
+
+function sizeOf({ claims, parts, ratios, settled, years }: ReportContext['found']): number {
+  return claims.length + parts.length + ratios.length + settled.length + years.length;
 }
 
 const FEES = contextBits('fees-topic');

@@ -2,7 +2,7 @@ import { isTableNumber } from '../report/forms/form.ts';
 import type { Report } from '../report/report.ts';
 import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
-import { lineAt } from '../text/lines.ts';
+import { HAS_STOP, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
 import { simplified } from '../text/traditional.ts';
@@ -18,7 +18,23 @@ export interface Paragraph {
   readonly length: number;
   /** The number of its section; 0 above the first. */
   readonly section: number;
+  /** The block with which it begins (an index), and the one that showed that it had ended; -1 for the end of its section. */
+  readonly first: number;
+  readonly next: number;
+  /** Whether it begins with a whole block, and no table stands before the next one. */
+  readonly whole: boolean;
 }
+
+/** A stretch of the text that is prose but for the tables in it. */
+export interface Region extends Span {
+  readonly section: number;
+  readonly tables: readonly Span[];
+}
+
+/** Asked at a block that may begin a paragraph; answers at which block to go on: the same one to have it read. */
+export type Skip = (block: number, region: Region) => number;
+
+const readAll: Skip = (block) => block;
 
 /** Lines of a page have about 40 characters; shorter ones end a paragraph, longer ones were broken by nobody. */
 const SHORTEST_BROKEN = 20;
@@ -38,60 +54,83 @@ interface Draft {
   offsets: Int32Array;
   length: number;
   section: number;
+  first: number;
+  next: number;
+  whole: boolean;
 }
 
 /** Used again for every paragraph of every report: reading never waits for anything in between. */
-const draft: Draft = { codes: new Uint16Array(4096), offsets: new Int32Array(4096), length: 0, section: 0 };
+const draft: Draft = {
+  codes: new Uint16Array(4096),
+  offsets: new Int32Array(4096),
+  length: 0,
+  section: 0,
+  first: 0,
+  next: -1,
+  whole: true,
+};
 
 /**
  * Calls `visit` with each paragraph of prose above the first section and in the six, without headings and tables, in the
  * order of the text. The paragraph holds until `visit` returns.
  */
-export function eachParagraph(report: Report, visit: (paragraph: Paragraph) => void): void {
+export function eachParagraph(report: Report, visit: (paragraph: Paragraph) => void, skip = readAll): void {
   const first = report.sections[0]?.span.start ?? 0;
-  const preamble = { start: report.title?.span.end ?? 0, end: first };
+  const start = report.title?.span.end ?? 0;
   const tables = report.tables.map(({ head, span }) => ({
     start: report.blocks.start(lineAt(report.blocks, head)),
     end: span.end,
   }));
-  if (preamble.start < preamble.end) eachIn(report, tables, preamble, 0, visit);
-  for (const { body, form } of report.sections) eachIn(report, tables, body, form.number, visit);
+  if (start < first) eachIn(report, { start, end: first, section: 0, tables }, visit, skip);
+  for (const { body, form } of report.sections) eachIn(report, { ...body, section: form.number, tables }, visit, skip);
 }
 
-function eachIn(
-  { text, blocks }: Report,
-  tables: readonly Span[],
-  region: Span,
-  section: number,
-  visit: (paragraph: Paragraph) => void,
-): void {
+function eachIn({ text, blocks }: Report, region: Region, visit: (paragraph: Paragraph) => void, skip: Skip): void {
+  const { section, tables } = region;
   const besideTables = isTableNumber(section);
   let last = 0;
   draft.section = section;
   draft.length = 0;
-  const end = () => {
+  const end = (next: number) => {
+    draft.next = next;
     if (draft.length > 0) visit(draft);
     draft.length = 0;
   };
   for (let at = lineAt(blocks, region.start); at < blocks.length; at++) {
     if (blocks.start(at) >= region.end) break;
+    // Most lines beside a table are its rows.
+    if (besideTables && draft.length === 0 && (blocks.marks(at) & HAS_STOP) === 0) continue;
     const start = Math.max(blocks.start(at), region.start);
     const stop = Math.min(blocks.end(at), region.end);
-    if (start >= stop || isInside(tables, start, stop)) continue;
+    if (start >= stop) continue;
+    if (isInside(tables, start, stop)) {
+      draft.whole = false;
+      continue;
+    }
+    if (draft.length === 0) {
+      if (besideTables && !readsLikeProse(text, start, stop)) continue;
+      const next = skip(at, region);
+      if (next > at) {
+        at = next - 1;
+        continue;
+      }
+    }
     const from = draft.length;
     const to = squeeze(text, start, stop);
     if (to === from || isPageNumber(from, to)) continue;
-    if (besideTables && !readsLikeProse(text, start, stop)) end();
+    if (besideTables && !readsLikeProse(text, start, stop)) end(at);
     else if (from > 0 && goesOn(from, last) && !beginsItem(text, start, stop, from, to)) draft.length = to;
     else {
-      end();
+      end(at);
+      draft.first = at;
+      draft.whole = start === blocks.start(at);
       draft.codes.copyWithin(0, from, to);
       draft.offsets.copyWithin(0, from, to);
       draft.length = to - from;
     }
     last = to - from;
   }
-  end();
+  end(-1);
 }
 
 function isInside(tables: readonly Span[], start: number, end: number): boolean {

@@ -8,13 +8,13 @@ import type { LabelMatch } from './labels.ts';
 import { type Binding, isDropped } from './match.ts';
 import { findRunTogether } from './regroup.ts';
 import { numberIn, type Row } from './report.ts';
-import { foldedLabel, type RawRow, type Source } from './rows.ts';
+import { foldedLabel, type RawRows, type Source } from './rows.ts';
 import { ColumnVotes } from './votes.ts';
 
 /** Tries one aligner after the other on the rows that are not full. */
 export function alignOthers(
   source: Source,
-  raws: readonly RawRow[],
+  raws: RawRows,
   form: TableForm,
   binding: Binding,
   indices: readonly number[],
@@ -80,7 +80,7 @@ function besideLabel(text: string, tokens: Tokens, label: number): Token[] {
 /** Each answer is worked out when an aligner asks for it. */
 function neighboursOf(
   source: Source,
-  raws: readonly RawRow[],
+  raws: RawRows,
   form: TableForm,
   { bound, orphans }: Binding,
   rows: readonly (Row | undefined)[],
@@ -114,10 +114,11 @@ function countVotes(tokens: Tokens, form: TableForm, bound: Binding['bound']): C
 }
 
 /** The head of table 4 shows where its first column stands. */
-function headVotes(source: Source, raws: readonly RawRow[]): ColumnVotes {
+function headVotes(source: Source, raws: RawRows): ColumnVotes {
   const votes = new ColumnVotes();
-  for (const { labels } of raws) {
-    const head = labels.find((at) => foldedLabel(source, at) === '结果维持');
+  for (let at = 0, raw = raws.at(at); raw; raw = raws.at(++at)) {
+    const { labels } = raw;
+    const head = labels.find((piece) => foldedLabel(source, piece) === '结果维持');
     if (head === undefined) continue;
     const column = source.tokens.columns[head] as number;
     if (column >= 0) votes.add(-1, column);

@@ -7,7 +7,7 @@ import { documentsForm } from './documents-head.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
 import type { Binding } from './match.ts';
 import type { Row, Table, UnknownRow } from './report.ts';
-import { labelStart, type RawRow, type Source } from './rows.ts';
+import { labelStart, type RawRows, type Source } from './rows.ts';
 
 /**
  * Lines the rows found in a table's text up with the rows of the form: by label, in whatever order; then each row's
@@ -15,9 +15,9 @@ import { labelStart, type RawRow, type Source } from './rows.ts';
  */
 export function bindTable(
   source: Source,
-  raws: readonly RawRow[],
+  raws: RawRows,
   form: TableForm,
-  layout: Layout,
+  layout: () => Layout,
   binding: Binding,
 ): Table | undefined {
   if (binding.bound.size === 0) return undefined;
@@ -31,8 +31,8 @@ export function bindTable(
   const unknown = binding.unknown.length === 0 ? [] : outsideRows(binding.unknown, rows);
   const { number } = form;
   return documents
-    ? { number, form, layout, span, head, rows, unknown, documentsForm: documents }
-    : { number, form, layout, span, head, rows, unknown };
+    ? { number, form, layout: layout(), span, head, rows, unknown, documentsForm: documents }
+    : { number, form, layout: layout(), span, head, rows, unknown };
 }
 
 function outsideRows(unknown: readonly UnknownRow[], rows: readonly (Row | undefined)[]): UnknownRow[] {
@@ -57,15 +57,15 @@ export function opensTable(source: Source, label: number, form: TableForm): bool
   return form.openers.some((opener) => matchFolded(source.text, start, end, opener) >= 0);
 }
 
-function findHead(source: Source, raws: readonly RawRow[], form: TableForm): number | undefined {
-  for (const { labels } of raws) {
-    for (const label of labels) if (opensTable(source, label, form)) return source.tokens.starts[label];
+function findHead(source: Source, raws: RawRows, form: TableForm): number | undefined {
+  for (let at = 0, raw = raws.at(at); raw; raw = raws.at(++at)) {
+    for (const label of raw.labels) if (opensTable(source, label, form)) return source.tokens.starts[label];
   }
   return undefined;
 }
 
 /** The rows of the form, each with its cells where these are sure. */
-function buildRows(source: Source, raws: readonly RawRow[], form: TableForm, binding: Binding): (Row | undefined)[] {
+function buildRows(source: Source, raws: RawRows, form: TableForm, binding: Binding): (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   const unaligned: number[] = [];
   for (let index = 0; index < form.rows.length; index++) {

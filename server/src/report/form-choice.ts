@@ -7,7 +7,7 @@ import { mixedProactive } from './forms/mixed.ts';
 import { bindInOrder } from './in-order.ts';
 import { type Binding, bindRows } from './match.ts';
 import { numberIn, type Row, type Table } from './report.ts';
-import type { RawRow, Source } from './rows.ts';
+import type { RawRows, Source } from './rows.ts';
 
 /** A table as it was read in one form, and how its rows were found. */
 export interface Reading {
@@ -18,9 +18,9 @@ export interface Reading {
 /** Reads a table in the form in force, and in the one before when that fits it better. */
 export function readTable(
   source: Source,
-  raws: readonly RawRow[],
+  raws: RawRows,
   number: TableNumber,
-  layout: Layout,
+  layout: () => Layout,
 ): Reading | undefined {
   const [form, before] = [tableForm(FORM_2021, number), tableForm(FORM_2019, number)];
   const read = (each: TableForm, binding: Binding | undefined): Reading | undefined => {

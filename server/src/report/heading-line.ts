@@ -30,35 +30,37 @@ export interface Entry {
 }
 
 export interface HeadingLine {
+  readonly line: number;
   readonly heading: Heading | undefined;
   readonly entry: Entry | undefined;
 }
 
 /** Headings are short; anything longer is prose. */
 const LONGEST = 60;
+const SHORTEST = 3;
 const BAR = 0x7c;
 const SENTENCE = codesOf('。；，？！,;?!|\t');
 
-/** What a line says when it may be a heading; undefined for prose, which most lines are. */
-export function readHeadingLine(text: string, line: Span, index: number): HeadingLine | undefined {
-  const start = skipMarks(text, line.start, line.end);
-  if (!mayBegin(text.charCodeAt(start))) return undefined;
-  const stop = findStop(text, start, line.end);
+/** What the line `text[from, to)` says when it may be a heading; undefined for prose, which most lines are. */
+export function readHeadingLine(text: string, from: number, to: number, index: number): HeadingLine | undefined {
+  const start = beginningIn(text, from, to);
+  if (start < 0 || to - start < SHORTEST) return undefined;
+  const stop = findStop(text, start, to);
   const end = trimMarks(text, start, stop);
-  if (end - start > LONGEST || end - start < 3) return undefined;
+  if (end - start > LONGEST || end - start < SHORTEST) return undefined;
   // Of a row of cells nothing need be remembered: its numbers are its own.
-  if (text.charCodeAt(line.start) === BAR && findCode(text, BAR, start, end) >= 0) return undefined;
+  if (text.charCodeAt(from) === BAR && findCode(text, BAR, start, end) >= 0) return undefined;
   if (isContentsEntry(text, start, end)) return undefined;
   const known = TITLES.of(text, start, end, recognise);
   if (!known) return undefined;
-  const alone = known.alone === known.before || skipMarks(text, stop, line.end) === line.end;
+  const alone = known.alone === known.before || skipMarks(text, stop, to) === to;
   const title = alone ? known.alone : known.before;
   const span = { start, end };
   const entry = known.entry && entryAt(known.entry, index, span);
-  if (!title) return entry && { entry, heading: undefined };
+  if (!title) return entry && { line: index, heading: undefined, entry };
   const { form, likeness, numbered } = title;
   const ordinal = { start, end: start + title.ordinal };
-  return { heading: { form, likeness, numbered, line: index, span, ordinal }, entry };
+  return { line: index, heading: { form, likeness, numbered, line: index, span, ordinal }, entry };
 }
 
 function entryAt({ number, ordinal, words }: EntryText, line: number, span: Span): Entry {
@@ -133,19 +135,36 @@ function says(numeral: string, { ordinal, number }: SectionForm): boolean {
   return numeral.includes(ordinal) || [...numeral].some((digit) => digitOf(digit.charCodeAt(0)) === number);
 }
 
+/** What a character tells of a line that it is the first visible one of: no heading, a heading perhaps, or nothing yet. */
+const BEGINS = 1;
+const SIGN = 2;
+const MARKUP = 3;
+const FIRST = firstCharacters();
+
 /** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
-function mayBegin(code: number): boolean {
-  return BEGINNINGS[code] === 1;
-}
-
-const BEGINNINGS = beginnings();
-
-/** 1 for each code unit that may begin a heading. */
-function beginnings(): Uint8Array {
+function firstCharacters(): Uint8Array {
   const first = codesOf(`${CHINESE}第、.．，,（(${FIRST_CHARACTERS}`);
   const begins = (code: number) =>
     first.has(simplified(code)) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
-  return new Uint8Array(0x10000).map((_, code) => (begins(code) ? 1 : 0));
+  const kindOf = (code: number) => {
+    if (code === 0x3c || code === 0x26) return MARKUP;
+    return isSpace(code) || isSignBefore(code) ? SIGN : begins(code) ? BEGINS : 0;
+  };
+  return new Uint8Array(0x10000).map((_, code) => kindOf(code));
+}
+
+/** Where a heading may begin in a line, behind blanks, tags and signs of Markdown; -1 where none can. */
+function beginningIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const kind = FIRST[text.charCodeAt(at)];
+    if (kind === SIGN) continue;
+    if (kind === BEGINS) return at;
+    if (kind !== MARKUP) return -1;
+    const next = skipBlank(text, skipTag(text, at, end), end);
+    if (next === at) return -1;
+    at = next - 1;
+  }
+  return -1;
 }
 
 /** Where the first sentence of a line ends: prose may go on behind a heading (`六、其他需要报告的事项。2025年…`). */

@@ -1,7 +1,7 @@
 import { trimEnd } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { ASPECTS, SECTIONS } from './forms/sections.ts';
-import { type Entry, type Heading, readHeadingLine } from './heading-line.ts';
+import type { Entry, Heading, HeadingLine } from './heading-line.ts';
 
 export type { Entry, Heading } from './heading-line.ts';
 
@@ -15,17 +15,10 @@ export interface Headings {
   readonly second: number | undefined;
 }
 
-/** The section headings among `lines`; the entries of a table of contents are left out. */
-export function findHeadings(text: string, lines: Lines): Headings {
-  const all: Heading[] = [];
-  const entries: Entry[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines.span(index);
-    if (line.end - line.start < 4) continue;
-    const read = readHeadingLine(text, line, index);
-    if (read?.heading) all.push(read.heading);
-    if (read?.entry) entries.push(read.entry);
-  }
+/** The section headings among `lines`, of which `candidates` may be some; the entries of a table of contents are left out. */
+export function findHeadings(text: string, lines: Lines, candidates: readonly HeadingLine[]): Headings {
+  const all = candidates.flatMap(({ heading }) => heading ?? []);
+  const entries = candidates.flatMap(({ entry }) => entry ?? []);
   const aspects = entries.length < FEWEST_ASPECTS ? [] : promotedAspects(entries, all);
   const found = aspects.length === 0 ? all : all.filter(({ line }) => aspects.every((each) => each.line !== line));
   const bare = found.map((heading, at) => !hasBody(text, lines, heading, found[at + 1]));

@@ -3,7 +3,7 @@ import { type Tokens, VALUE } from '../text/tokens.ts';
 import type { TableForm } from './forms/form.ts';
 import { type LabelMatch, matchExact, matchLabel } from './labels.ts';
 import type { Binding } from './match.ts';
-import type { RawRow, Source } from './rows.ts';
+import type { RawRow, RawRows, Source } from './rows.ts';
 
 /** Of the rows of a table, at least one in so many must stand beside its label. */
 const LABELLED = 3;
@@ -19,9 +19,9 @@ interface Group {
  * text that a tool took out of a PDF line by line. There must be exactly one row of values for each row of the form,
  * each as wide as its row, and no label that speaks against it.
  */
-export function bindInOrder(source: Source, raws: readonly RawRow[], form: TableForm): Binding | undefined {
+export function bindInOrder(source: Source, raws: RawRows, form: TableForm): Binding | undefined {
   if (form.rows.length < 2) return undefined;
-  const groups = [raws.filter(({ values }) => values > 0), mergedGroups(raws)].find((each) =>
+  const groups = [raws.all().filter(({ values }) => values > 0), mergedGroups(raws.all())].find((each) =>
     fits(source.tokens, each, form),
   );
   if (!groups) return undefined;

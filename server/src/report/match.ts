@@ -6,7 +6,7 @@ import type { RowForm, TableForm } from './forms/form.ts';
 import { findBareLabels, type LabelMatch, matchExact, matchLabel, SHORT } from './labels.ts';
 import { rejoin } from './regroup.ts';
 import type { UnknownRow } from './report.ts';
-import { foldedLabel, labelStart, type RawRow, type Source } from './rows.ts';
+import { foldedLabel, labelStart, type RawRow, type RawRows, type Source } from './rows.ts';
 
 /** A raw row and the row of the form that it was recognised as; its slots go on as long as rows below continue it. */
 interface Bound {
@@ -29,16 +29,16 @@ const UNKNOWN_LABEL = 40;
 const UNKNOWN_ROWS = 100;
 
 /** Finds the rows of the form among those of the text. */
-export function bindRows(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
+export function bindRows(source: Source, raws: RawRows, form: TableForm): Binding {
   return form.rows[0]?.label === '' ? bindUnlabelled(source, raws, form) : bindByLabel(source, raws, form);
 }
 
-function bindByLabel(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
+function bindByLabel(source: Source, raws: RawRows, form: TableForm): Binding {
   const bound = new Map<number, Bound>();
   const unknown: UnknownRow[] = [];
   let orphans = 0;
   let open: Bound | undefined;
-  for (const raw of raws) {
+  for (let at = 0, raw = raws.at(at); raw; raw = raws.at(++at)) {
     const { labels, slots, values } = raw;
     if (labels.length === 0 && open && values > 0 && continues(source, open, raw, form)) {
       open = { match: open.match, slots: [...open.slots, ...slots] };
@@ -115,14 +115,14 @@ function isNote(source: Source, label: number): boolean {
 }
 
 /** Table 4 has a single row without a label: the first values below its head, until it is full or text follows. */
-function bindUnlabelled(source: Source, raws: readonly RawRow[], form: TableForm): Binding {
+function bindUnlabelled(source: Source, raws: RawRows, form: TableForm): Binding {
   const columns = form.rows[0]?.columns.length ?? 0;
   const bound = new Map<number, Bound>();
   const filled = (slots: readonly number[]) => filledPart(slots.map((at) => tokenAt(source.tokens, at))).length;
   let orphans = 0;
   let open: Bound | undefined;
-  let below = !raws.some((raw) => isHead(source, raw));
-  for (const raw of raws) {
+  let below = !someIsHead(source, raws);
+  for (let at = 0, raw = raws.at(at); raw; raw = raws.at(++at)) {
     below ||= isHead(source, raw);
     const bare = raw.labels.length === 0;
     const room = open ? columns - filled(open.slots) - filled(raw.slots) : columns;
@@ -141,7 +141,7 @@ function bindUnlabelled(source: Source, raws: readonly RawRow[], form: TableForm
       : { match: { row: 0, score: 1, label: [], rest: raw.labels }, slots: raw.slots };
     bound.set(0, open);
   }
-  const blank = !open && raws.every(({ values }) => values === 0) && headOf(source, raws);
+  const blank = !open && raws.all().every(({ values }) => values === 0) && headOf(source, raws.all());
   if (blank) bound.set(0, { match: { row: 0, score: 1, label: [], rest: blank }, slots: [] });
   return { bound, unknown: [], orphans };
 }
@@ -172,11 +172,16 @@ function isHead(source: Source, { labels }: RawRow): boolean {
   );
 }
 
+function someIsHead(source: Source, raws: RawRows): boolean {
+  for (let at = 0, raw = raws.at(at); raw; raw = raws.at(++at)) if (isHead(source, raw)) return true;
+  return false;
+}
+
 /** Rows that are there by label only, because their blank values left no trace. */
-function addBareRows(source: Source, raws: readonly RawRow[], form: TableForm, bound: Map<number, Bound>): void {
+function addBareRows(source: Source, raws: RawRows, form: TableForm, bound: Map<number, Bound>): void {
   if (bound.size === form.rows.length) return;
   const rests = new Map([...bound.values()].map(({ match }) => [match.label.at(-1), match.rest]));
-  for (const { labels } of raws) {
+  for (const { labels } of raws.all()) {
     for (const match of findBareLabels(source, rests.get(labels.at(-1)) ?? labels, form)) {
       if (!bound.has(match.row)) bound.set(match.row, { match, slots: [] });
     }

@@ -1,22 +1,21 @@
+import type { KeptLines } from '../text/change.ts';
 import { skipSpaces } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { FORM_2019, FORM_2021, isOutdated } from './forms/index.ts';
 import type { Heading } from './headings.ts';
 import { findOrigin } from './origin.ts';
-import type { Cell, Report, Section, Table } from './report.ts';
+import type { BlankCells, Cell, Report, Section, Table } from './report.ts';
 import { isReport, skim } from './skim.ts';
 import { readTables } from './tables.ts';
 
 export interface ParseOptions {
   /** Read the text as a report whatever it looks like: its language mode says that it is one. */
   readonly always?: boolean;
-  /** Whether a blank cell, or one with a mark such as `/`, is unknown (so unless told otherwise) or stands for 0. */
+  /** `unknown` unless told otherwise. */
   readonly blankCells?: BlankCells;
   /** A path or a URI: the name of the file may tell organ and year where the text does not. */
   readonly name?: string;
 }
-
-export type BlankCells = 'unknown' | 'zero';
 
 /**
  * Reads a report. Never throws, whatever the text; time grows in proportion to it.
@@ -25,13 +24,33 @@ export type BlankCells = 'unknown' | 'zero';
  * @returns what was read, or undefined when headings and title say that this is no annual report
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report | undefined {
-  const skimmed = skim(text);
-  const { lines, blocks, headings, opening, end } = skimmed;
+  return parseVersion(text, options, undefined)?.report;
+}
+
+/** A report, and which of its lines are those of the version before. */
+export interface ParsedVersion {
+  readonly report: Report;
+  readonly kept?: KeptLines;
+}
+
+/**
+ * Reads a version of a report of which an earlier one is known. Lines and tables that were not changed are not read again;
+ * what comes of it is the same as if all had been.
+ */
+export function parseVersion(
+  text: string,
+  options: ParseOptions,
+  before: Report | undefined,
+): ParsedVersion | undefined {
+  const skimmed = skim(text, before);
+  const { lines, blocks, kept, headingLines, headings, opening, end } = skimmed;
   if (!options.always && !isReport(text, skimmed)) return undefined;
   const stop = blocks.startOr(end, text.length);
   const sections = buildSections(text, blocks, headings.sections, stop);
-  const { tables: read, unreadable } = readTables(text, blocks, headings.sections, end);
-  const tables = options.blankCells === 'zero' ? read.map(withZeros) : read;
+  const { blankCells = 'unknown' } = options;
+  const known = before && kept && before.blankCells === blankCells ? { report: before, kept } : undefined;
+  const { tables: read, unreadable } = readTables(text, blocks, headings.sections, end, known);
+  const tables = blankCells === 'zero' ? read.map(withZeros) : read;
   const form = tables.some((table) => isOutdated(table.form)) ? FORM_2019 : FORM_2021;
   const { title } = opening;
   const { agency, year, yearSources } = findOrigin(
@@ -42,6 +61,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
     text,
     lines,
     blocks,
+    headingLines,
     title,
     agency,
     year,
@@ -50,9 +70,11 @@ export function parseReport(text: string, options: ParseOptions = {}): Report | 
     form,
     tables,
     unreadable,
+    blankCells,
     aspects: headings.aspects,
+    ...(stop < text.length ? { second: { start: stop, end: text.length } } : {}),
   };
-  return stop < text.length ? { ...report, second: { start: stop, end: text.length } } : report;
+  return kept ? { report, kept } : { report };
 }
 
 /** The table with 0 in every cell that is blank. */

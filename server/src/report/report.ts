@@ -6,8 +6,11 @@ import type { Form, FormYear, RowForm, TableForm, TableNumber } from './forms/fo
 import type { ColumnId, RowId } from './forms/ids.ts';
 import { columnIndex, rowIndex } from './forms/index.ts';
 import type { SectionForm } from './forms/sections.ts';
-import type { Entry } from './heading-line.ts';
+import type { Entry, HeadingLine } from './heading-line.ts';
 import type { RunTogether } from './regroup.ts';
+
+/** Whether a blank cell, or one with a mark such as `/`, is unknown (so unless told otherwise) or stands for 0. */
+export type BlankCells = 'unknown' | 'zero';
 
 /** One value of a table. `span` is exactly its characters; for a blank cell it is the empty place where they would go. */
 export interface Cell {
@@ -103,6 +106,8 @@ export interface Report {
   readonly lines: Lines;
   /** The lines that a reader sees: in HTML a paragraph or row is one of its own; elsewhere the same as `lines`. */
   readonly blocks: Lines;
+  /** Those of them that may be headings. */
+  readonly headingLines: readonly HeadingLine[];
   readonly title: Title | undefined;
   /** 机关: as the title names it, else as other places do; empty when none does. */
   readonly agency: string;
@@ -114,6 +119,8 @@ export interface Report {
   readonly form: Form;
   readonly tables: readonly Table[];
   readonly unreadable: readonly UnreadableTable[];
+  /** Whether its blank cells are taken for 0. */
+  readonly blankCells: BlankCells;
   /** The aspects of section 一, where they are numbered like sections. */
   readonly aspects: readonly Entry[];
   /** Another report in the same text, which is not read. */

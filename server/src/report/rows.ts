@@ -80,39 +80,93 @@ function hasDigit(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Groups tokens into rows: a label after a value, or the end of a row that holds cells, begins a new one. */
-export function groupRows(source: Source): RawRow[] {
-  const { tokens } = source;
-  const { kinds, length } = tokens;
-  const rows: RawRow[] = [];
-  let labels: number[] = [];
-  let slots: number[] = [];
-  let values = 0;
-  const close = () => {
-    rows.push({ labels, slots, values });
-    labels = [];
-    slots = [];
-    values = 0;
-  };
-  for (let at = 0; at < length; at++) {
-    const kind = kinds[at];
-    if (kind === TEXT && isMisread(source, at)) {
-      kinds[at] = VALUE;
-      values++;
-      slots.push(at);
-    } else if (kind === TEXT) {
-      if (values > 0 || (slots.length >= BLANK_ROW && (tokens.columns[slots[0] as number] as number) < 0)) close();
-      else if (slots.length > 0) slots = [];
-      labels.push(at);
-      if (labels.length > LABELS_KEPT) {
-        rows.push({ labels: labels.slice(0, -LABELS_KEPT / 2), slots: [], values: 0 });
-        labels = labels.slice(-LABELS_KEPT / 2);
-      }
-    } else if (kind !== ROW_END) {
-      if (kind === VALUE) values++;
-      slots.push(at);
-    } else if (slots.length > 0) close();
+/** What is read at once, in tokens: all of a usual section, and the beginning of one that goes on and on. */
+const CHUNK = 2048;
+/** So far to both sides may be looked from a token: `isMisread`, and what stands beside a label. */
+const LOOKAHEAD = 2 * ROW_WIDTH;
+
+/** Rows in the order of the text. */
+export interface RawRows {
+  /** Row number `index`, undefined when there are not so many. */
+  at(index: number): RawRow | undefined;
+  all(): readonly RawRow[];
+}
+
+export function givenRows(rows: readonly RawRow[]): RawRows {
+  return { at: (index) => rows[index], all: () => rows };
+}
+
+/**
+ * The rows in some lines, each read when it is first asked for: behind a whole table most is never looked at. A label
+ * after a value, or the end of a row that holds cells, begins a new row.
+ */
+export class RowReader implements RawRows {
+  private readonly rows: RawRow[] = [];
+  /** The row in the making. */
+  private labels: number[] = [];
+  private slots: number[] = [];
+  private values = 0;
+  /** The next token. */
+  private next = 0;
+  private done = false;
+
+  constructor(
+    private readonly source: Source,
+    /** Adds more tokens to the source; false when there are none left. */
+    private readonly readMore: () => boolean,
+  ) {}
+
+  at(index: number): RawRow | undefined {
+    while (index >= this.rows.length && !this.done) this.read();
+    return this.rows[index];
   }
-  if (labels.length > 0 || slots.length > 0) close();
-  return rows;
+
+  all(): readonly RawRow[] {
+    while (!this.done) this.read();
+    return this.rows;
+  }
+
+  private read(): void {
+    const { tokens } = this.source;
+    const wanted = tokens.length + CHUNK;
+    while (tokens.length < wanted && !this.done) this.done = !this.readMore();
+    this.group(this.done ? tokens.length : tokens.length - LOOKAHEAD);
+    if (this.done && (this.labels.length > 0 || this.slots.length > 0)) this.close();
+  }
+
+  private close(): void {
+    this.rows.push({ labels: this.labels, slots: this.slots, values: this.values });
+    this.labels = [];
+    this.slots = [];
+    this.values = 0;
+  }
+
+  private group(to: number): void {
+    const { source } = this;
+    const { kinds } = source.tokens;
+    for (; this.next < to; this.next++) {
+      const at = this.next;
+      const kind = kinds[at];
+      if (kind === TEXT && isMisread(source, at)) {
+        kinds[at] = VALUE;
+        this.values++;
+        this.slots.push(at);
+      } else if (kind === TEXT) this.addLabel(at);
+      else if (kind !== ROW_END) {
+        if (kind === VALUE) this.values++;
+        this.slots.push(at);
+      } else if (this.slots.length > 0) this.close();
+    }
+  }
+
+  private addLabel(at: number): void {
+    const { columns } = this.source.tokens;
+    const blanks = this.slots.length >= BLANK_ROW && (columns[this.slots[0] as number] as number) < 0;
+    if (this.values > 0 || blanks) this.close();
+    else if (this.slots.length > 0) this.slots = [];
+    this.labels.push(at);
+    if (this.labels.length <= LABELS_KEPT) return;
+    this.rows.push({ labels: this.labels.slice(0, -LABELS_KEPT / 2), slots: [], values: 0 });
+    this.labels = this.labels.slice(-LABELS_KEPT / 2);
+  }
 }

@@ -1,6 +1,9 @@
-import { readTextLines } from '../text/blocks.ts';
+import { readTextLines, updateTextLines } from '../text/blocks.ts';
+import { changeBetween } from '../text/change.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
+import { findHeadingLines, updateHeadingLines } from './heading-lines.ts';
 import { findHeadings, type Headings } from './headings.ts';
+import type { Report } from './report.ts';
 import { findTitle } from './title.ts';
 
 /** A title alone makes a report only when hardly anything stands below it: a draft just begun. */
@@ -11,13 +14,21 @@ export function readsLikeReport(text: string): boolean {
   return isReport(text, skim(text));
 }
 
-/** What headings and title tell of a text. */
-export function skim(text: string) {
-  const { lines, blocks } = readTextLines(text);
-  const headings = findHeadings(text, blocks);
+/**
+ * What headings and title tell of a text.
+ *
+ * @param before a version of the text that was read: lines that were not changed are not read again
+ */
+export function skim(text: string, before?: Pick<Report, 'text' | 'lines' | 'blocks' | 'headingLines'>) {
+  const updated = before && updateTextLines(text, before, changeBetween(before.text, text));
+  const { lines, blocks } = updated?.read ?? readTextLines(text);
+  const kept = updated?.kept;
+  const headingLines =
+    before && kept ? updateHeadingLines(text, blocks, before.headingLines, kept) : findHeadingLines(text, blocks);
+  const headings = findHeadings(text, blocks, headingLines);
   const first = headings.sections[0]?.line ?? headings.second ?? blocks.length;
   const opening = findTitle(text, blocks, first);
-  return { lines, blocks, headings, opening, end: endOf(text, blocks, headings) };
+  return { lines, blocks, kept, headingLines, headings, opening, end: endOf(text, blocks, headings) };
 }
 
 export type Skim = ReturnType<typeof skim>;

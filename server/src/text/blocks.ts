@@ -1,4 +1,5 @@
-import { CLOSES_TABLE, type Lines, LineWriter, marksOf, OPENS_TABLE, readLines } from './lines.ts';
+import type { Change, KeptLines } from './change.ts';
+import { CLOSES_TABLE, type Lines, LineWriter, lineAt, marksOf, OPENS_TABLE, readLines } from './lines.ts';
 import { newTag, readTag, tagName } from './tags.ts';
 
 /** A text in lines, as an editor numbers them and as a reader sees them. */
@@ -20,11 +21,43 @@ const blockWriter = new LineWriter();
  * table begins or ends. Text without closing tags has no other blocks than its lines. One pass.
  */
 export function readTextLines(text: string): TextLines {
-  if (isMarkedUp(text)) {
-    readBlocks(text);
+  return readBetween(text, isMarkedUp(text), 0, text.length + 1);
+}
+
+/**
+ * The same where most lines are those of another text: only lines that were changed are read.
+ *
+ * @param before the lines of the other text, of which this one differs as `change` says
+ * @returns undefined when all lines have to be read
+ */
+export function updateTextLines(
+  text: string,
+  before: TextLines,
+  change: Change,
+): { readonly read: TextLines; readonly kept: KeptLines } | undefined {
+  const marked = isMarkedUp(text);
+  if (marked !== (before.blocks !== before.lines)) return undefined;
+  const { shift } = change;
+  // A line is the same when the beginning of the next one is, or the end of the one before.
+  const first = lineAt(before.lines, Math.max(0, change.prefix - 1));
+  const last = lineAt(before.lines, change.suffix) + 1;
+  const from = before.lines.start(first);
+  const to = before.lines.startOr(last, Number.POSITIVE_INFINITY);
+  const others = readBetween(text, marked, from, to + shift);
+  const head = lineAt(before.blocks, from);
+  const tail = last < before.lines.length ? lineAt(before.blocks, to) : before.blocks.length;
+  const lines = before.lines.splice(first, others.lines, last, shift);
+  const blocks = marked ? before.blocks.splice(head, others.blocks, tail, shift) : lines;
+  return { read: { lines, blocks }, kept: { head, tail, lines: blocks.length - before.blocks.length, shift } };
+}
+
+/** The lines that begin in `[from, to)`. */
+function readBetween(text: string, marked: boolean, from: number, to: number): TextLines {
+  if (marked) {
+    readBlocks(text, from, to);
     return { lines: lineWriter.take(), blocks: blockWriter.take() };
   }
-  const lines = readLines(text);
+  const lines = readLines(text, from, to);
   return { lines, blocks: lines };
 }
 
@@ -32,9 +65,9 @@ function isMarkedUp(text: string): boolean {
   return text.includes('</');
 }
 
-function readBlocks(text: string): void {
-  const { length } = text;
-  for (let start = 0; start <= length; ) {
+function readBlocks(text: string, from: number, to: number): void {
+  const stop = Math.min(text.length + 1, to);
+  for (let start = from; start < stop; ) {
     const end = readLine(text, start);
     start = end + (text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? 2 : 1);
   }

@@ -59,6 +59,21 @@ export class Lines {
     return { start: this.start(at), end: this.end(at) };
   }
 
+  /** The first `head` of these lines, others, and those from `tail` on, `shift` characters further down. */
+  splice(head: number, others: Lines, tail: number, shift: number): Lines {
+    const length = head + others.length + this.length - tail;
+    const numbers = new Int32Array(length * STRIDE);
+    numbers.set(this.numbers.subarray(0, head * STRIDE));
+    numbers.set(others.numbers, head * STRIDE);
+    numbers.set(this.numbers.subarray(tail * STRIDE), (head + others.length) * STRIDE);
+    if (shift === 0) return new Lines(length, numbers);
+    for (let at = (head + others.length) * STRIDE; at < numbers.length; at += STRIDE) {
+      numbers[at] = (numbers[at] as number) + shift;
+      numbers[at + 1] = (numbers[at + 1] as number) + shift;
+    }
+    return new Lines(length, numbers);
+  }
+
   /** The start of line `at`, or `end` where there are not so many lines. */
   startOr(at: number, end: number): number {
     return at < this.length ? this.start(at) : end;
@@ -95,19 +110,22 @@ export class LineWriter {
 }
 
 const FIRST_SIZE = 1024;
-const LARGEST_KEPT = 1 << 16;
+const LARGEST_KEPT = 1 << 18;
 
 const writer = new LineWriter();
 
 /**
  * The lines of `text` without their line ends (`\n`, `\r\n` or a lone `\r`, as editors count them). One pass; there is
  * always at least one line.
+ *
+ * @param from where a line begins (UTF-16), and `to` where a later one does: only the lines between are read; the last
+ * line of the text is read where `to` lies behind it
  */
-export function readLines(text: string): Lines {
-  const { length } = text;
-  let start = 0;
+export function readLines(text: string, from = 0, to = text.length + 1): Lines {
+  const length = Math.min(text.length, to);
+  let start = from;
   let held = 0;
-  for (let at = 0; at < length; at++) {
+  for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     const mark = MARKS[code] as number;
     if (mark !== LINE_END) {
@@ -119,7 +137,7 @@ export function readLines(text: string): Lines {
     start = at + 1;
     held = 0;
   }
-  writer.push(start, length, held);
+  if (to > text.length) writer.push(start, length, held);
   return writer.take();
 }
 

@@ -141,9 +141,9 @@ export class OpenReport {
     return this.readVersion;
   }
 
-  /** Reads the text anew. What was typed since its sums last held is known to be meant, until the file is opened again. */
+  /** Reads what was changed since the last version. What was typed since its sums last held is known to be meant, until the file is opened again. */
   private analyse(options: ParseOptions | undefined): Analysis | undefined {
-    const analysis = options && analyse(this.document.getText(), options);
+    const analysis = options && analyse(this.document.getText(), options, this.readVersion?.analysis);
     if (!analysis) return undefined;
     const typed = withTyped(analysis, this.agreed?.report);
     if (takesOver(analysis, this.agreed)) this.agreed = analysis;

@@ -10,28 +10,53 @@ import { isPiped, splitPipes } from './pipes.ts';
 import { splitSpaced } from './spaced.ts';
 import { splitTabs } from './tabs.ts';
 
+/** How far some lines are taken apart; what nobody asks for is not. */
+export interface Splitting {
+  readonly text: string;
+  readonly lines: Lines;
+  /** The next line. */
+  at: number;
+  /** Behind the last one. */
+  readonly to: number;
+  /** How many lines each layout has so far. */
+  readonly seen: Record<Layout, number>;
+}
+
 /**
- * Takes lines `[from, to)` apart. Every block of lines (up to the next blank line) is read in the layout it shows by
- * itself, so that a table in which some rows were pasted from elsewhere is still read. One pass.
- *
- * @param tokens where the cells are added
- * @returns how most cells were separated
+ * Begins to take lines `[from, to)` apart. Every block of lines (up to the next blank line) is read in the layout it
+ * shows by itself, so that a table in which some rows were pasted from elsewhere is still read. One pass.
  */
-export function splitTable(text: string, lines: Lines, from: number, to: number, tokens: Tokens): Layout {
-  const seen: Record<Layout, number> = { spaced: 0, tsv: 0, csv: 0, cells: 0, pipes: 0, html: 0 };
-  for (let at = from; at < to; ) {
-    const table = lines.marks(at) & OPENS_TABLE ? htmlEnd(text, lines, at, to) : at;
-    if (table > at) {
-      splitHtml(text, lines.start(at), lines.end(table - 1), tokens);
-      seen.html += table - at;
-      at = table;
-      continue;
-    }
-    const end = blockEnd(text, lines, at, to);
-    if (end > at) seen[splitBlock(text, { lines, from: at, to: end }, tokens)] += end - at;
-    at = Math.max(end, at + 1);
-  }
-  return mostSeen(seen);
+export function beginSplitting(text: string, lines: Lines, from: number, to: number): Splitting {
+  return { text, lines, at: from, to, seen: { spaced: 0, tsv: 0, csv: 0, cells: 0, pipes: 0, html: 0 } };
+}
+
+/** Adds the cells of the next block to `tokens`; false when no line is left. */
+export function splitNext(splitting: Splitting, tokens: Tokens): boolean {
+  const { text, lines, at } = splitting;
+  if (at >= splitting.to) return false;
+  const layout = advance(splitting);
+  if (layout === 'html') splitHtml(text, lines.start(at), lines.end(splitting.at - 1), tokens);
+  else if (layout) splitBlock(text, { lines, from: at, to: splitting.at }, layout, tokens);
+  return true;
+}
+
+/** How most cells of all the lines are separated, those that are not taken apart yet included. */
+export function layoutOf(splitting: Splitting): Layout {
+  const rest = { ...splitting, seen: { ...splitting.seen } };
+  while (rest.at < rest.to) advance(rest);
+  return mostSeen(rest.seen);
+}
+
+/** Goes behind the next block, an HTML table or lines up to a blank one; the layout of it, undefined for a blank line. */
+function advance(splitting: Splitting): Layout | undefined {
+  const { text, lines, at, to, seen } = splitting;
+  const table = lines.marks(at) & OPENS_TABLE ? htmlEnd(text, lines, at, to) : at;
+  const end = table > at ? table : blockEnd(text, lines, at, to);
+  splitting.at = Math.max(end, at + 1);
+  if (end === at) return undefined;
+  const layout = table > at ? 'html' : layoutOfBlock(text, { lines, from: at, to: end });
+  seen[layout] += end - at;
+  return layout;
 }
 
 /** The layout of most lines; lines of spaces are also prose, so any other layout goes first. */
@@ -70,28 +95,28 @@ function holdsTag(text: string, start: number, end: number, name: number, other:
   return false;
 }
 
-function splitBlock(text: string, block: Block, tokens: Tokens): Layout {
+function layoutOfBlock(text: string, block: Block): Layout {
   const { lines, from, to } = block;
   let held = 0;
   for (let at = from; at < to; at++) held |= lines.marks(at);
-  if (held & HAS_TAB && isRowOfCells(text, block)) {
-    splitCells(text, block, tokens);
-    return 'cells';
-  }
-  if (held & HAS_BAR && isPiped(block)) {
-    splitPipes(text, block, tokens);
-    return 'pipes';
-  }
-  if (held & HAS_COMMA && isCommaSeparated(text, block)) {
-    splitCommas(text, block, tokens);
-    return 'csv';
-  }
-  for (let at = from; at < to; at++) {
-    const line = lines.span(at);
-    if (lines.marks(at) & HAS_TAB) splitTabs(text, line, tokens);
-    else splitSpaced(text, line, tokens);
-  }
+  if (held & HAS_TAB && isRowOfCells(text, block)) return 'cells';
+  if (held & HAS_BAR && isPiped(block)) return 'pipes';
+  if (held & HAS_COMMA && isCommaSeparated(text, block)) return 'csv';
   return held & HAS_TAB ? 'tsv' : 'spaced';
+}
+
+function splitBlock(text: string, block: Block, layout: Layout, tokens: Tokens): void {
+  if (layout === 'cells') splitCells(text, block, tokens);
+  else if (layout === 'pipes') splitPipes(text, block, tokens);
+  else if (layout === 'csv') splitCommas(text, block, tokens);
+  else splitLines(text, block, tokens);
+}
+
+function splitLines(text: string, { lines, from, to }: Block, tokens: Tokens): void {
+  for (let at = from; at < to; at++) {
+    if (lines.marks(at) & HAS_TAB) splitTabs(text, lines.span(at), tokens);
+    else splitSpaced(text, lines.span(at), tokens);
+  }
 }
 
 /** A line of tabs alone is a row or a cell, not a blank line. An HTML table is a block of its own. */
