@@ -122,6 +122,11 @@ function eachIn({ text, blocks }: Report, region: Region, visit: (paragraph: Par
     else if (from > 0 && goesOn(from, last) && !beginsItem(text, start, stop, from, to)) draft.length = to;
     else {
       end(at);
+      const next = from > 0 ? skip(at, region) : at;
+      if (next > at) {
+        at = next - 1;
+        continue;
+      }
       draft.first = at;
       draft.whole = start === blocks.start(at);
       draft.codes.copyWithin(0, from, to);

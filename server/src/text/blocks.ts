@@ -1,5 +1,15 @@
 import type { Change, KeptLines } from './change.ts';
-import { CLOSES_TABLE, type Lines, LineWriter, lineAt, marksOf, OPENS_TABLE, readLines } from './lines.ts';
+import {
+  CLOSES_TABLE,
+  HAS_TAG,
+  type Lines,
+  LineWriter,
+  lineAt,
+  OPENS_TABLE,
+  readLines,
+  VISIBLE,
+  withMarks,
+} from './lines.ts';
 import { newTag, readTag, tagName } from './tags.ts';
 
 /** A text in lines, as an editor numbers them and as a reader sees them. */
@@ -87,7 +97,7 @@ function readLine(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
     if (code !== LESS_THAN) {
-      held |= marksOf(code);
+      held = withMarks(held, code);
       continue;
     }
     if (end < 0) end = lineEnd(text, at);
@@ -102,14 +112,13 @@ function readLine(text: string, from: number): number {
         held = 0;
       }
     }
-    held |= (marksOf(code) & ~TABLE_TAGS) | tableTag(text, at, first);
+    held |= VISIBLE | HAS_TAG | tableTag(text, at, first);
   }
   blockWriter.push(start, at, held);
   lineWriter.push(from, at, all | held);
   return at;
 }
 
-const TABLE_TAGS = OPENS_TABLE | CLOSES_TABLE;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const LESS_THAN = 0x3c;

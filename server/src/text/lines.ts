@@ -12,23 +12,30 @@ export const OPENS_TABLE = 32;
 export const CLOSES_TABLE = 64;
 /** One of the marks of a sentence: ，。； */
 export const HAS_STOP = 128;
-const LINE_END = 256;
+/** More than one tab. */
+export const HAS_TABS = 256;
+/** Characters that are counted or end a line; above all marks. */
+const COUNTED_TAB = 512;
+const LINE_END = 1024;
 
 /** For each code unit, what a line with it holds. */
 const MARKS = new Uint16Array(0x10000).fill(VISIBLE);
 for (let code = 0; code < MARKS.length; code++) if (isSpace(code)) MARKS[code] = 0;
 for (const code of [0x7c, 0xff5c, 0x2502]) if (isBar(code)) MARKS[code] = VISIBLE | HAS_BAR;
 for (const code of [0xff0c, 0x3002, 0xff1b]) MARKS[code] = VISIBLE | HAS_STOP;
-MARKS[TAB] = HAS_TAB;
+MARKS[TAB] = COUNTED_TAB;
 MARKS[0x2c] = VISIBLE | HAS_COMMA;
 MARKS[0x3c] = VISIBLE | HAS_TAG | OPENS_TABLE | CLOSES_TABLE;
 MARKS[0x0a] = LINE_END;
 MARKS[0x0d] = LINE_END;
 
-/** The bits of what a character alone makes a line hold. */
-export function marksOf(code: number): number {
-  return MARKS[code] as number;
+/** What a line holds that held so much before a character that does not end it. */
+export function withMarks(held: number, code: number): number {
+  const mark = MARKS[code] as number;
+  return held | (mark === COUNTED_TAB ? tabMark(held) : mark);
 }
+
+const tabMark = (held: number): number => ((held & HAS_TAB) === 0 ? HAS_TAB : HAS_TABS);
 
 /** Start, end and marks. */
 const STRIDE = 3;
@@ -128,8 +135,8 @@ export function readLines(text: string, from = 0, to = text.length + 1): Lines {
   for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     const mark = MARKS[code] as number;
-    if (mark !== LINE_END) {
-      held |= mark;
+    if (mark < LINE_END) {
+      held |= mark === COUNTED_TAB ? tabMark(held) : mark;
       continue;
     }
     writer.push(start, at, held);

@@ -141,7 +141,10 @@ export class OpenReport {
     return this.readVersion;
   }
 
-  /** Reads what was changed since the last version. What was typed since its sums last held is known to be meant, until the file is opened again. */
+  /**
+   * Reads what was changed since the last version. What was typed since its sums last held is known to be meant, until the
+   * file is opened again.
+   */
   private analyse(options: ParseOptions | undefined): Analysis | undefined {
     const analysis = options && analyse(this.document.getText(), options, this.readVersion?.analysis);
     if (!analysis) return undefined;

@@ -1,5 +1,5 @@
-import { findCode, TAB } from '../characters.ts';
-import { HAS_TAB } from '../lines.ts';
+import { TAB } from '../characters.ts';
+import { HAS_TAB, HAS_TABS } from '../lines.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
 import { splitSpaced } from './spaced.ts';
@@ -9,9 +9,9 @@ export function isRowOfCells(text: string, { lines, from, to }: Block): boolean 
   if (!(lines.marks(from) & HAS_TAB)) return false;
   let cells = 0;
   for (let at = from; at < to; at++) {
-    if (!(lines.marks(at) & HAS_TAB)) continue;
-    const start = lines.start(at);
-    if (text.charCodeAt(start) !== TAB || findCode(text, TAB, start + 1, lines.end(at)) >= 0) return false;
+    const marks = lines.marks(at);
+    if (!(marks & HAS_TAB)) continue;
+    if (marks & HAS_TABS || text.charCodeAt(lines.start(at)) !== TAB) return false;
     cells++;
   }
   return cells * 2 >= to - from;
