@@ -1,6 +1,5 @@
 import type { TableNumber } from '../report/forms/form.ts';
 import type { Span } from '../text/span.ts';
-import type { SilentParagraphs } from './silent.ts';
 
 /**
  * Cells of the form that are added up: those of the rows called `row` (a label without its ordinal, or a group such as
@@ -99,6 +98,18 @@ export interface SettledClaim {
 export interface YearStatement {
   readonly span: Span;
   readonly year: number;
+}
+
+/**
+ * The paragraphs that claim nothing, which most do, as columns of numbers: another version of the text in which they stand
+ * as they are need not read them.
+ */
+export interface SilentParagraphs {
+  /** Of each: its first block, the one behind it, the number of its section, and what is handed on as bits. */
+  readonly numbers: Int32Array;
+  /** What they were read with: the organ and the year of the report. */
+  readonly agency: string;
+  readonly year: number | undefined;
 }
 
 /** All that the prose says in numbers. */

@@ -1,16 +1,16 @@
 import { isTableNumber } from '../report/forms/form.ts';
 import type { Report } from '../report/report.ts';
-import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, digitOf, isSpace } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { HAS_STOP, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { skipBlank, skipTag } from '../text/tags.ts';
-import { simplified } from '../text/traditional.ts';
+import { draft, isPageNumber, squeeze, WIDE_COMMA } from './draft.ts';
 
 /**
  * A paragraph without blanks, tags and the signs of Markdown, its full-width letters, digits and brackets made
- * half-width, traditional characters simplified; lines that a page broke are joined. The first `length` of `codes` are its characters, and `offsets[i]` is
- * where `codes[i]` stands in the text (UTF-16). The arrays are used again for the next paragraph.
+ * half-width, traditional characters simplified; lines that a page broke are joined. The first `length` of `codes` are
+ * its characters, and `offsets[i]` is where `codes[i]` stands in the text (UTF-16). The arrays are used again for the next
+ * paragraph.
  */
 export interface Paragraph {
   readonly codes: Uint16Array;
@@ -41,34 +41,9 @@ const SHORTEST_BROKEN = 20;
 /** Within a paragraph: a long number that did not fit leaves a short line. */
 const SHORTEST_INSIDE = 12;
 const LONGEST_BROKEN = 60;
-const PAGE_NUMBER = 8;
 
 const STOPS = codesOf('。;:!?');
-const PAGE_SIGNS = codesOf('-—–·第页共/');
 const NUMERALS = codesOf(CHINESE_ORDINALS);
-const WIDE_COMMA = 0xff0c;
-
-/** The paragraph in the making. */
-interface Draft {
-  codes: Uint16Array;
-  offsets: Int32Array;
-  length: number;
-  section: number;
-  first: number;
-  next: number;
-  whole: boolean;
-}
-
-/** Used again for every paragraph of every report: reading never waits for anything in between. */
-const draft: Draft = {
-  codes: new Uint16Array(4096),
-  offsets: new Int32Array(4096),
-  length: 0,
-  section: 0,
-  first: 0,
-  next: -1,
-  whole: true,
-};
 
 /**
  * Calls `visit` with each paragraph of prose above the first section and in the six, without headings and tables, in the
@@ -141,54 +116,6 @@ function eachIn({ text, blocks }: Report, region: Region, visit: (paragraph: Par
 function isInside(tables: readonly Span[], start: number, end: number): boolean {
   for (const table of tables) if (start < table.end && end > table.start) return true;
   return false;
-}
-
-/** Writes the characters of a line behind those of the paragraph; returns where they end. */
-function squeeze(text: string, start: number, end: number): number {
-  let to = draft.length;
-  if (to + end - start > draft.codes.length) makeRoom(to + end - start);
-  const { codes, offsets } = draft;
-  for (let at = start; at < end; at++) {
-    let code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) {
-      if (code === 0x3c || code === 0x26) {
-        const next = skipBlank(text, skipTag(text, at, end), end);
-        if (next > at) {
-          at = next - 1;
-          continue;
-        }
-      }
-      if (isMarkdownSign(code) || isSpace(code)) continue;
-      // A full-width comma may part clauses where an ASCII one groups digits.
-      if (code !== WIDE_COMMA) code = halfWidth(code);
-    } else code = simplified(code);
-    codes[to] = code;
-    offsets[to++] = at;
-  }
-  return to;
-}
-
-function makeRoom(length: number): void {
-  const codes = new Uint16Array(length * 2);
-  const offsets = new Int32Array(length * 2);
-  codes.set(draft.codes);
-  offsets.set(draft.offsets);
-  draft.codes = codes;
-  draft.offsets = offsets;
-}
-
-/** `#`, `*`, `>`, `|` */
-function isMarkdownSign(code: number): boolean {
-  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
-}
-
-function isPageNumber(from: number, to: number): boolean {
-  if (to - from > PAGE_NUMBER) return false;
-  for (let at = from; at < to; at++) {
-    const code = draft.codes[at] as number;
-    if (digitOf(code) < 0 && !PAGE_SIGNS.has(code)) return false;
-  }
-  return true;
 }
 
 /** Beside a table stand pieces of its head too; a sentence has punctuation and no separators of cells. */

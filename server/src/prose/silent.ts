@@ -1,19 +1,8 @@
 import type { Report } from '../report/report.ts';
 import { type KeptLines, keptLine } from '../text/change.ts';
+import type { SilentParagraphs } from './claim.ts';
 import type { Paragraph, Region, Skip } from './paragraphs.ts';
 import type { Topic } from './question.ts';
-
-/**
- * The paragraphs that claim nothing, which most do, as columns of numbers: another version of the text in which they stand
- * as they are need not read them.
- */
-export interface SilentParagraphs {
-  /** Of each: its first block, the one behind it, the number of its section, and `State` as bits. */
-  readonly numbers: Int32Array;
-  /** What they were read with: the organ and the year of the report. */
-  readonly agency: string;
-  readonly year: number | undefined;
-}
 
 /** A version of the report before, which of its lines this one has, and its paragraphs that claim nothing. */
 export interface KnownProse {

@@ -1,0 +1,77 @@
+import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { skipBlank, skipTag } from '../text/tags.ts';
+import { simplified } from '../text/traditional.ts';
+
+const PAGE_NUMBER = 8;
+const PAGE_SIGNS = codesOf('-—–·第页共/');
+export const WIDE_COMMA = 0xff0c;
+
+/** The paragraph in the making. */
+export interface Draft {
+  codes: Uint16Array;
+  offsets: Int32Array;
+  length: number;
+  section: number;
+  first: number;
+  next: number;
+  whole: boolean;
+}
+
+/** Used again for every paragraph of every report: reading never waits for anything in between. */
+export const draft: Draft = {
+  codes: new Uint16Array(4096),
+  offsets: new Int32Array(4096),
+  length: 0,
+  section: 0,
+  first: 0,
+  next: -1,
+  whole: true,
+};
+
+/** Writes the characters of a line behind those of the paragraph; returns where they end. */
+export function squeeze(text: string, start: number, end: number): number {
+  let to = draft.length;
+  if (to + end - start > draft.codes.length) makeRoom(to + end - start);
+  const { codes, offsets } = draft;
+  for (let at = start; at < end; at++) {
+    let code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) {
+      if (code === 0x3c || code === 0x26) {
+        const next = skipBlank(text, skipTag(text, at, end), end);
+        if (next > at) {
+          at = next - 1;
+          continue;
+        }
+      }
+      if (isMarkdownSign(code) || isSpace(code)) continue;
+      // A full-width comma may part clauses where an ASCII one groups digits.
+      if (code !== WIDE_COMMA) code = halfWidth(code);
+    } else code = simplified(code);
+    codes[to] = code;
+    offsets[to++] = at;
+  }
+  return to;
+}
+
+function makeRoom(length: number): void {
+  const codes = new Uint16Array(length * 2);
+  const offsets = new Int32Array(length * 2);
+  codes.set(draft.codes);
+  offsets.set(draft.offsets);
+  draft.codes = codes;
+  draft.offsets = offsets;
+}
+
+/** `#`, `*`, `>`, `|` */
+function isMarkdownSign(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
+}
+
+export function isPageNumber(from: number, to: number): boolean {
+  if (to - from > PAGE_NUMBER) return false;
+  for (let at = from; at < to; at++) {
+    const code = draft.codes[at] as number;
+    if (digitOf(code) < 0 && !PAGE_SIGNS.has(code)) return false;
+  }
+  return true;
+}
