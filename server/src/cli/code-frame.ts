@@ -1,5 +1,5 @@
+import { printable } from '../text/foreign.ts';
 import { displayWidth, prepareDisplayWidth } from './display-width.ts';
-import { printable } from './printable.ts';
 
 /** A line of the report with carets under a part of it, each as it is to be printed in a terminal's fixed grid. */
 export interface CodeFrame {

@@ -1,8 +1,8 @@
+import { printable } from '../text/foreign.ts';
 import type { CheckOptions } from './check-arguments.ts';
 import type { Diagnostic } from './json-format.ts';
 import type { Locale } from './locale.ts';
 import { noticeText, tallyText } from './notices.ts';
-import { printable } from './printable.ts';
 import { pathFrom } from './projects.ts';
 import { type Checked, EMPTY_TALLY, isFailure, type Result, type Tally, tallied } from './result.ts';
 import { ruleTitle } from './rule-texts.ts';
@@ -59,7 +59,9 @@ function fileOf(source: Source): string {
 
 /** `::error file=a.txt,line=1::message`, escaped as GitHub's own toolkit does. */
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapeProperty(printable(String(value)))}`,
+  );
   return `::${name} ${written.join(',')}::${escapeData(printable(message))}`;
 }
 

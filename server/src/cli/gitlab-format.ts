@@ -1,3 +1,4 @@
+import { jsonText } from '../text/foreign.ts';
 import type { CheckOptions } from './check-arguments.ts';
 import type { Diagnostic } from './json-format.ts';
 import { pathFrom } from './projects.ts';
@@ -27,7 +28,7 @@ export async function printGitlab(
     if (out !== stderr) await write(stderr, changesText(result, locale));
     let text = '';
     for (const found of result.report.diagnostics) {
-      text += comma + JSON.stringify(issueOf(result.source, found));
+      text += comma + jsonText(issueOf(result.source, found));
       comma = ',\n';
     }
     await write(out, text);

@@ -1,3 +1,4 @@
+import { xmlText } from '../text/foreign.ts';
 import type { CheckOptions } from './check-arguments.ts';
 import type { Diagnostic } from './json-format.ts';
 import type { Locale } from './locale.ts';
@@ -47,9 +48,9 @@ function findingCase(path: string, found: Diagnostic, locale: Locale): string {
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
   const head = `    <testcase${attributes({ name: `${code} ${place}`, classname: path })}>`;
   const words = `${path}:${place} ${severityLook(severity, locale).word} ${message}`;
-  if (severity > 2) return `${head}<system-out>${text(words)}</system-out></testcase>\n`;
+  if (severity > 2) return `${head}<system-out>${xmlText(words)}</system-out></testcase>\n`;
   const type = severity === 1 ? 'error' : 'warning';
-  return `${head}<failure${attributes({ type, message })}>${text(words)}</failure></testcase>\n`;
+  return `${head}<failure${attributes({ type, message })}>${xmlText(words)}</failure></testcase>\n`;
 }
 
 /** A file that could not be read is an error; one that is no report is a skipped case. */
@@ -73,23 +74,6 @@ function suite(name: string, cases: readonly string[], failures: number, errors:
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${text(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
     .join('');
-}
-
-/** What XML 1.0 has no place for, escaped or not, becomes a blank. */
-const NO_XML = /[\p{Surrogate}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-function text(value: string): string {
-  return value.replace(NO_XML, ' ').replace(/[&<>"\n\r\t]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../checks/finding.ts';
+import { printable } from '../text/foreign.ts';
 
 export type { Locale };
 
@@ -22,5 +23,5 @@ export function localeOf(env: Readonly<Record<string, string | undefined>>): Loc
 
 /** A line for people beside the results: `zfxxgk：没有找到年度报告`. */
 export function remark(words: string, locale: Locale): string {
-  return `zfxxgk${locale === 'zh' ? '：' : ': '}${words}\n`;
+  return `zfxxgk${locale === 'zh' ? '：' : ': '}${printable(words)}\n`;
 }

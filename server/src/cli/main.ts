@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { printableLines } from '../text/foreign.ts';
 import { serve } from './batch/serve.ts';
 import { run } from './run.ts';
 import { systemError } from './system-error.ts';
@@ -27,7 +28,7 @@ function main(): void {
     },
     (error: unknown) => {
       process.exitCode = 2;
-      process.stderr.write(`zfxxgk：${systemError(error)}\n`);
+      process.stderr.write(printableLines(`zfxxgk：${systemError(error).zh}\n`));
     },
   );
 }

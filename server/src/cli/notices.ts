@@ -1,6 +1,6 @@
+import { printable } from '../text/foreign.ts';
 import type { Balance } from './baseline.ts';
 import { type Locale, sayIn } from './locale.ts';
-import { printable } from './printable.ts';
 import type { Checked, Skipped, Tally } from './result.ts';
 import type { Words } from './system-error.ts';
 
@@ -33,7 +33,7 @@ export function noticeText(result: Checked | Skipped, locale: Locale, verbose = 
     const unwritten = failure && unwrittenText(failure, locale);
     const said = [...(unwritten ? [unwritten] : []), ...notes.map((note) => note[locale])];
     return said.length > 0
-      ? say(`${printable(source.path)}：`, `${printable(source.path)}: `) + said.join(say('；', '; '))
+      ? printable(say(`${source.path}：`, `${source.path}: `) + said.join(say('；', '; ')))
       : undefined;
   }
   const quiet = result.reason === 'not-a-report' || result.reason === 'ignored' || result.reason === 'excluded';
@@ -52,10 +52,12 @@ function unwrittenText(failure: Words, locale: Locale): string {
 /** Why a file was not checked. */
 export function skipText({ source, reason, detail }: Skipped, locale: Locale): string {
   const words = (reason === 'binary' && detail ? NOT_CHECKED : REASONS[reason])[locale];
-  const path = printable(source.path);
-  return sayIn(locale)(
-    `${path}：${words}${detail ? `（${detail.zh}）` : ''}`,
-    `${path}: ${words}${detail ? ` (${detail.en})` : ''}`,
+  const { path } = source;
+  return printable(
+    sayIn(locale)(
+      `${path}：${words}${detail ? `（${detail.zh}）` : ''}`,
+      `${path}: ${words}${detail ? ` (${detail.en})` : ''}`,
+    ),
   );
 }
 

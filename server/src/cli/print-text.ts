@@ -1,7 +1,7 @@
+import { printableLines } from '../text/foreign.ts';
 import { remark } from './locale.ts';
 import { skipText } from './notices.ts';
 import { NOTES } from './office-file.ts';
-import { printable } from './printable.ts';
 import { readSource } from './read.ts';
 import type { ExitCode } from './result.ts';
 import { fileSource, stdinSource } from './sources.ts';
@@ -15,11 +15,10 @@ export async function printText(path: string, { stdin, stdout, stderr, locale }:
     await write(stderr, remark(skipText(contents, locale), locale));
     return 2;
   }
-  await write(stdout, contents.decoded.text);
+  // For a program the text is what it is; a terminal would do what stands in it.
+  const { text } = contents.decoded;
+  await write(stdout, stdout.isTTY ? printableLines(text.replace(/\r\n?/g, '\n').replaceAll('\t', '  ')) : text);
   for (const note of contents.imported?.notes ?? [])
-    await write(
-      stderr,
-      remark(`${printable(source.path)}${locale === 'zh' ? '：' : ': '}${NOTES[note][locale]}`, locale),
-    );
+    await write(stderr, remark(`${source.path}${locale === 'zh' ? '：' : ': '}${NOTES[note][locale]}`, locale));
   return 0;
 }

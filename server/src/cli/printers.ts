@@ -1,3 +1,4 @@
+import { jsonText } from '../text/foreign.ts';
 import type { CheckOptions, Format } from './check-arguments.ts';
 import { skippedJson } from './json-format.ts';
 import { tallyText, timeText } from './notices.ts';
@@ -63,11 +64,11 @@ const printJson: Printer = async (results, out, { stderr, locale }) => {
   await write(out, '{"version":1,"reports":[');
   for await (const result of results) {
     if (result.kind === 'skipped') skipped.push(result);
-    else await write(out, `${tally.reports > 0 ? ',' : ''}${JSON.stringify(explained(result))}`);
+    else await write(out, `${tally.reports > 0 ? ',' : ''}${jsonText(explained(result))}`);
     if (result.kind === 'report' && out !== stderr) await write(stderr, changesText(result, locale));
     tally = tallied(tally, result);
   }
-  await write(out, `],"skipped":${JSON.stringify(skipped.map(skippedJson))}}\n`);
+  await write(out, `],"skipped":${jsonText(skipped.map(skippedJson))}}\n`);
   return tally;
 };
 

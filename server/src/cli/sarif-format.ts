@@ -1,4 +1,5 @@
 import type { Notification } from 'sarif';
+import { jsonText } from '../text/foreign.ts';
 import type { CheckOptions } from './check-arguments.ts';
 import { EMPTY_TALLY, exitCode, type Result, type Tally, tallied } from './result.ts';
 import { ruleTexts } from './rule-texts.ts';
@@ -20,8 +21,8 @@ export async function printSarif(
   const rules = ruleTexts(locale);
   const index = new Map(rules.map(({ code }, at) => [code, at]));
   const notifications: Notification[] = [];
-  const head = JSON.stringify(runHead(rules, VERSION, process.cwd(), locale));
-  await write(out, `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`);
+  const head = jsonText(runHead(rules, VERSION, process.cwd(), locale));
+  await write(out, `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`);
   let tally = EMPTY_TALLY;
   let comma = '\n';
   for await (const result of results) {
@@ -34,12 +35,12 @@ export async function printSarif(
     const { source, report } = result;
     let text = '';
     for (const found of report.diagnostics) {
-      text += comma + JSON.stringify(resultOf(source, report, found, index));
+      text += comma + jsonText(resultOf(source, report, found, index));
       comma = ',\n';
     }
     await write(out, text);
   }
   const invocations = [invocationOf(exitCode(tally), notifications)];
-  await write(out, `\n],"invocations":${JSON.stringify(invocations)}}]}\n`);
+  await write(out, `\n],"invocations":${jsonText(invocations)}}]}\n`);
   return tally;
 }

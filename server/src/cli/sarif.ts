@@ -15,6 +15,7 @@ import { displayName as nameEn } from '../../../package.nls.json';
 import { displayName as nameZh } from '../../../package.nls.zh-cn.json';
 import type { Severity } from '../checks/finding.ts';
 import { severityOf } from '../features/diagnostics.ts';
+import { sarifText } from '../text/foreign.ts';
 import type { Range } from '../text/position.ts';
 import type { Diagnostic, FixJson, ReportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
@@ -91,14 +92,14 @@ export function resultOf(source: Source, report: ReportJson<Diagnostic>, found: 
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severityOf(severity)],
-    message: { text: message },
+    message: { text: sarifText(message) },
     locations: [locationOf(artifact, range)],
     ...(relatedInformation.length > 0
       ? {
           relatedLocations: relatedInformation.map((related, id) => ({
             id,
             ...locationOf(artifactOf(related.location), related.location.range),
-            message: { text: related.message },
+            message: { text: sarifText(related.message) },
           })),
         }
       : {}),
@@ -134,7 +135,7 @@ function fixOf(artifactLocation: ArtifactLocation, { title, edits }: FixJson): F
     deletedRegion: regionOf(range),
     insertedContent: { text: newText },
   }));
-  return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+  return { description: { text: sarifText(title) }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
 /** A file that was not checked. */
@@ -144,7 +145,7 @@ export function notificationOf(skipped: Skipped, locale: Locale): Notification {
   return {
     descriptor: { id: reason },
     level,
-    message: { text: noticeText(skipped, locale) ?? skipText(skipped, locale) },
+    message: { text: sarifText(noticeText(skipped, locale) ?? skipText(skipped, locale)) },
     locations: [{ physicalLocation: { artifactLocation: artifactOf(source) } }],
   };
 }

@@ -1,8 +1,8 @@
+import { printable, printableLines } from '../text/foreign.ts';
 import { type Group, groupsByCause } from './causes.ts';
 import { codeFrame, prepareCodeFrame, WIDEST } from './code-frame.ts';
 import type { Diagnostic } from './json-format.ts';
 import { type Locale, sayIn } from './locale.ts';
-import { printable } from './printable.ts';
 import type { Change, Checked, SourceLine } from './result.ts';
 import { severityLook } from './severity-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,8 +66,7 @@ function placeText({ range: { start }, source }: Diagnostic, locale: Locale): st
 
 /** How a report was read, below its path. */
 export function explanationText({ source, explanation = '' }: Checked): string {
-  const lines = explanation.split('\n').map(printable);
-  return [printable(source.path), ...lines, ''].join('\n');
+  return printableLines(`${source.path.replaceAll('\n', ' ')}\n${explanation}\n`);
 }
 
 /** `a/b.txt:57:20 （一）予以公开·总计 13 → 12`, one line a change. */
@@ -77,5 +76,5 @@ export function changesText({ source, changes }: Checked, locale: Locale): strin
 
 function changeText({ line, column, name, from, to }: Change, locale: Locale): string {
   const blank = sayIn(locale)('（空）', '(blank)');
-  return `${line}:${column} ${name} ${from === '' ? blank : printable(from)} → ${to}`;
+  return `${line}:${column} ${name} ${from === '' ? blank : printable(from)} → ${printable(to)}`;
 }

@@ -3,6 +3,7 @@ import { recompute, safeRepairs } from '../checks/repair.ts';
 import { anywhere, MOST_OFFERED, RECOMPUTE_REPORT } from '../checks/sum-fixes.ts';
 import { editsOf } from '../checks/trial.ts';
 import type { Edit } from '../edits/edit.ts';
+import { printable } from '../text/foreign.ts';
 
 export { MOST_OFFERED };
 
@@ -23,7 +24,9 @@ export interface Fix {
 /** The quick fixes of one finding, the best first. At most one is preferred. */
 export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, locale: Locale): Fix[] {
   const fixes = finding.rule.fixes?.(finding, analysis, locale) ?? [];
-  return fixes.filter(({ edits }) => edits.length > 0).map((fix) => ({ kind: 'quickfix', ...fix, finding }));
+  return fixes
+    .filter(({ edits }) => edits.length > 0)
+    .map((fix) => ({ kind: 'quickfix', ...fix, title: printable(fix.title), finding }));
 }
 
 /**

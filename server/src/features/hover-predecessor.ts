@@ -4,6 +4,7 @@ import { writeNumber } from '../checks/wording/sum.ts';
 import type { Figure, Predecessor } from '../digest/digest.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { type Cell, findTable, numberIn } from '../report/report.ts';
+import { markdownText } from '../text/foreign.ts';
 import { hoverWords } from './hover-words.ts';
 
 /** Lines on what the report of the year before has to say of a cell, a blank one first; none where it has nothing. */
@@ -42,7 +43,6 @@ function inForce(analysis: Analysis, before: Predecessor, cell: Cell, locale: Lo
 
 /** A link in Markdown that opens the other report at the line of a number; editors count lines from 1 there. */
 function linkTo({ file: { uri, name } }: Predecessor, { line }: Figure): string {
-  const text = name.replace(/[\\[\]<>`*_]/g, '\\$&');
   const address = uri.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
-  return `[${text}](${address}#L${line + 1})`;
+  return `[${markdownText(name)}](${address}#L${line + 1})`;
 }

@@ -7,6 +7,7 @@ import { findingData, severityNumber } from '../features/diagnostics.ts';
 import type { Fix } from '../features/fixes.ts';
 import type { OutlineItem } from '../features/symbols.ts';
 import type { Judged } from '../project/project.ts';
+import { printable } from '../text/foreign.ts';
 import type { Span } from '../text/span.ts';
 
 /** Adapters from spans to the shapes of the protocol; nothing is decided here. */
@@ -61,8 +62,8 @@ const KINDS = { section: SymbolKind.Namespace, table: SymbolKind.Array, row: Sym
 
 export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
   return {
-    name: item.name,
-    detail: item.detail,
+    name: printable(item.name),
+    detail: printable(item.detail),
     kind: KINDS[item.kind],
     range: toRange(document, item.span),
     selectionRange: toRange(document, item.selection),

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, type Locale } from '../checks/wording/index.ts';
 import { applyEdits } from '../edits/edit.ts';
 import { addDismissal } from '../project/dismiss.ts';
+import { notificationText } from '../text/foreign.ts';
 import type { Server } from './context.ts';
 import { toTextEdit } from './convert.ts';
 import type { OpenReport } from './store/open-report.ts';
@@ -50,10 +51,10 @@ export function recordDismissal(
 const WORDS: Readonly<Record<Locale, { readonly changed: string; readonly bad: (uri: string) => string }>> = {
   zh: {
     changed: '文本已变化，这一处问题已经不在，没有记录。',
-    bad: (uri) => `${nameOf(uri, 2)} 的格式有误，请先改正，再忽略这一处。`,
+    bad: (uri) => `${notificationText(nameOf(uri, 2))} 的格式有误，请先改正，再忽略这一处。`,
   },
   en: {
     changed: 'The text has changed and this finding is gone; nothing was recorded.',
-    bad: (uri) => `${nameOf(uri, 2)} is faulty; mend it first, then dismiss the finding.`,
+    bad: (uri) => `${notificationText(nameOf(uri, 2))} is faulty; mend it first, then dismiss the finding.`,
   },
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Severity } from '../checks/finding.ts';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
+import { compileGlob, MOST_PATTERNS } from '../project/glob.ts';
 import { SEVERITIES } from '../project/schema.ts';
 import type { BlankCells } from '../report/report.ts';
 
@@ -53,11 +54,26 @@ export function readSettings(section: unknown): { settings: Settings; bad: BadSe
     enable: pick('validate.enable'),
     run: pick('validate.run'),
     detect: pick('files.detect'),
-    exclude: pick('files.exclude'),
+    exclude: readPatterns(pick('files.exclude'), bad),
     blankCells: pick('blankCells'),
     rules: readRules(lookUp(section, ['rules']), bad),
   };
   return { settings, bad };
+}
+
+/** The patterns that can be used; the settings editor adds an empty one before it is typed. */
+function readPatterns(patterns: readonly string[], bad: BadSetting[]): readonly string[] {
+  const first = patterns.slice(0, MOST_PATTERNS);
+  if (patterns.length > MOST_PATTERNS) {
+    const [expected, used] = [`≤ ${MOST_PATTERNS}`, `[0…${MOST_PATTERNS - 1}]`];
+    bad.push({ name: 'zfxxgk.files.exclude', value: patterns.length, expected, used });
+  }
+  const good = first.map((pattern) => pattern === '' || compileGlob(pattern) !== undefined);
+  for (const [at, pattern] of first.entries()) {
+    if (good[at]) continue;
+    bad.push({ name: `zfxxgk.files.exclude[${at}]`, value: pattern, expected: 'glob (* ** ? [] {})', used: '—' });
+  }
+  return first.filter((_, at) => good[at]);
 }
 
 function readRules(value: unknown, bad: BadSetting[]): Settings['rules'] {
@@ -98,10 +114,29 @@ function expectation(schema: unknown): string {
   return options ? options.join(' | ') : (type ?? '');
 }
 
-/** One clear message on a bad setting: its name, its value, what was expected and what is used instead. */
-export function describeBad({ name, value, expected, used }: BadSetting, locale: Locale): string {
-  const written = JSON.stringify(value);
+/** More bad settings than this are counted, not told of one by one. */
+const MOST_TOLD = 5;
+
+/** A clear message on each bad setting: its name, its value, what was expected and what is used instead. */
+export function describeBad(bad: readonly BadSetting[], locale: Locale): string[] {
+  const left = bad.length - MOST_TOLD;
+  const more = locale === 'zh' ? `另有 ${left} 项设置无效，没有使用。` : `${left} more settings are not valid.`;
+  return [...bad.slice(0, MOST_TOLD).map((each) => describeOne(each, locale)), ...(left > 0 ? [more] : [])];
+}
+
+function describeOne({ name, value, expected, used }: BadSetting, locale: Locale): string {
+  const written = shortJson(value);
   return locale === 'zh'
     ? `设置 ${name} 的值 ${written} 无效，应为 ${expected}；已按默认值 ${used} 处理。`
     : `Setting ${name}: ${written} is not valid, expected ${expected}; using ${used}.`;
+}
+
+/** As much of a value as a message has room for; what is nested deeper than the program's stack is left out. */
+function shortJson(value: unknown): string {
+  try {
+    const json = JSON.stringify(value);
+    return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+  } catch {
+    return '…';
+  }
 }

@@ -1,5 +1,5 @@
+import { printable } from '../../text/foreign.ts';
 import { displayWidth } from '../display-width.ts';
-import { printable } from '../printable.ts';
 
 const GAP = '  ';
 

@@ -2,6 +2,7 @@ import { tableLines } from '../../edits/table-writer.ts';
 import type { Aggregate } from '../../features/aggregate.ts';
 import { formOf } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
+import { markdownText } from '../../text/foreign.ts';
 import { HEAD, rowOf } from './columns.ts';
 import { failingTables } from './failing.ts';
 import { cellText, lacksOf, nameOf, type Summary } from './model.ts';
@@ -14,13 +15,14 @@ import { failingText, missingText } from './words.ts';
  * into the government's own one, and can itself be checked.
  */
 export function summaryMarkdown({ reports, sums, against, missing, organ }: Summary, verbose: boolean): string {
-  const rows = [HEAD, HEAD.map((_, at) => (at === 0 ? '---' : '--:')), ...reports.map(rowOf)];
-  const overview = rows.map((row) => `| ${row.map(escaped).join(' | ')} |`);
+  const rule = HEAD.map((_, at) => (at === 0 ? '---' : '--:'));
+  const rows = [HEAD, rule, ...reports.map((report) => rowOf(report).map(escaped))];
+  const overview = rows.map((row) => `| ${row.join(' | ')} |`);
   const blocks = [
     ...sums.flatMap((sum) => sumBlocks(sum, organ)),
     ...(reports.length > 0 ? [['## 各机关报告'], overview] : []),
   ];
-  if (against) blocks.push(['## 与本级报告比较'], againstLines(against, verbose).map(listed));
+  if (against) blocks.push(['## 与本级报告比较'], againstLines(against, verbose, 'zh', escaped).map(listed));
   if (missing.length > 0)
     blocks.push(
       ['## 缺少报告的机关'],
@@ -55,7 +57,7 @@ function widened([head = '', rule = '', ...rows]: readonly string[]): string[] {
   return [head + ' |'.repeat(more), rule + ' --- |'.repeat(more), ...rows];
 }
 
-const escaped = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+const escaped = (text: string) => markdownText(text.replace(/\s+/g, ' '));
 
 const listed = (line: string, at: number) =>
   at === 0 ? `${line}\n` : `${line.startsWith('    ') ? '  ' : ''}- ${line.trim()}`;

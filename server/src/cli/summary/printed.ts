@@ -1,3 +1,4 @@
+import { jsonText } from '../../text/foreign.ts';
 import type { SkippedJson } from '../json-format.ts';
 import type { Locale } from '../locale.ts';
 import type { SummaryOptions } from './arguments.ts';
@@ -22,7 +23,7 @@ export async function printed(
     case 'csv':
       return summaryCsv(summary);
     case 'json':
-      return `${JSON.stringify(summaryJson(summary, skipped))}\n`;
+      return `${jsonText(summaryJson(summary, skipped))}\n`;
     case 'xlsx':
       // What writes the workbook is loaded when one is asked for.
       return (await import('./xlsx.ts')).summaryXlsx(summary);

@@ -2,8 +2,8 @@ import { rowLabel } from '../../checks/wording/names.ts';
 import { type Aggregate, type AggregateCell, contributions, type Difference } from '../../features/aggregate.ts';
 import { columnGroups } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
+import { printable } from '../../text/foreign.ts';
 import { type Locale, sayIn } from '../locale.ts';
-import { printable } from '../printable.ts';
 import { align } from './align.ts';
 import { HEAD, HEAD_EN, rowOf } from './columns.ts';
 import { failingTables } from './failing.ts';
@@ -106,11 +106,16 @@ function lackLines(lacks: readonly Lack[], locale: Locale): string[] {
 const named = (report: Counted) => printable(`${nameOf(report)}（${report.path}）`);
 
 /** `机关 2024 年（path）与…比较：…`, then one line for each cell that differs. */
-export function againstLines({ own, sum, comparison }: Against, verbose: boolean, locale: Locale = 'zh'): string[] {
+export function againstLines(
+  { own, sum, comparison }: Against,
+  verbose: boolean,
+  locale: Locale = 'zh',
+  show = printable,
+): string[] {
   const say = sayIn(locale);
   const title = say(
-    `${printable(nameOf(own))} ${yearText(own.year)}报告（${printable(own.path)}）`,
-    `${printable(nameOf(own))} ${own.year ?? 'unknown year'} (${printable(own.path)})`,
+    `${show(nameOf(own))} ${yearText(own.year)}报告（${show(own.path)}）`,
+    `${show(nameOf(own))} ${own.year ?? 'unknown year'} (${show(own.path)})`,
   );
   if (!sum || !comparison)
     return [
@@ -126,7 +131,7 @@ export function againstLines({ own, sum, comparison }: Against, verbose: boolean
     `${title}与 ${sum.reports.length} 份报告的合计相比：${verdict}，${equal} 处一致${empty}`,
     `${title} against the sum of ${sum.reports.length} reports: ${differences.length} differ, ${equal} agree, ${blank.length} blank`,
   );
-  return [head, ...differences.flatMap((difference) => differenceLines(sum, difference, verbose, locale))];
+  return [head, ...differences.flatMap((difference) => differenceLines(sum, difference, verbose, locale, show))];
 }
 
 function differenceLines(
@@ -134,6 +139,7 @@ function differenceLines(
   { cell, stated, by }: Difference<Counted>,
   verbose: boolean,
   locale: Locale,
+  show: (text: string) => string,
 ): string[] {
   const say = sayIn(locale);
   const count = cell.missing.length;
@@ -144,7 +150,7 @@ function differenceLines(
     `  ${cellTitle(sum, cell)}: stated ${stated}, sum ${cell.sum}, ${by > 0 ? '+' : ''}${by}${missing}`,
   );
   if (!verbose) return [line];
-  const parts = contributions(sum, cell).map(({ report, value }) => `${printable(nameOf(report))} ${value}`);
+  const parts = contributions(sum, cell).map(({ report, value }) => `${show(nameOf(report))} ${value}`);
   return [
     line,
     `    ${parts.length > 0 ? parts.join(say('、', ', ')) : say('各报告此处都是 0', 'all reports have 0 here')}`,

@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../features/aggregate.ts';
+import { printable } from '../../text/foreign.ts';
 import { type Locale, remark, sayIn } from '../locale.ts';
-import { printable } from '../printable.ts';
 import type { Missing } from './expected.ts';
 import { type Failing, failingTables } from './failing.ts';
 import { nameOf, type Summary, yearText } from './model.ts';

@@ -1,4 +1,5 @@
 import { explain } from '../../features/explain.ts';
+import { printableLines } from '../../text/foreign.ts';
 import type { Server } from '../context.ts';
 import { statusOf } from '../status.ts';
 import { answer } from './answer.ts';
@@ -16,6 +17,6 @@ export function handleCommands({ connection, client, store }: Server): void {
   // 显示读取结果
   connection.onRequest(
     'zfxxgk/explain',
-    answer(store, ({ analysis }) => analysis && explain(analysis, client.locale)),
+    answer(store, ({ analysis }) => analysis && printableLines(explain(analysis, client.locale))),
   );
 }

@@ -1,11 +1,7 @@
-import {
-  DidChangeConfigurationNotification,
-  MessageType,
-  ShowMessageNotification,
-  type ShowMessageParams,
-} from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { logFailure } from '../connection.ts';
 import type { Server } from '../context.ts';
+import { warn } from '../notify.ts';
 import { describeBad, readSettings } from '../settings.ts';
 
 /** Settings come with `initialize`, with a notification, or when the client is asked for them. */
@@ -15,11 +11,8 @@ export function handleConfiguration(server: Server, initial: unknown): void {
   const update = (section: unknown) => {
     const { settings, bad } = readSettings(section);
     configuration.update(settings);
-    for (const message of bad.map((each) => describeBad(each, client.locale))) {
-      // A notification: `showWarningMessage` would be a request, and none may come before the answer to initialize.
-      const warning: ShowMessageParams = { type: MessageType.Warning, message };
-      if (!shown.has(message))
-        logFailure(connection, connection.sendNotification(ShowMessageNotification.type, warning));
+    for (const message of describeBad(bad, client.locale)) {
+      if (!shown.has(message)) warn(connection, message);
       shown.add(message);
     }
   };

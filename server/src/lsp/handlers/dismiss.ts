@@ -1,3 +1,4 @@
+import { notificationText } from '../../text/foreign.ts';
 import type { Server } from '../context.ts';
 import { type DismissParams, recordDismissal } from '../dismissal.ts';
 
@@ -14,7 +15,7 @@ export function handleDismissals(server: Server): void {
     if ('failure' in recording) return recording;
     const { uri, text, edit } = recording;
     const { applied, failureReason } = await connection.workspace.applyEdit({ edit });
-    if (!applied) return { failure: failureReason ?? '' };
+    if (!applied) return { failure: notificationText(failureReason ?? '') };
     configuration.rememberProject(uri, text);
     return { uri };
   });

@@ -1,8 +1,8 @@
-import { MessageType, ShowMessageNotification, type ShowMessageParams } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../../project/discovery.ts';
 import { describeProblems } from '../../project/words.ts';
-import { logFailure, watchFiles } from '../connection.ts';
+import { watchFiles } from '../connection.ts';
 import type { Server } from '../context.ts';
+import { warn } from '../notify.ts';
 import { nameOf } from '../uri.ts';
 
 /** Has the client tell when a `.zfxxgk.json` changes, and warns of each fault in one of them once. */
@@ -12,10 +12,7 @@ export function handleProjectFiles(server: Server): void {
   configuration.onDidReloadProjects(() => {
     const bad = configuration.projects.bad();
     const messages = bad.map(({ uri, problems }) => describeProblems(nameOf(uri, 2), problems, client.locale));
-    for (const message of messages.filter((each) => !shown.includes(each))) {
-      const warning: ShowMessageParams = { type: MessageType.Warning, message };
-      logFailure(connection, connection.sendNotification(ShowMessageNotification.type, warning));
-    }
+    for (const message of messages.filter((each) => !shown.includes(each))) warn(connection, message);
     shown = messages;
   });
   void initialized.then(() => watchFiles(server, [{ globPattern: `**/${CONFIG_NAME}` }]));
