@@ -70,13 +70,17 @@ describe('--format csv', () => {
 
   test('runs no formula from somebody’s file, and keeps numbers numbers', () => {
     const text = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '安全', 'a=b'];
-    expect(readCsv(csv([text]))).toEqual([["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", '安全', 'a=b']]);
+    expect(readCsv(csv([text]))).toEqual([["'=1+1", "'+1", "'-1", "'@SUM(A1)", ' x', '安全', 'a=b']]);
     expect(csv([[-3, 12.5, null, undefined]])).toBe('-3,12.5,,\r\n');
   });
 
   test('quotes what must be', () => {
-    const cells = ['甲,乙', '“引号”"', '两\r\n行', '一行\n两行', ''];
+    const cells = ['甲,乙', '“引号”"', ''];
     expect(readCsv(csv([cells, cells]))).toEqual([cells, cells]);
+  });
+
+  test('has one line for each row, whatever its cells hold', () => {
+    expect(csv([['两\r\n行', '一行\n::error::x']])).toBe('两  行,一行 ::error::x\r\n');
   });
 });
 
