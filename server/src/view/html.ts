@@ -3,7 +3,7 @@ export function escapeHtml(text: string): string {
   let escaped = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const entity = entityOf(text.charCodeAt(at));
+    const entity = entityOf(text.charCodeAt(at), text.charCodeAt(at - 1));
     if (entity === undefined) continue;
     escaped += text.slice(from, at) + entity;
     from = at + 1;
@@ -11,8 +11,12 @@ export function escapeHtml(text: string): string {
   return from === 0 ? text : escaped + text.slice(from);
 }
 
-/** Control characters are shown as a sign, marks of direction as what they are called: neither may hide or turn text. */
-function entityOf(code: number): string | undefined {
+/**
+ * Control characters and marks of direction are shown as a sign: neither may hide or turn text. In the log of a workflow a
+ * page must hold no command, `::` or `##[`.
+ */
+function entityOf(code: number, before: number): string | undefined {
+  if (code === 0x5b && before === 0x23) return '&#91;';
   if (code > 0x3e && code < 0x7f) return undefined;
   switch (code) {
     case 0x26:
@@ -25,6 +29,8 @@ function entityOf(code: number): string | undefined {
       return '&quot;';
     case 0x27:
       return '&#39;';
+    case 0x3a:
+      return before === 0x3a ? '&#58;' : undefined;
     default:
       return isHidden(code) ? '\ufffd' : undefined;
   }
@@ -35,9 +41,10 @@ function isHidden(code: number): boolean {
   if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
   return (
     (code >= 0x7f && code < 0xa0) ||
+    code === 0x61c ||
     code === 0x200e ||
     code === 0x200f ||
-    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2028 && code <= 0x202e) ||
     (code >= 0x2066 && code <= 0x2069)
   );
 }
