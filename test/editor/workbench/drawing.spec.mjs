@@ -32,7 +32,7 @@ describe('the drawn tables', () => {
 
         await drawing.locator('td.wrong button').click();
         await wrong.waitFor({ state: 'detached' });
-        await workbench.waitForStatus(/Report\s+✓/);
+        await workbench.waitForNoSquiggle('error');
       },
     ));
 });
