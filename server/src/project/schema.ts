@@ -52,11 +52,20 @@ export const CONFIG = z.strictObject({
 export type Config = z.infer<typeof CONFIG>;
 export type Dismissal = z.infer<typeof dismissal>;
 
+const MEANINGS: Readonly<Record<(typeof SEVERITIES)[number], string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+  off: '不报告',
+};
+
 /** The JSON schema that an editor completes `.zfxxgk.json` from (draft-07, which VS Code knows best). */
 export function configJsonSchema(): object {
   const { properties = {}, ...schema } = z.toJSONSchema(CONFIG, { target: 'draft-7', io: 'input' });
   const { properties: levels = {}, ...table } = properties.rules as { properties?: Record<string, object> };
-  const titled = RULES.map(({ code, title }) => [code, { description: title.zh, ...levels[code] }]);
+  const words = { enumDescriptions: SEVERITIES.map((severity) => MEANINGS[severity]) };
+  const titled = RULES.map(({ code, title }) => [code, { description: title.zh, ...levels[code], ...words }]);
   properties.rules = { ...table, properties: Object.fromEntries(titled) };
   return { ...schema, properties, title: '政府信息公开年报检查设置', allowComments: true, allowTrailingCommas: true };
 }

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readSmallFile } from '../../files/small-file.ts';
 import { newWorkerPool } from '../batch/worker-pool.ts';
@@ -11,6 +11,7 @@ import { showProgress } from '../progress.ts';
 import { inProjects } from '../projects.ts';
 import { type ExitCode, type Input, isFailure } from '../result.ts';
 import { fileSource, findSources } from '../sources.ts';
+import { systemError } from '../system-error.ts';
 import { type Circumstances, write } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { SummaryFormat, SummaryOptions } from './arguments.ts';
@@ -64,6 +65,7 @@ async function put(
     return write(stdout, await content(result));
   }
   if (!isFolder(output)) return writeTo(output, await content(result));
+  makeFolder(output);
   for (const { year, summary: part } of byYear(result)) {
     await writeTo(join(output, `${year ?? '年度不明'}.${EXTENSIONS[format]}`), await content(part));
   }
@@ -76,6 +78,15 @@ const NO_TERMINAL = {
 
 const isFolder = (path: string) =>
   /[/\\]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const { zh, en } = systemError(error);
+    throw new UsageError({ zh: `${path}：无法写入（${zh}）`, en: `${path}: cannot be written (${en})` });
+  }
+}
 
 async function writeTo(path: string, content: string | Buffer): Promise<void> {
   const file = await openOutput(path);
