@@ -70,6 +70,8 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
     rest: isRest(sentence, qualifiers),
   };
   if (claim) paragraph.report.found.claims.push(claim);
+  // 作出行政许可决定30件、行政处罚决定35件: the second as the first.
+  if (meaning?.role === 'decision' && qualifiers.content & OWN_VERBS) sentence.published = false;
   if (listed) list.parts.push(count);
   remember(sentence, count, meaning, qualifiers, listed);
 }

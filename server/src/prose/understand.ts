@@ -5,7 +5,7 @@ import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
 import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
 import { ANSWERED, fits, type Meaning, NOUNS, namesOf, type Question, REQUEST } from './question.ts';
 import type { Segment } from './segments.ts';
-import { contentOf, contextOf, findContext, findFeature, hasFeature, type Tokens } from './token-table.ts';
+import { contentOf, contextOf, findContext, findFeature, hasFeature, MARK, type Tokens } from './token-table.ts';
 import { theUnits } from './units.ts';
 import { hasNamed, wordAt } from './vocabulary.ts';
 import { CONTENT, contentBits, contextBits, type Word } from './word-kinds.ts';
@@ -57,12 +57,16 @@ function withoutAnyone(
 
 const CHANNEL = contentBits('channel');
 
-/** Kinds of content; `通过网站、信函等渠道共收到14件` tells of all channels, unless the paragraph counts by channel elsewhere. */
+const STOP = 0x3002;
+
+/** Kinds of content; `通过网站、信函等渠道共收到14件` tells of all channels, unless the sentence counts by channel besides. */
 function withoutAllWays({ paragraph: { tokens } }: SentenceContext, { from, to }: Qualifiers, content: number): number {
   if ((content & CHANNEL) === 0) return content;
   if (!hasNamed(tokens, from, to, '各渠道') || !hasNamed(tokens, from, to, '总数')) return content;
-  const elsewhere = contentOf(tokens, 0, from) | contentOf(tokens, to, tokens.count);
-  return elsewhere & CHANNEL ? content : content & ~CHANNEL;
+  const { count, kinds, data } = tokens;
+  let end = to;
+  while (end < count && !(kinds[end] === MARK && data[end] === STOP)) end++;
+  return contentOf(tokens, to, end) & CHANNEL ? content : content & ~CHANNEL;
 }
 
 const PUBLISHED = contentBits('published');

@@ -1,11 +1,13 @@
 /**
  * The properties of layouts.test.ts over as many random reports as wanted:
  * `npm run soak -- [reports per layout] [seed] [layout] [number of one report, to print it]`; and what mending does to
- * damaged reports: `npm run soak -- --harm [reports] [seed] [kind] [damages] [number of one report, to print it]`.
+ * damaged reports: `npm run soak -- --harm [reports] [seed] [kind] [damages] [number of one report, to print it]`; and
+ * what is read of each kind of sentence: `npm run soak -- --kinds [reports] [seed] [number of one report, to print it]`.
  */
 import fc from 'fast-check';
 import { LAYOUTS, type Layout, plainStyle, type Style } from '../../support/generate/render.ts';
 import { soakHarm } from './harm-soak.ts';
+import { soakKinds } from './kinds-soak.ts';
 import { add, emptyTally, print, type Tally } from './tally.ts';
 import { type Case, caseIn, renderCase, type Verdict, verdictOf } from './verdict.ts';
 
@@ -74,6 +76,8 @@ const [count = '2000', seed = '1', only, number] = process.argv.slice(2);
 
 if (count === '--harm') {
   soakHarm(process.argv.slice(3));
+} else if (count === '--kinds') {
+  soakKinds(process.argv.slice(3));
 } else if (number !== undefined) {
   const given = fc.sample(caseIn(only as Layout), { seed: Number(seed), numRuns: DRAWN_TOGETHER })[Number(number)];
   if (given !== undefined) process.stdout.write(renderCase(given).text);

@@ -1,15 +1,18 @@
 import { COLUMN_TOTAL, groupRows, ROW_CARRIED_IN, ROW_RECEIVED } from './forms.ts';
 import { formOf, type Numbers } from './numbers.ts';
+import type { Kind } from './sentences.ts';
 
 /** What a wording of a claim can draw on. */
 export interface Claims {
   readonly numbers: Numbers;
   /** The year as the prose writes it, without 年: last year, this one, or the next. */
   readonly year: (offset: -1 | 0 | 1) => string;
-  /** Writes a number of the tables, and remembers that it is claimed. */
-  readonly claim: (value: number) => string;
+  /** Writes a number of the tables, and remembers that it is claimed, and what kind of sentence claims it. */
+  readonly claim: (value: number, kind?: Kind) => string;
   /** Remembers that words claim a zero. */
-  readonly zero: (words: string) => string;
+  readonly zero: (words: string, kind?: Kind) => string;
+  /** Remembers that words say that all was settled. */
+  readonly settles: () => void;
   /** A number that belongs to no table, below `limit`; the same slot gives the same number. */
   readonly other: (slot: number, limit: number) => string;
   /** One of several wordings; the same slot makes the same choice. */

@@ -1,8 +1,15 @@
 import { type Claims, requestProse } from './claims.ts';
 import { COLUMN_TOTAL, ROW_CARRIED_IN, ROW_RECEIVED } from './forms.ts';
 import * as form from './labels.ts';
-import type { Numbers } from './numbers.ts';
+import { formOf, type Numbers } from './numbers.ts';
+import { type Kind, publicationSentence, requestSentences } from './sentences.ts';
 import { chineseText, countText, type Style } from './style.ts';
+
+/** A number that a sentence claims; its kind where the wording stands in the table of wordings. */
+export interface Claimed {
+  readonly value: number;
+  readonly kind: Kind | undefined;
+}
 
 /** The prose of a report; all of it is invented, and what it counts agrees with the tables. */
 export interface Prose {
@@ -13,7 +20,9 @@ export interface Prose {
   /** The paragraphs of section 五. */
   readonly problems: readonly string[];
   /** What the prose claims of the tables, in the order of the text; words that say none claim 0. */
-  readonly claims: readonly number[];
+  readonly claims: readonly Claimed[];
+  /** How often it says that all was settled. */
+  readonly settled: number;
   /** The paragraphs of section 六, the statement on 信息处理费 among them. */
   readonly others: readonly string[];
 }
@@ -46,6 +55,8 @@ const PUBLICATION: readonly Wording[] = [
     return `制发行政规范性文件${claim(made ?? 0)}件，废止${claim(repealed ?? 0)}件，现行有效${claim(valid ?? 0)}件；办理行政许可${claim(table2[2]?.[0] ?? 0)}件。`;
   },
   ({ other }) => `对照目录逐项核对栏目，补录缺漏内容${other(3, 60)}处，新增图解${other(4, 30)}篇。`,
+  (source) => (formOf(source.numbers) === '2019' ? '' : publicationSentence('documents', source)),
+  (source) => (formOf(source.numbers) === '2019' ? '' : publicationSentence('decisions', source)),
 ];
 
 const MANAGEMENT: readonly Wording[] = [
@@ -83,19 +94,22 @@ const chooser =
 /** Small numbers are sometimes written in Chinese; a measure word follows each of them. */
 const CHINESE_BELOW = 100;
 
-const source = (numbers: Numbers, style: Style, found: number[]): Source => {
+const source = (numbers: Numbers, style: Style, found: Claimed[], settled: { count: number }): Source => {
   const choose = chooser(style);
   return {
     numbers,
     choose,
-    claim: (value) => {
-      found.push(value);
+    claim: (value, kind) => {
+      found.push({ value, kind });
       const chinese = value < CHINESE_BELOW && choose([false, false, false, true], 200 + found.length);
       return chinese ? chineseText(value) : countText(value, style);
     },
-    zero: (words) => {
-      found.push(0);
+    zero: (words, kind) => {
+      found.push({ value: 0, kind });
       return words;
+    },
+    settles: () => {
+      settled.count += 1;
     },
     // 结转到 2025 年: another year's number stands inside a sentence, this year's begins one.
     year: (offset) => {
@@ -108,11 +122,12 @@ const source = (numbers: Numbers, style: Style, found: number[]): Source => {
 
 /** Writes the prose that goes with the numbers; `style.wording` chooses among the wordings. */
 export function proseOf(numbers: Numbers, style: Style): Prose {
-  const claims: number[] = [];
-  const from = source(numbers, style, claims);
+  const claims: Claimed[] = [];
+  const settled = { count: 0 };
+  const from = source(numbers, style, claims, settled);
   const choose = chooser(style);
   const idle = [ROW_RECEIVED, ROW_CARRIED_IN, -1].every((row) => numbers.table3.at(row)?.[COLUMN_TOTAL] === 0);
-  const requests: Wording = (each) => requestProse(each, idle);
+  const requests: Wording = (each) => (choose([false, true], 108) ? requestSentences(each) : requestProse(each, idle));
   const aspects = [choose(PUBLICATION, 101), requests, choose(MANAGEMENT, 103), choose(PLATFORM, 104)];
   return {
     overview: choose(OVERVIEWS, 100)(from),
@@ -120,6 +135,7 @@ export function proseOf(numbers: Numbers, style: Style): Prose {
     problems: choose(PROBLEMS, 106).map((wording) => wording(from)),
     others: [choose(FEES, 107)(from)],
     claims,
+    settled: settled.count,
   };
 }
 

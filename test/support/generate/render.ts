@@ -3,7 +3,7 @@ import { ORDINALS, SECTIONS, TITLE } from './labels.ts';
 import { type Layout, SHAPES, type Shape } from './layouts.ts';
 import type { Numbers } from './numbers.ts';
 import { type CellAt, newPage, type Page } from './page.ts';
-import { aspectNames, type Prose, proseOf } from './prose.ts';
+import { aspectNames, type Claimed, type Prose, proseOf } from './prose.ts';
 import { labelText, type Style } from './style.ts';
 import { type Table, tablesOf } from './tables.ts';
 
@@ -24,6 +24,9 @@ export interface Rendered {
   readonly cells: readonly CellAt[];
   /** What the prose claims of the tables, in the order of the text. */
   readonly claims: readonly number[];
+  /** The same with the kinds of the sentences, and how often they say that all was settled. */
+  readonly claimed: readonly Claimed[];
+  readonly settled: number;
 }
 
 /** What the parts of a report need while it is written. */
@@ -70,13 +73,15 @@ function putOverview(job: Job, prose: Prose): void {
 /**
  * Writes a report in a layout. The same arguments give the same text;
  * numbers that do not agree with each other are written as they are.
+ *
+ * @param told the numbers that the prose tells, where they are not those of the tables
  */
-export function render(numbers: Numbers, layout: Layout, style: Style): Rendered {
+export function render(numbers: Numbers, layout: Layout, style: Style, told = numbers): Rendered {
   const shape = SHAPES[layout];
   const page = newPage(style.newline);
   const frame = shape.frame(style);
   const job: Job = { page, shape, frame, style };
-  const prose = proseOf(numbers, style);
+  const prose = proseOf(told, style);
   const tables = tablesOf(numbers, style);
   if (style.bom) page.text = '\uFEFF';
   frame.putStart(page);
@@ -97,5 +102,11 @@ export function render(numbers: Numbers, layout: Layout, style: Style): Rendered
   });
   frame.putEnd(page);
   const text = style.finalNewline ? page.text : page.text.slice(0, -style.newline.length);
-  return { text, cells: page.cells, claims: prose.claims };
+  return {
+    text,
+    cells: page.cells,
+    claims: prose.claims.map(({ value }) => value),
+    claimed: prose.claims,
+    settled: prose.settled,
+  };
 }
