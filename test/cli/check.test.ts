@@ -131,7 +131,7 @@ describe('text', () => {
     // Every one of the ten Chinese characters of the side label and the seven of the row's is two columns wide.
     const shown = (lines[found + 1] ?? '').replace(/[^\u0020-\u007e]/g, '##');
     expect((lines[found + 2] ?? '').indexOf('^^^^^^^^')).toBe(shown.indexOf('99999999'));
-    expect(run.out).toMatch(/1 份报告，\d+ 个错误，0 个警告，\d+ 条信息\n$/);
+    expect(run.out).toMatch(/1 份报告，\d+ 个错误，0 个警告，\d+ 条信息(；--fix 可改正 1 处)?\n$/);
   });
 
   test.each<[string[], Record<string, string>, boolean]>([

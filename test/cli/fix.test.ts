@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +63,38 @@ describe('--fix', () => {
     expect((await sandbox.run(['check', '--fix', 'still'])).code).toBe(0);
     expect(statSync(place)).toMatchObject({ ino, mtimeMs: 1_000_000 });
     expect(readdirSync(join(sandbox.folder, 'still'))).toEqual(['good.txt']);
+  });
+
+  test('--dry-run prints a diff that patch can read, and writes nothing', async () => {
+    const { good, bad } = pair({ newline: '\r\n' });
+    const before = bad.replace('六、', '6、');
+    const place = sandbox.write('dry/a.txt', before);
+    const run = await sandbox.run(['check', '--fix', '--dry-run', 'dry/a.txt']);
+    expect(readFileSync(place, 'utf8')).toBe(before);
+    expect(run.out).toMatch(/^--- a\/dry\/a\.txt\n\+\+\+ b\/dry\/a\.txt\n@@ -\d+,7 \+\d+,7 @@\n/);
+    expect(run.err).toBe('1 份报告，0 个错误，0 个警告，0 条信息；将改正 2 处，没有写入\n');
+    execFileSync('git', ['apply', '--unsafe-paths', '--directory=', '-'], { cwd: sandbox.folder, input: run.out });
+    expect(readFileSync(place, 'utf8')).toBe(good);
+    expect(await sandbox.run(['check', '--dry-run', 'dry'])).toMatchObject({ code: 2 });
+  });
+
+  test('without it the text output ends with how many it would mend', async () => {
+    const { bad } = pair();
+    sandbox.write('would.txt', bad.replace('六、', '6、'));
+    expect((await sandbox.run(['check', 'would.txt'])).out).toMatch(
+      /1 份报告，1 个错误，1 个警告，1 条信息；--fix 可改正 2 处\n$/,
+    );
+  });
+
+  test('puts ordinals of headings right, unless sections are out of order or the rule is off', async () => {
+    const { good } = pair();
+    const place = sandbox.write('ordinal/a.txt', good.replace('六、', '6、'));
+    sandbox.write('ordinal/.zfxxgk.json', '{ "rules": { "section-numbering": "off" } }');
+    await sandbox.run(['check', '--fix', 'ordinal']);
+    expect(readFileSync(place, 'utf8')).toBe(good.replace('六、', '6、'));
+    sandbox.write('ordinal/.zfxxgk.json', '{}');
+    expect((await sandbox.run(['check', '--fix', 'ordinal'])).out).toContain('其他需要报告的事项 6、 → 六、');
+    expect(readFileSync(place, 'utf8')).toBe(good);
   });
 
   test('reports what is left, and leaves alone what is not certain', async () => {

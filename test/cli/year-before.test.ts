@@ -6,6 +6,9 @@ import type { Digest, Figure } from '../../server/src/digest/digest.ts';
 
 const OPTIONS: CheckSourceOptions = {
   fix: true,
+  dryRun: false,
+  countsFixes: false,
+  showDismissed: false,
   explain: false,
   parts: { values: false, related: false, data: false, fingerprints: false, fixes: false },
   lines: false,

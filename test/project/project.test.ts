@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { readConfig } from '../../server/src/project/config.ts';
-import { addDismissal } from '../../server/src/project/dismiss.ts';
+import { addDismissal, removeDismissal } from '../../server/src/project/dismiss.ts';
 import { loadProject, toProject } from '../../server/src/project/load.ts';
 import { projectOf } from '../../server/src/project/project.ts';
 import { describeProblems } from '../../server/src/project/words.ts';
@@ -131,7 +131,10 @@ describe('what holds for a file', () => {
     expect(projectOf(above)).toEqual({
       ignored: false,
       rules: { 'row-total': 'warning', 'cell-blank': 'hint' },
-      dismissed: ['2e', '1f'],
+      dismissed: [
+        { fingerprint: '2e', reason: entry.reason },
+        { fingerprint: '1f', reason: entry.reason },
+      ],
     });
   });
 
@@ -175,6 +178,18 @@ describe('adding a dismissal', () => {
     for (const comment of text.match(/\/\/ .*/g) ?? []) expect(after).toContain(comment);
     expect(after.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r\n') && after.includes('\n'));
     expect(/^\t"dismissed"/m.test(after)).toBe(text.includes('\t'));
+  });
+
+  test('is taken back as it was, comments and other entries kept', () => {
+    const before =
+      '{\n  // 为什么\n  "dismissed": [\n    { "path": "b.txt", "code": "x", "fingerprint": "1f", "reason": "" }\n  ]\n}';
+    const with2 = added(before) ?? '';
+    const edits = removeDismissal(with2, entry.path, entry.fingerprint) ?? [];
+    expect(readConfig(applyEdits(with2, edits)).config).toEqual(readConfig(before).config);
+    expect(applyEdits(with2, edits)).toContain('// 为什么');
+    expect(removeDismissal(before, entry.path, entry.fingerprint)).toBeUndefined();
+    expect(removeDismissal('', 'a', 'b')).toBeUndefined();
+    expect(removeDismissal('{ "dismissed": 3 }', 'a', 'b')).toBeUndefined();
   });
 
   test.each(['{', '[]', '3', '{ "dismissed": {} }', '{ "a" 1 }', '['.repeat(50_000)])('to %.20j is refused', (text) => {

@@ -15,7 +15,11 @@ export interface Explanation {
   readonly certain: boolean;
   /** The error is too large, or seen by too many sums, to be two that are equal by chance. */
   readonly telling: boolean;
+  /** Nothing else is wrong in the sums that hang together with these. */
+  readonly alone: boolean;
 }
+
+type Found = Omit<Explanation, 'alone'>;
 
 /**
  * What is wrong with the sums of tables, however many cells are: nothing is worked out where all of them hold.
@@ -46,10 +50,13 @@ export function decode(
   values: Values = numberIn,
 ): Explanation[] {
   if (!identities.some((identity) => outcomeOf(identity, values).kind === 'unequal')) return [];
-  return components(identities).flatMap((part) => decodePart(part, evidence, values));
+  return components(identities).flatMap((part) => {
+    const found = decodePart(part, evidence, values);
+    return found.map((each) => ({ ...each, alone: found.length === 1 }));
+  });
 }
 
-function decodePart(part: readonly Identity[], evidence: Evidence, values: Values): Explanation[] {
+function decodePart(part: readonly Identity[], evidence: Evidence, values: Values): Found[] {
   const syndromes = syndromesOf(part, values);
   const failing = part.filter((identity) => syndromes.get(identity));
   if (failing.length === 0) return [];
@@ -68,7 +75,7 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
   const confirmed = sure.filter((cluster) => confirmedCell(cluster, evidence, values) !== undefined);
   const explained = new Set(confirmed.flatMap(({ sums }) => sums));
   const unexplained = failing.filter((sum) => !explained.has(sum));
-  const found = [...sure, ...unsure].map((cluster): Explanation => {
+  const found = [...sure, ...unsure].map((cluster): Found => {
     const certain = confirmed.includes(cluster) && isApart(cluster, confirmed, unexplained, syndromes);
     const telling = isTelling(cluster, syndromes);
     return { failing: cluster.sums, corrections: cluster.covers.map(correctionOf), certain, telling };
@@ -94,7 +101,7 @@ function severalOf(
   alone: boolean,
   evidence: Evidence,
   values: Values,
-): Explanation {
+): Found {
   const correction = [...cells].sort((a, b) => a.cell.span.start - b.cell.span.start);
   const large = cells.every(({ cell, value }) => isLarge(value - (values(cell) ?? value)));
   const alike = !cells.some(({ cell }) => cell === shared.total) && !looksExchanged(cells, shared, values);
@@ -116,10 +123,10 @@ function correctionOf(cover: readonly Candidate[]): Correction {
 function rest(
   part: readonly Identity[],
   left: readonly Identity[],
-  found: readonly Explanation[],
+  found: readonly Found[],
   evidence: Evidence,
   values: Values,
-): Explanation {
+): Found {
   const changed = new Map<Cell, number>();
   for (const { corrections } of found) {
     for (const { cell, value } of corrections[0] ?? []) changed.set(cell, value);

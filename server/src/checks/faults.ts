@@ -52,7 +52,7 @@ function staleIn(table: Table, { stale }: Evidence): readonly Overtaken[] | unde
   const found = stale.find(({ edited: [first] }) => first?.cell.table === table.number);
   if (!found) return undefined;
   const failing = identitiesOf(table).filter((identity) => outcomeOf(identity).kind === 'unequal');
-  return [{ failing, corrections: [found.updates], certain: true, telling: true, typed: found.edited }];
+  return [{ failing, corrections: [found.updates], certain: true, telling: true, alone: true, typed: found.edited }];
 }
 
 interface Overtaken extends Explanation {

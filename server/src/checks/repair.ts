@@ -33,7 +33,7 @@ function repairSome(identities: readonly Identity[], evidence: Evidence, changed
   const totals = new Set(identities.map(({ total }) => total));
   const explanations = decode(identities, evidence, values);
   // Nobody looks at what is repaired here: beside another fault, two small errors that are equal are not taken for one.
-  const sure = explanations.filter(({ certain, telling }) => certain && (telling || explanations.length === 1));
+  const sure = explanations.filter(({ certain, telling, alone }) => certain && (telling || alone));
   const corrections = sure.flatMap(({ corrections: [only] }) => (only ? [only] : []));
   const repairs = corrections.filter((each) => each.every(({ cell }) => totals.has(cell) && !changed.has(cell))).flat();
   for (const { cell, value } of repairs) changed.set(cell, value);

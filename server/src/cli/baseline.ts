@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { pushTo } from '../text/push-to.ts';
+import type { Diagnostic } from './json-format.ts';
 import { pathFrom } from './projects.ts';
 import type { Checked, Result } from './result.ts';
 import { systemError } from './system-error.ts';
@@ -29,10 +30,12 @@ export interface Balance {
 export class Baseline {
   private readonly folder: string;
   private readonly known = new Map<string, Entry[]>();
+  private readonly byPrint = new Map<string, Entry[]>();
   private readonly checked = new Set<string>();
+  /** Known findings that are there still. */
+  private readonly found = new Set<Entry>();
   private readonly current: Entry[] = [];
   private accepted = 0;
-  private missed = 0;
 
   constructor(
     private readonly file: string,
@@ -41,7 +44,10 @@ export class Baseline {
     private readonly update: boolean,
   ) {
     this.folder = dirname(resolve(file));
-    for (const entry of entries) pushTo(this.known, entry.path, entry);
+    for (const entry of entries) {
+      pushTo(this.known, entry.path, entry);
+      pushTo(this.byPrint, entry.fingerprint, entry);
+    }
   }
 
   /** Passes results on without the findings that are known. */
@@ -52,7 +58,7 @@ export class Baseline {
       else if (result.kind === 'report') yield this.withoutKnown(path, result);
       else {
         // A file that is no report any more has none of its findings; of one that could not be read nobody knows.
-        if (result.reason === 'not-a-report') this.markChecked(path, new Set());
+        if (result.reason === 'not-a-report') this.checked.add(path);
         yield result;
       }
     }
@@ -60,27 +66,44 @@ export class Baseline {
 
   private withoutKnown(path: string, result: Checked): Checked {
     const { diagnostics } = result.report;
-    const entries = diagnostics.map(({ code, fingerprint = '', message }) => ({ path, code, fingerprint, message }));
-    this.markChecked(path, new Set(entries.map(({ fingerprint }) => fingerprint)));
-    if (this.update) for (const entry of entries) this.current.push(entry);
-    const known = new Set(this.known.get(path)?.map(({ fingerprint }) => fingerprint));
-    const left = this.update ? [] : diagnostics.filter(({ fingerprint }) => !known.has(fingerprint ?? ''));
+    this.checked.add(path);
+    const isKnown = this.knownIn(path, result);
+    const left: Diagnostic[] = [];
+    for (const each of diagnostics) {
+      const { code, fingerprint = '', message } = each;
+      if (this.update) this.current.push({ path, code, fingerprint, message });
+      if (!isKnown(fingerprint) && !this.update) left.push(each);
+    }
     const accepted = diagnostics.length - left.length;
     this.accepted += accepted;
-    return accepted === 0 ? result : { ...result, report: { ...result.report, diagnostics: left } };
+    if (accepted === 0) return result;
+    const { fixable, ...rest } = result;
+    const mended = fixable === undefined || left.length === 0 ? {} : { fixable };
+    return { ...rest, ...mended, report: { ...result.report, diagnostics: left } };
   }
 
-  private markChecked(path: string, found: ReadonlySet<string>): void {
-    this.checked.add(path);
-    this.missed += (this.known.get(path) ?? []).filter(({ fingerprint }) => !found.has(fingerprint)).length;
+  /**
+   * Which findings of a report are known: where organ and year are read their fingerprints name these, wherever the file
+   * stands by now and whatever it is called; otherwise the path must be the same.
+   */
+  private knownIn(path: string, { report: { agency, year } }: Checked): (fingerprint: string) => boolean {
+    const named = agency !== '' && year !== null;
+    return (fingerprint) => {
+      const all = this.byPrint.get(fingerprint) ?? [];
+      const known = named ? all : all.filter((entry) => entry.path === path);
+      for (const entry of known) this.found.add(entry);
+      return known.length > 0;
+    };
   }
 
   /** Settles the account when all results are through, and writes the file where that is wanted. */
   async finish(): Promise<Balance> {
     const unseen = [...this.known].filter(([path]) => !this.checked.has(path));
     const there = unseen.filter(([path]) => existsSync(resolve(this.folder, path)));
-    const deleted = unseen.length === there.length ? 0 : count(unseen) - count(there);
-    const balance = { file: this.file, accepted: this.accepted, gone: this.missed + deleted };
+    const gone = new Set([...this.known].flatMap(([, entries]) => entries).filter((entry) => !this.found.has(entry)));
+    // Of files that this run did not look at nobody knows.
+    for (const [, entries] of there) for (const entry of entries) gone.delete(entry);
+    const balance = { file: this.file, accepted: this.accepted, gone: gone.size };
     if (!this.update) return balance;
     // Files that this run did not look at keep what is known of them.
     const entries = [...there.flatMap(([, known]) => known), ...this.current].sort(byPlace);
@@ -88,9 +111,6 @@ export class Baseline {
     return { ...balance, written: entries.length };
   }
 }
-
-const count = (paths: readonly (readonly [string, readonly Entry[]])[]) =>
-  paths.reduce((sum, [, entries]) => sum + entries.length, 0);
 
 /** By code units, so that every machine writes the same, and without line numbers, so that edits move nothing. */
 function byPlace(a: Entry, b: Entry): number {

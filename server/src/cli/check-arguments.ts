@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Severities } from '../project/project.ts';
-import { NO_BASELINE } from './complaint.ts';
+import { NO_BASELINE, NO_FIX } from './complaint.ts';
+import { exitCodes } from './exit-codes.ts';
 import type { Locale, Say } from './locale.ts';
 import {
   colorOptions,
@@ -31,6 +32,8 @@ export interface CheckOptions extends SettingsOptions {
   /** A file for the results. */
   readonly output?: string;
   readonly fix: boolean;
+  /** With `fix`: show what it would change, and write nothing. */
+  readonly dryRun: boolean;
   /** Show how each report was read instead of its findings. */
   readonly explain: boolean;
   /** A file of known findings, which are not reported. */
@@ -42,6 +45,8 @@ export interface CheckOptions extends SettingsOptions {
   readonly assumeReport: boolean;
   /** More warnings than these count as an error. */
   readonly maxWarnings?: number;
+  /** Tell also of what was dismissed, and why. */
+  readonly showDismissed: boolean;
   /** Tell of errors only. */
   readonly errorsOnly: boolean;
   /** Go on, and check again what changes. */
@@ -85,6 +90,7 @@ export function addCheck(program: Command, say: Say, accept: (options: Options) 
     );
   for (const option of [...workOptions(say), ...resultOptions(say)]) command.addOption(option);
   command.addHelpText('after', `\n${exitCodes(say)}`).action((paths: string[], given: Given) => {
+    if (given.dryRun && !given.fix) command.error('', { code: NO_FIX });
     if (given.updateBaseline && given.baseline === undefined) command.error('', { code: NO_BASELINE });
     accept(optionsOf(paths, given));
   });
@@ -95,7 +101,14 @@ function workOptions(say: Say): Option[] {
   return [
     new Option(
       '--fix',
-      say('改正可以确定的总计，写回原文件；标准输入则写到标准输出', 'repair what is certain, in place'),
+      say('改正可以确定的总计和序号，写回原文件；标准输入则写到标准输出', 'repair what is certain, in place'),
+    ),
+    new Option(
+      '--dry-run',
+      say(
+        '与 --fix 同用：只显示将改什么（统一差异格式），不写文件',
+        'with --fix: print a unified diff, and write nothing',
+      ),
     ),
     new Option('--watch', say('检查后不退出，文件一改动就重新检查', 'go on, and check again what changes')).conflicts(
       'fix',
@@ -135,6 +148,13 @@ function resultOptions(say: Say): Option[] {
     outputOption(say),
     new Option(`--baseline ${file}`, say('文件中记录的已知问题不再报告', 'do not report what this file knows')),
     new Option('--update-baseline', say('把这次发现的问题记入基线文件', 'write what is found to the baseline')),
+    new Option(
+      '--show-dismissed',
+      say(
+        '也列出按 .zfxxgk.json 忽略的问题、理由和指纹；删去其中的一项即恢复提示',
+        'also list what .zfxxgk.json dismisses, with reason and fingerprint; take an entry out to have it reported again',
+      ),
+    ),
     new Option('--errors-only', say('只报告错误，不报告警告和信息', 'report errors only')),
     wholeNumber(
       say,
@@ -158,25 +178,14 @@ function optionsOf(paths: readonly string[], { rule = {}, config, ...given }: Gi
     rules: rule,
     exclude: given.exclude ?? [],
     fix: isOn('fix'),
+    dryRun: isOn('dryRun'),
     explain: isOn('explain'),
     assumeReport: isOn('assumeReport'),
     updateBaseline: isOn('updateBaseline'),
+    showDismissed: isOn('showDismissed'),
     errorsOnly: isOn('errorsOnly'),
     watch: isOn('watch'),
     verbose: isOn('verbose'),
     quiet: isOn('quiet'),
   };
-}
-
-function exitCodes(say: Say): string {
-  return say(
-    `退出码：
-  0  没有错误级的问题
-  1  至少有一个错误，或警告多于 --max-warnings
-  2  用法不对，设置文件有错，或有文件无法读写；其余文件照常检查`,
-    `Exit code:
-  0  no error
-  1  at least one error, or more warnings than --max-warnings
-  2  bad usage, bad settings, or a file could not be read or written; the others are checked`,
-  );
 }

@@ -27,8 +27,8 @@ export async function check(options: CheckOptions, io: Circumstances): Promise<E
 }
 
 /** The repaired text of standard input takes the place of the findings. */
-function outputOf({ fix, paths }: CheckOptions, { stdout, stderr }: Circumstances): Output {
-  return fix && paths.includes('-') ? stderr : stdout;
+function outputOf({ fix, dryRun, paths }: CheckOptions, { stdout, stderr }: Circumstances): Output {
+  return fix && !dryRun && paths.includes('-') ? stderr : stdout;
 }
 
 async function checkInto(out: Output, options: CheckOptions, io: Circumstances): Promise<ExitCode> {
@@ -135,14 +135,17 @@ async function* checkSources(options: CheckOptions, io: Circumstances, troubles:
 
 /** Of each finding only what is going to be shown, or compared with a baseline. */
 export function sourceOptions(
-  { format, fix, explain, baseline, assumeReport, locale }: CheckOptions,
+  { format, fix, dryRun, explain, baseline, assumeReport, showDismissed, locale }: CheckOptions,
   inputs: number,
 ): CheckSourceOptions {
   const isLog = format === 'json' || format === 'sarif';
   return {
     fix,
+    dryRun,
+    countsFixes: format === 'text' && !fix && !explain,
     explain,
     assumeReport,
+    showDismissed: showDismissed && format === 'text',
     locale,
     parts: {
       values: format === 'json',

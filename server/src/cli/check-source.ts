@@ -1,13 +1,16 @@
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
+import { describe } from '../checks/wording/index.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
+import { safeChanges } from '../features/fix-all.ts';
 import { reencode } from '../files/encoding.ts';
 import type { Imported } from '../import/imported.ts';
-import { type Judged, judge, NO_PROJECT } from '../project/project.ts';
+import { type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { copyString } from '../text/copy-string.ts';
 import { lineAt } from '../text/lines.ts';
+import { positionIn } from '../text/position.ts';
 import { drawReport } from '../view/draw.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { drawingId } from './drawing-id.ts';
@@ -17,13 +20,17 @@ import type { Locale } from './locale.ts';
 import { NOTES } from './office-file.ts';
 import { pieceProject } from './piece.ts';
 import { type Contents, readSource } from './read.ts';
-import type { Change, Checked, Outcome, Skipped, Source, SourceLine } from './result.ts';
+import type { Change, Checked, DismissedFinding, Outcome, Skipped, Source, SourceLine } from './result.ts';
 import type { Words } from './system-error.ts';
 
 /** What to do with a source beside checking it. */
 export interface CheckSourceOptions {
   /** Make the safe repairs. */
   readonly fix: boolean;
+  /** Show what they would change, and write nothing. */
+  readonly dryRun: boolean;
+  /** Count what they would change. */
+  readonly countsFixes: boolean;
   /** Tell how it was read. */
   readonly explain: boolean;
   /** What to tell of each finding. */
@@ -36,6 +43,8 @@ export interface CheckSourceOptions {
   readonly assumeReport: boolean;
   /** The language of messages. */
   readonly locale: Locale;
+  /** Tell which findings were dismissed, and why. */
+  readonly showDismissed: boolean;
   /** Draw it. */
   readonly drawing: boolean;
 }
@@ -53,7 +62,7 @@ export async function checkSource(
   if (source.project?.ignored && !source.stdin) return { result: ignored };
   const contents = await readSource(source, stdin, options.fix);
   // What is not understood passes through as it is: a filter must never swallow a text.
-  const passes = options.fix && source.stdin;
+  const passes = options.fix && !options.dryRun && source.stdin;
   if (contents.kind === 'skipped') {
     const { bytes, ...result } = contents;
     return bytes && passes ? { result, output: bytes } : { result };
@@ -80,11 +89,13 @@ async function fixSource(
   options: CheckSourceOptions,
 ): Promise<Outcome<Checked>> {
   const { bytes, decoded } = contents;
-  const { dismissed } = judge(analysis, source.project ?? NO_PROJECT);
-  const { text, changes } = fixText(
-    analysis,
-    dismissed.map(({ finding }) => finding),
-  );
+  const { text, changes } = fixText(analysis, sparedIn(analysis, source.project ?? NO_PROJECT));
+  if (options.dryRun) {
+    const left = changes.length > 0 ? analyse(text, { always: true, name: source.path }) : undefined;
+    const result = checked(source, contents, left ?? analysis, options, changes);
+    const { unifiedDiff } = await import('./unified-diff.ts');
+    return { result: { ...result, diff: unifiedDiff(source.path, decoded.text, text) } };
+  }
   const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
   const failure = after ? await written(source, bytes, after) : AMBIGUOUS;
   const left =
@@ -123,13 +134,31 @@ function checked(
     source,
     report: reportJson(source, analysis, shown, options, imported?.origins),
     dismissed: dismissed.length,
+    ...(options.showDismissed ? { dismissals: dismissalsIn(analysis, dismissed, options) } : {}),
     changes,
+    ...(options.countsFixes && shown.length > 0 ? { fixable: fixableIn(alone, source) } : {}),
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
     ...(options.drawing ? { drawing: drawingOf(source, analysis, shown, options) } : {}),
     ...(options.explain ? { explanation: explain(analysis, options.locale) } : {}),
     ...(imported ? { notes: notesOn(imported, options) } : {}),
     ...(digest ? { digest } : {}),
   };
+}
+
+function dismissalsIn(
+  { report }: Analysis,
+  dismissed: readonly Judged[],
+  { locale }: CheckSourceOptions,
+): DismissedFinding[] {
+  return dismissed.map(({ finding, fingerprint, reason = '' }) => {
+    const { line, character } = positionIn(report.lines, finding.span.start);
+    const place = { line: line + 1, column: character + 1 };
+    return { ...place, code: finding.code, message: describe(finding, locale), reason, fingerprint };
+  });
+}
+
+function fixableIn(analysis: Analysis, { project }: Source): number {
+  return safeChanges(analysis, sparedIn(analysis, project ?? NO_PROJECT)).length;
 }
 
 function drawingOf(

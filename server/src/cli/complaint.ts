@@ -3,6 +3,7 @@ import type { Say } from './locale.ts';
 
 /** Two options of which the first needs the second. */
 export const NO_BASELINE = 'commander.zfxxgk.noBaseline';
+export const NO_FIX = 'commander.zfxxgk.noFix';
 
 /** What is wrong with the arguments, in words. Commander names what it is about between the first quotation marks. */
 export function complaint({ code, message }: CommanderError, say: Say): string {
@@ -24,6 +25,8 @@ export function complaint({ code, message }: CommanderError, say: Say): string {
       return conflict(message, say);
     case 'commander.invalidArgument':
       return invalid(about, message, say);
+    case NO_FIX:
+      return say('--dry-run 要与 --fix 一起使用', '--dry-run needs --fix');
     case NO_BASELINE:
       return say('--update-baseline 要与 --baseline <文件> 一起使用', '--update-baseline needs --baseline <file>');
     default:

@@ -2,10 +2,8 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
-import { safeRepairs } from '../checks/repair.ts';
-import type { Repair } from '../checks/trial.ts';
-import { cellName } from '../checks/wording/names.ts';
 import { applyEdits } from '../edits/edit.ts';
+import { type SafeChange, safeChanges } from '../features/fix-all.ts';
 import { positionIn } from '../text/position.ts';
 import type { Change } from './result.ts';
 import { systemError, type Words } from './system-error.ts';
@@ -18,20 +16,20 @@ export interface Fixed {
 
 /** Makes the repairs that `source.fixAll` would make in an editor; what was dismissed stays. */
 export function fixText(analysis: Analysis, spared: readonly Finding[]): Fixed {
-  const repairs = safeRepairs(analysis, spared);
-  const edits = repairs.map(({ edit }) => edit);
+  const safe = safeChanges(analysis, spared);
+  const edits = safe.map(({ edit }) => edit);
   return {
     text: applyEdits(analysis.report.text, edits),
-    changes: repairs.map((repair) => describeChange(analysis, repair)),
+    changes: safe.map((change) => describeChange(analysis, change)),
   };
 }
 
-function describeChange({ report }: Analysis, { table, cell, edit }: Repair): Change {
+function describeChange({ report }: Analysis, { name, edit }: SafeChange): Change {
   const { line, character } = positionIn(report.lines, edit.span.start);
   return {
     line: line + 1,
     column: character + 1,
-    name: cellName(table, cell),
+    name,
     // Blanks beside a number are no part of it; they keep the columns of its row.
     from: report.text.slice(edit.span.start, edit.span.end).trim(),
     to: edit.newText.trim(),

@@ -73,11 +73,12 @@ export function balanceText({ file, accepted, gone, written }: Balance, locale: 
 }
 
 /** `3 份报告，2 个错误，1 个警告，4 条信息；跳过 2 个文件` */
-export function tallyText(tally: Tally, locale: Locale): string {
-  const { reports, errors, warnings, notes, dismissed, changes, skipped } = tally;
+export function tallyText(tally: Tally, locale: Locale, dryRun = false): string {
+  const { reports, errors, warnings, notes, dismissed, changes, fixable, skipped } = tally;
   const parts: readonly (readonly [number, Words])[] = [
     [dismissed, { zh: `按 .zfxxgk.json 忽略 ${dismissed} 处`, en: `${dismissed} dismissed by .zfxxgk.json` }],
-    [changes, { zh: `改正 ${changes} 处`, en: `${changes} corrected` }],
+    [changes, changedText(changes, dryRun)],
+    [fixable, { zh: `--fix 可改正 ${fixable} 处`, en: `--fix would correct ${fixable}` }],
     [skipped, { zh: `跳过 ${skipped} 个文件`, en: `${plural(skipped, 'file')} skipped` }],
   ];
   const more = parts.flatMap(([count, words]) => (count > 0 ? [words[locale]] : []));
@@ -87,6 +88,12 @@ export function tallyText(tally: Tally, locale: Locale): string {
     [plural(reports, 'report'), plural(errors, 'error'), plural(warnings, 'warning'), plural(notes, 'note')].join(', '),
   );
   return [found, ...more].join(say('；', '; '));
+}
+
+function changedText(changes: number, dryRun: boolean): Words {
+  return dryRun
+    ? { zh: `将改正 ${changes} 处，没有写入`, en: `${changes} to be corrected, nothing written` }
+    : { zh: `改正 ${changes} 处`, en: `${changes} corrected` };
 }
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

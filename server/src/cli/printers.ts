@@ -1,10 +1,11 @@
 import { jsonText } from '../text/foreign.ts';
 import type { CheckOptions, Format } from './check-arguments.ts';
 import { skippedJson } from './json-format.ts';
+import type { Locale } from './locale.ts';
 import { tallyText, timeText } from './notices.ts';
 import { type Checked, EMPTY_TALLY, type Result, type Skipped, type Tally, tallied } from './result.ts';
-import { type Circumstances, type Output, terminalOf, write } from './terminal.ts';
-import { changesText, explanationText, reportText } from './text-format.ts';
+import { type Circumstances, type Output, type Terminal, terminalOf, write } from './terminal.ts';
+import { changesText, dismissedText, explanationText, reportText } from './text-format.ts';
 
 /** Prints results as they come, so that none is kept, and counts them. */
 export type Printer = (
@@ -30,20 +31,25 @@ const LOADERS: Readonly<Record<Format, () => Promise<Printer> | Printer>> = {
   html: async () => (await import('./html-format.ts')).printHtml,
 };
 
+/** Of a dry run the changes alone, which `patch` can read. */
+async function resultText(result: Checked, terminal: Terminal, locale: Locale): Promise<string> {
+  if (result.diff !== undefined) return result.diff;
+  return changesText(result, locale) + (await reportText(result, terminal, locale)) + dismissedText(result, locale);
+}
+
 /** Prints each report with its findings, and their number below. */
-const printText: Printer = async (results, out, _io, { quiet, locale, color }) => {
+const printText: Printer = async (results, out, { stderr }, { quiet, locale, color, dryRun }) => {
   const terminal = terminalOf(out, color);
   const began = performance.now();
   let tally = EMPTY_TALLY;
   for await (const result of results) {
     tally = tallied(tally, result);
-    if (result.kind === 'report')
-      await write(out, changesText(result, locale) + (await reportText(result, terminal, locale)));
+    if (result.kind === 'report') await write(out, await resultText(result, terminal, locale));
   }
   // The time is for people: whatever else reads this is to get the same bytes every time.
   const time =
     out.isTTY === true ? `${locale === 'zh' ? '；' : '; '}${timeText(performance.now() - began, locale)}` : '';
-  if (!quiet) await write(out, `${tallyText(tally, locale)}${time}\n`);
+  if (!quiet) await write(dryRun ? stderr : out, `${tallyText(tally, locale, dryRun)}${time}\n`);
   return tally;
 };
 

@@ -20,6 +20,16 @@ export interface SourceLine {
   readonly offset: number;
 }
 
+/** A finding that a `.zfxxgk.json` keeps out of the results; line and column count from 1. */
+export interface DismissedFinding {
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly fingerprint: string;
+}
+
 /** A report that was checked, as plain data: nothing of it holds on to the text. */
 export interface Checked {
   readonly kind: 'report';
@@ -34,7 +44,13 @@ export interface Checked {
   readonly drawing?: string;
   /** How many findings a `.zfxxgk.json` keeps out of `report`, because someone has looked at them. */
   readonly dismissed: number;
+  /** The same one by one, where that was asked for. */
+  readonly dismissals?: readonly DismissedFinding[];
   readonly changes: readonly Change[];
+  /** How many changes `--fix` would make, where that is told. */
+  readonly fixable?: number;
+  /** The changes as a unified diff, where nothing is to be written. */
+  readonly diff?: string;
   /** Why the changes could not be written; then there are none. */
   readonly failure?: Words;
   /** What else there is to say of the file: of a document with tracked changes that it was read with them accepted. */
@@ -67,6 +83,7 @@ export interface Tally {
   readonly notes: number;
   readonly dismissed: number;
   readonly changes: number;
+  readonly fixable: number;
   readonly skipped: number;
   readonly failures: number;
 }
@@ -78,6 +95,7 @@ export const EMPTY_TALLY: Tally = {
   notes: 0,
   dismissed: 0,
   changes: 0,
+  fixable: 0,
   skipped: 0,
   failures: 0,
 };
@@ -104,6 +122,7 @@ export function tallied(tally: Tally, result: Result): Tally {
     notes: tally.notes + diagnostics.length - errors - warnings,
     dismissed: tally.dismissed + result.dismissed,
     changes: tally.changes + result.changes.length,
+    fixable: tally.fixable + (result.fixable ?? 0),
     failures: tally.failures + (result.failure === undefined ? 0 : 1),
   };
 }

@@ -78,3 +78,16 @@ function changeText({ line, column, name, from, to }: Change, locale: Locale): s
   const blank = sayIn(locale)('（空）', '(blank)');
   return `${line}:${column} ${name} ${from === '' ? blank : printable(from)} → ${printable(to)}`;
 }
+
+/** `a/b.txt:57:20 已忽略：…（row-total，指纹 1f…9c）理由：…`, one line a finding that a `.zfxxgk.json` keeps out. */
+export function dismissedText({ source, dismissals = [] }: Checked, locale: Locale): string {
+  const say = sayIn(locale);
+  return dismissals
+    .map(({ line, column, code, message, reason, fingerprint }) => {
+      const place = `${printable(source.path)}:${line}:${column}`;
+      const zh = `${place} 已忽略：${printable(message)}（${code}，指纹 ${fingerprint}）理由：${printable(reason) || '未写'}`;
+      const en = `${place} dismissed: ${printable(message)} (${code}, fingerprint ${fingerprint}) because: ${printable(reason) || 'not said'}`;
+      return `${say(zh, en)}\n`;
+    })
+    .join('');
+}

@@ -86,6 +86,12 @@ function toCheckAgain(
 function merged(first: Outcome<Checked> | undefined, second: Outcome<Checked>): Outcome<Checked> {
   if (first?.result.kind !== 'report') return first ?? second;
   if (second.result.kind !== 'report') return first;
-  const { changes, failure } = first.result;
-  return { ...first, result: { ...second.result, changes, ...(failure === undefined ? {} : { failure }) } };
+  const { changes, failure, fixable, diff } = first.result;
+  const own = {
+    changes,
+    ...(failure === undefined ? {} : { failure }),
+    ...(fixable === undefined ? {} : { fixable }),
+    ...(diff === undefined ? {} : { diff }),
+  };
+  return { ...first, result: { ...second.result, ...own } };
 }

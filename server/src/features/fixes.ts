@@ -1,9 +1,10 @@
 import type { Analysis, Finding, Locale } from '../checks/finding.ts';
-import { recompute, safeRepairs } from '../checks/repair.ts';
+import { recompute } from '../checks/repair.ts';
 import { anywhere, MOST_OFFERED, RECOMPUTE_REPORT } from '../checks/sum-fixes.ts';
 import { editsOf } from '../checks/trial.ts';
 import type { Edit } from '../edits/edit.ts';
 import { printable } from '../text/foreign.ts';
+import { safeChanges } from './fix-all.ts';
 
 export { MOST_OFFERED };
 
@@ -35,7 +36,7 @@ export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, loc
  * @param spared findings that the user has dismissed, which are not mended without asking
  */
 export function sourceFixes(analysis: Analysis, locale: Locale, spared: readonly Finding[] = []): Fix[] {
-  const all = safeRepairs(analysis, spared).map(({ edit }) => edit);
+  const all = safeChanges(analysis, spared).map(({ edit }) => edit);
   const totals = editsOf(analysis.report, recompute(analysis, anywhere));
   const fixes: Fix[] = [
     { kind: FIX_ALL, title: FIX_ALL_TITLE[locale], edits: all, preferred: false },
@@ -45,8 +46,8 @@ export function sourceFixes(analysis: Analysis, locale: Locale, spared: readonly
 }
 
 const FIX_ALL_TITLE = {
-  zh: '改正总计（不影响其他勾稽关系）',
-  en: 'Correct totals where no other sum is affected',
+  zh: '改正可以确定的总计和序号',
+  en: 'Correct totals and ordinals that are certain',
 } as const;
 
 /** The last quick fix of a finding, which asks for a reason and writes it into `.zfxxgk.json`. */

@@ -1,4 +1,4 @@
-import { modify, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, modify, type ParseError, parseTree } from 'jsonc-parser';
 import type { Edit } from '../edits/edit.ts';
 import { tooDeepAt } from './config.ts';
 import type { Dismissal } from './schema.ts';
@@ -22,6 +22,28 @@ export function addDismissal(text: string, dismissal: Dismissal): Edit[] | undef
   if (list && list.type !== 'array') return undefined;
   const path = list ? ['dismissed', list.children?.length ?? 0] : ['dismissed'];
   const edits = modify(text, path, list ? dismissal : [dismissal], { formattingOptions: styleOf(text) });
+  return edits.map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    newText: content,
+  }));
+}
+
+/**
+ * The edits that take a dismissal out of a `.zfxxgk.json` again; undefined when it holds none of this finding.
+ *
+ * @param path that of the report from the folder of the file
+ */
+export function removeDismissal(text: string, path: string, fingerprint: string): Edit[] | undefined {
+  if (text.trim() === '' || tooDeepAt(text) !== undefined) return undefined;
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const list = tree && findNodeAtLocation(tree, ['dismissed']);
+  const at = (list?.children ?? []).findIndex((entry) => {
+    const value: unknown = getNodeValue(entry);
+    const { path: itsPath, fingerprint: its } = (value ?? {}) as Partial<Dismissal>;
+    return itsPath === path && its === fingerprint;
+  });
+  if (at < 0) return undefined;
+  const edits = modify(text, ['dismissed', at], undefined, { formattingOptions: styleOf(text) });
   return edits.map(({ offset, length, content }) => ({
     span: { start: offset, end: offset + length },
     newText: content,

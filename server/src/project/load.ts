@@ -1,7 +1,7 @@
 import { pushTo } from '../text/push-to.ts';
 import { type Problem, readConfig } from './config.ts';
 import { matcherOf } from './glob.ts';
-import type { Project, Severities } from './project.ts';
+import type { Dismissed, Project, Severities } from './project.ts';
 import type { Config } from './schema.ts';
 
 /** A `.zfxxgk.json` made ready for many files, and what of it cannot be used. Never throws. */
@@ -14,8 +14,8 @@ export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): 
   // A folder stands for what is in it, with or without a slash at its end.
   const patterns = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
   const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
-  const known = new Map<string, string[]>();
-  for (const { path, fingerprint } of dismissed) pushTo(known, path, fingerprint);
+  const known = new Map<string, Dismissed[]>();
+  for (const { path, fingerprint, reason } of dismissed) pushTo(known, path, { fingerprint, reason });
   return {
     rules: rules as Severities,
     ignores: matcherOf(all),

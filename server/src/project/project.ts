@@ -14,8 +14,14 @@ export interface FileProject {
   /** It is not to be checked. */
   readonly ignored: boolean;
   readonly rules: Severities;
-  /** Fingerprints of the findings that were dismissed in this file. */
-  readonly dismissed: readonly string[];
+  /** The findings that were dismissed in this file. */
+  readonly dismissed: readonly Dismissed[];
+}
+
+/** A finding that someone has looked at and left, by its fingerprint, and why. */
+export interface Dismissed {
+  readonly fingerprint: string;
+  readonly reason: string;
 }
 
 export const NO_PROJECT: FileProject = { ignored: false, rules: {}, dismissed: [] };
@@ -25,7 +31,7 @@ export interface Project {
   readonly rules: Severities;
   /** Both take the path of a file from the folder of the `.zfxxgk.json`, with `/`. */
   readonly ignores: (path: string) => boolean;
-  readonly dismissedIn: (path: string) => readonly string[];
+  readonly dismissedIn: (path: string) => readonly Dismissed[];
 }
 
 /** A `.zfxxgk.json` above a file, and the file's path from there. */
@@ -54,6 +60,8 @@ export interface Judged {
   readonly finding: Finding;
   readonly severity: Severity;
   readonly fingerprint: string;
+  /** Why it was dismissed, if it was. */
+  readonly reason?: string;
 }
 
 /** A report's findings as a project wants them: those to show, and those that someone has looked at and dismissed. */
@@ -66,7 +74,7 @@ export function judge(
   { report, findings }: Analysis,
   { rules, dismissed }: Pick<FileProject, 'rules' | 'dismissed'>,
 ): Verdict {
-  const known = new Set(dismissed);
+  const known = new Map(dismissed.map(({ fingerprint, reason }) => [fingerprint, reason]));
   let fingerprints: readonly string[] | undefined;
   // Worked out of all findings together, when somebody asks for the first one.
   const fingerprintAt = (at: number) => {
@@ -85,10 +93,18 @@ export function judge(
       },
     });
     // Dismissed is dismissed, also while its rule is off: no repair may touch it.
-    if (known.size > 0 && known.has(fingerprintAt(at))) verdict.dismissed.push(judged(finding.severity));
+    if (known.size > 0 && known.has(fingerprintAt(at)))
+      verdict.dismissed.push({ ...judged(finding.severity), reason: known.get(fingerprintAt(at)) ?? '' });
     else if (severity !== 'off') verdict.shown.push(judged(severity));
   }
   return verdict;
+}
+
+/** What is not mended without asking: findings that were dismissed, and of rules that are off what is no sum. */
+export function sparedIn(analysis: Analysis, project: Pick<FileProject, 'rules' | 'dismissed'>): Finding[] {
+  const { dismissed } = judge(analysis, project);
+  const off = analysis.findings.filter(({ code, rule }) => project.rules[code] === 'off' && !rule.identity);
+  return [...dismissed.map(({ finding }) => finding), ...off];
 }
 
 /**

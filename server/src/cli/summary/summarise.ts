@@ -3,6 +3,7 @@ import { analyse } from '../../checks/analysis.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { findingData } from '../../features/diagnostics.ts';
 import { type ReportValues, reportValuesOf } from '../../features/report-values.ts';
+import { type Judged, judge, NO_PROJECT } from '../../project/project.ts';
 import type { TableNumber } from '../../report/forms/form.ts';
 import { copyString } from '../../text/copy-string.ts';
 import { readSource } from '../read.ts';
@@ -33,15 +34,22 @@ export async function summarise(
   const analysis = analyse(contents.decoded.text, { name: source.path });
   if (!analysis) return { result: { kind: 'skipped', source, reason: 'not-a-report' } };
   const values = reportValuesOf(analysis);
-  const counted = { ...values, agency: copyString(values.agency), ...kindsOf(analysis.findings) };
+  const { shown } = judge(analysis, source.project ?? NO_PROJECT);
+  const found = {
+    errors: shown.filter(({ severity }) => severity === 'error').length,
+    findings: shown.length,
+    ...kindsOf(analysis.findings, shown),
+  };
+  const counted = { ...values, agency: copyString(values.agency), ...found };
   return { result: { kind: 'counted', path: source.path, ...counted } };
 }
 
-function kindsOf(findings: readonly Finding[]): Pick<Counted, 'failing' | 'codes'> {
+/** What fails is a matter of the numbers, what is counted one of the settings. */
+function kindsOf(findings: readonly Finding[], shown: readonly Judged[]): Pick<Counted, 'failing' | 'codes'> {
   const codes: Record<string, number> = {};
+  for (const { finding } of shown) codes[finding.code] = (codes[finding.code] ?? 0) + 1;
   const failing = new Set<TableNumber>();
   for (const finding of findings) {
-    codes[finding.code] = (codes[finding.code] ?? 0) + 1;
     const table = finding.rule.identity ? findingData(finding)?.table : undefined;
     if (table === 2 || table === 3 || table === 4) failing.add(table);
   }

@@ -69,6 +69,16 @@ export class Projects {
     return { uri: config, path: decodePath(uri.slice(folder.length)), text: this.at(config).text };
   }
 
+  /** The `.zfxxgk.json` files above a document, the nearest first. */
+  recordsAbove(uri: string): { readonly uri: string; readonly path: string; readonly text: string }[] {
+    return this.foldersAbove(uri).flatMap((folder) => {
+      const { text } = this.at(folder + CONFIG_NAME);
+      return text === undefined
+        ? []
+        : [{ uri: folder + CONFIG_NAME, path: decodePath(uri.slice(folder.length)), text }];
+    });
+  }
+
   /** Looks again at every file that was looked at; true when something has changed. */
   reload(): boolean {
     let changed = false;
