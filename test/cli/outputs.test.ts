@@ -48,7 +48,7 @@ describe('how much is told', () => {
     sandbox.write('w/a.txt', odd(GOOD));
     expect((await check('w')).code).toBe(0);
     const run = await check('w', '--errors-only', '--max-warnings', '0');
-    expect(run).toMatchObject({ code: 1, out: '1 份报告，0 个错误，0 个警告，0 条信息\n' });
+    expect(run).toMatchObject({ code: 1, out: '1 份报告，0 个错误，0 个警告，0 条信息；--fix 可改正 1 处\n' });
     expect(run.err).toBe('zfxxgk：警告 1 个，多于 --max-warnings 允许的 0 个\n');
     expect((await check('w', '--max-warnings', '1')).code).toBe(0);
     expect((await check('p/a.txt', '--errors-only')).out).not.toContain('section-numbering');
@@ -71,7 +71,7 @@ describe('how much is told', () => {
       env: { LANG: 'en_GB.UTF-8' },
     });
     expect(out).toMatch(/ error Total of row “（一）予以公开” is \d+/);
-    expect(out).toContain('2 reports, 1 error, 1 warning, 1 note; 2 files skipped');
+    expect(out).toContain('2 reports, 1 error, 1 warning, 1 note; --fix would correct 2; 2 files skipped');
     expect(err).toContain('nowhere.txt: cannot be read (no such file or folder)');
   });
 });
