@@ -32,8 +32,9 @@ export function check(report: Report, known?: KnownProse): Analysis {
   const suspected = faultsOf(tables);
   const prose = compareProse(report, suspected, known);
   const faults = suspected.length > 0 ? faultsOf(tables, gatherEvidence({ report, prose })) : suspected;
-  const context = { report, tables, faults, prose, growths: growthsIn(report, prose) };
-  return { ...context, findings: inOrder(run(REPORT_RULES, context)) };
+  const growths = growthsIn(report, prose);
+  const findings = inOrder(run(REPORT_RULES, { report, tables, faults, prose, growths }));
+  return { report, tables, faults, prose, growths, findings };
 }
 
 /** An analysis, of which `digest` is the digest, with what follows from the report of the year before. */

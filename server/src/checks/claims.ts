@@ -32,13 +32,14 @@ export interface Prose extends Omit<Reading, 'claims'> {
 
 /** Reads the prose of a report and compares its claims with the cells that they speak of. */
 export function compareProse(report: Report, faults: readonly Fault[], known?: KnownProse): Prose {
-  const { claims, ...rest } = readProse(report, known);
+  const { claims, parts, ratios, settled, years, fees, silent } = readProse(report, known);
   let repairs: readonly Values[] | undefined;
   const repaired = () => {
     repairs ??= repairedValues(faults);
     return repairs;
   };
-  return { ...rest, comparisons: withoutShares(claims.map((claim) => compare(report, claim, repaired))) };
+  const comparisons = withoutShares(claims.map((claim) => compare(report, claim, repaired)));
+  return { comparisons, parts, ratios, settled, years, fees, silent };
 }
 
 /**
@@ -58,9 +59,14 @@ function withoutShares(comparisons: readonly Comparison[]): readonly Comparison[
 function compare(report: Report, claim: Claim, repaired: () => readonly Values[]): Comparison {
   const bound = claim.quantity.map((sum) => bindSum(report, sum));
   const candidates = bound.flatMap((addends) => (addends ? [{ addends, value: sumOf(addends, numberIn) }] : []));
-  const base = { claim, candidates };
-  if (candidates.some(({ value }) => value !== undefined && agrees(claim, value))) return { ...base, outcome: 'equal' };
-  const unknown = (unknownReason: UnknownReason): Comparison => ({ ...base, outcome: 'unknown', unknownReason });
+  if (candidates.some(({ value }) => value !== undefined && agrees(claim, value)))
+    return { claim, candidates, outcome: 'equal' };
+  const unknown = (unknownReason: UnknownReason): Comparison => ({
+    claim,
+    candidates,
+    outcome: 'unknown',
+    unknownReason,
+  });
   if (claim.doubts.length > 0) return unknown('doubt');
   if (bound.some((addends) => !addends) || candidates.some(({ value }) => value === undefined))
     return unknown('unread');
@@ -68,7 +74,7 @@ function compare(report: Report, claim: Claim, repaired: () => readonly Values[]
   const right = candidates.some(({ addends }) =>
     repaired().some((values) => agrees(claim, sumOf(addends, values) ?? Number.NaN)),
   );
-  return right ? unknown('table-fault') : { ...base, outcome: 'unequal' };
+  return right ? unknown('table-fault') : { claim, candidates, outcome: 'unequal' };
 }
 
 function sumOf(addends: readonly Addend[], values: Values): number | undefined {

@@ -106,7 +106,7 @@ export interface YearStatement {
  */
 export interface SilentParagraphs {
   /** Of each: its first block, the one behind it, the number of its section, and what is handed on as bits. */
-  readonly numbers: Int32Array;
+  readonly numbers: readonly number[];
   /** What they were read with: the organ and the year of the report. */
   readonly agency: string;
   readonly year: number | undefined;

@@ -6,7 +6,7 @@ import { mayContainClaim } from './prefilter.ts';
 import type { Topic } from './question.ts';
 import { isZone, scopeReader } from './scope.ts';
 import { readParagraph } from './sentences.ts';
-import { type KnownProse, SilentWriter, type State, skipSilent, stateBehind } from './silent.ts';
+import { addSilent, type KnownProse, type State, skipSilent, stateBehind } from './silent.ts';
 import { MARK, newTokens, type Tokens } from './token-table.ts';
 import { tokenize } from './tokens.ts';
 import { CONTENT_BITS, contentBits, contextBits } from './word-kinds.ts';
@@ -25,7 +25,7 @@ export function readProse(report: Report, known?: KnownProse): Reading {
   const found = { claims: [], parts: [], ratios: [], settled: [], years: [] };
   const { text, agency, year } = report;
   const context: ReportContext = { text, year, scopeOf: scopeReader(report), zone: isZone(report), found };
-  const silent = new SilentWriter();
+  const silent: number[] = [];
   let fees = false;
   let topic: Topic;
   let section = -1;
@@ -42,7 +42,7 @@ export function readProse(report: Report, known?: KnownProse): Reading {
     const after = { topic: headingTopic(paragraph, tokens) ?? before, fees: tells };
     const about = after.topic === 'other' ? undefined : after.topic;
     const told = mayContainClaim(paragraph, tokens, about) && tellsAnything(context, paragraph, about);
-    if (!told) silent.add(paragraph, before, after);
+    if (!told) addSilent(silent, paragraph, before, after);
     leave(paragraph.section, after);
   };
   const skipped = (first: number, next: number, of: number, state: number) => {
@@ -51,7 +51,8 @@ export function readProse(report: Report, known?: KnownProse): Reading {
   };
   const usable = known && known.silent.agency === agency && known.silent.year === year;
   eachParagraph(report, visit, usable ? skipSilent(report, known, topicIn, skipped) : undefined);
-  return { ...found, fees, silent: silent.take(report) };
+  const { claims, parts, ratios, settled, years } = found;
+  return { claims, parts, ratios, settled, years, fees, silent: { numbers: silent, agency, year } };
 }
 
 /** Reads the sentences of a paragraph; whether anything was found in them. */

@@ -57,7 +57,8 @@ export function eachParagraph(report: Report, visit: (paragraph: Paragraph) => v
     end: span.end,
   }));
   if (start < first) eachIn(report, { start, end: first, section: 0, tables }, visit, skip);
-  for (const { body, form } of report.sections) eachIn(report, { ...body, section: form.number, tables }, visit, skip);
+  for (const { body, form } of report.sections)
+    eachIn(report, { start: body.start, end: body.end, section: form.number, tables }, visit, skip);
 }
 
 function eachIn({ text, blocks }: Report, region: Region, visit: (paragraph: Paragraph) => void, skip: Skip): void {

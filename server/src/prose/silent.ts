@@ -22,36 +22,17 @@ const TOPICS: readonly Topic[] = [undefined, 'request', 'document', 'other'];
 const TOPIC_BITS = 2;
 const FEES = 1 << (2 * TOPIC_BITS);
 
-/** Writes down the paragraphs that claim nothing. */
-export class SilentWriter {
-  private numbers = new Int32Array(FIRST_SIZE * STRIDE);
-  private length = 0;
-
-  /** A paragraph that was read; what it was read with, and what it left behind. */
-  add({ first, next, section, whole }: Paragraph, before: Topic, after: State): void {
-    if (!whole || next < 0) return;
-    const topics = TOPICS.indexOf(before) | (TOPICS.indexOf(after.topic) << TOPIC_BITS);
-    this.push(first, next, section, topics | (after.fees ? FEES : 0));
-  }
-
-  push(first: number, next: number, section: number, state: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Int32Array(this.numbers.length * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    this.numbers[this.length++] = first;
-    this.numbers[this.length++] = next;
-    this.numbers[this.length++] = section;
-    this.numbers[this.length++] = state;
-  }
-
-  take({ agency, year }: Report): SilentParagraphs {
-    return { numbers: this.numbers.slice(0, this.length), agency, year };
-  }
+/** Writes down a paragraph that was read: what it was read with, and what it left behind. */
+export function addSilent(
+  numbers: number[],
+  { first, next, section, whole }: Paragraph,
+  before: Topic,
+  after: State,
+): void {
+  if (!whole || next < 0) return;
+  const topics = TOPICS.indexOf(before) | (TOPICS.indexOf(after.topic) << TOPIC_BITS);
+  numbers.push(first, next, section, topics | (after.fees ? FEES : 0));
 }
-
-const FIRST_SIZE = 64;
 
 /**
  * Skips paragraphs that claimed nothing in the version before: those that stand in lines that were kept, in the same section,

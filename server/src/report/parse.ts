@@ -72,9 +72,9 @@ export function parseVersion(
     unreadable,
     blankCells,
     aspects: headings.aspects,
-    ...(stop < text.length ? { second: { start: stop, end: text.length } } : {}),
   };
-  return kept ? { report, kept } : { report };
+  const whole = stop < text.length ? { ...report, second: { start: stop, end: text.length } } : report;
+  return kept ? { report: whole, kept } : { report: whole };
 }
 
 /** The table with 0 in every cell that is blank. */

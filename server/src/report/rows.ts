@@ -144,19 +144,18 @@ export class RowReader implements RawRows {
   private group(to: number): void {
     const { source } = this;
     const { kinds } = source.tokens;
-    for (; this.next < to; this.next++) {
-      const at = this.next;
+    let at = this.next;
+    for (; at < to; at++) {
       const kind = kinds[at];
-      if (kind === TEXT && isMisread(source, at)) {
+      if (kind === VALUE || (kind === TEXT && isMisread(source, at))) {
         kinds[at] = VALUE;
         this.values++;
         this.slots.push(at);
       } else if (kind === TEXT) this.addLabel(at);
-      else if (kind !== ROW_END) {
-        if (kind === VALUE) this.values++;
-        this.slots.push(at);
-      } else if (this.slots.length > 0) this.close();
+      else if (kind !== ROW_END) this.slots.push(at);
+      else if (this.slots.length > 0) this.close();
     }
+    this.next = at;
   }
 
   private addLabel(at: number): void {

@@ -44,7 +44,7 @@ const STRIDE = 3;
 export class Lines {
   constructor(
     readonly length: number,
-    private readonly numbers: Int32Array,
+    private readonly numbers: readonly number[],
   ) {}
 
   /** Where line `at` begins (UTF-16 offset). */
@@ -68,17 +68,13 @@ export class Lines {
 
   /** The first `head` of these lines, others, and those from `tail` on, `shift` characters further down. */
   splice(head: number, others: Lines, tail: number, shift: number): Lines {
-    const length = head + others.length + this.length - tail;
-    const numbers = new Int32Array(length * STRIDE);
-    numbers.set(this.numbers.subarray(0, head * STRIDE));
-    numbers.set(others.numbers, head * STRIDE);
-    numbers.set(this.numbers.subarray(tail * STRIDE), (head + others.length) * STRIDE);
-    if (shift === 0) return new Lines(length, numbers);
-    for (let at = (head + others.length) * STRIDE; at < numbers.length; at += STRIDE) {
-      numbers[at] = (numbers[at] as number) + shift;
-      numbers[at + 1] = (numbers[at + 1] as number) + shift;
+    const rest = this.numbers.slice(tail * STRIDE);
+    for (let at = 0; shift !== 0 && at < rest.length; at += STRIDE) {
+      rest[at] = (rest[at] as number) + shift;
+      rest[at + 1] = (rest[at + 1] as number) + shift;
     }
-    return new Lines(length, numbers);
+    const numbers = this.numbers.slice(0, head * STRIDE).concat(others.numbers, rest);
+    return new Lines(numbers.length / STRIDE, numbers);
   }
 
   /** The start of line `at`, or `end` where there are not so many lines. */
@@ -87,37 +83,30 @@ export class Lines {
   }
 }
 
-/** Lines in the making. */
+/** Lines in the making; used again for the next text. */
 export class LineWriter {
   private length = 0;
-  private numbers = new Int32Array(FIRST_SIZE * STRIDE);
+  private numbers: number[] = [];
 
   push(start: number, end: number, marks: number): void {
-    const at = this.length++ * STRIDE;
-    if (at === this.numbers.length) this.grow();
-    this.numbers[at] = start;
-    this.numbers[at + 1] = end;
-    this.numbers[at + 2] = marks;
+    const { numbers, length } = this;
+    numbers[length] = start;
+    numbers[length + 1] = end;
+    numbers[length + 2] = marks;
+    this.length = length + STRIDE;
   }
 
   /** The lines that were pushed since the last time. */
   take(): Lines {
-    const lines = new Lines(this.length, this.numbers.slice(0, this.length * STRIDE));
+    const { numbers, length } = this;
     this.length = 0;
     // What one long text needed is not kept for ever.
-    if (this.numbers.length > LARGEST_KEPT * STRIDE) this.numbers = new Int32Array(FIRST_SIZE * STRIDE);
-    return lines;
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(this.numbers.length * 2);
-    larger.set(this.numbers);
-    this.numbers = larger;
+    if (length > LARGEST_KEPT) this.numbers = [];
+    return new Lines(length / STRIDE, length > LARGEST_KEPT ? numbers : numbers.slice(0, length));
   }
 }
 
-const FIRST_SIZE = 1024;
-const LARGEST_KEPT = 1 << 18;
+const LARGEST_KEPT = STRIDE << 14;
 
 const writer = new LineWriter();
 
@@ -135,8 +124,12 @@ export function readLines(text: string, from = 0, to = text.length + 1): Lines {
   for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     const mark = MARKS[code] as number;
-    if (mark < LINE_END) {
-      held |= mark === COUNTED_TAB ? tabMark(held) : mark;
+    if (mark < COUNTED_TAB) {
+      held |= mark;
+      continue;
+    }
+    if (mark === COUNTED_TAB) {
+      held |= tabMark(held);
       continue;
     }
     writer.push(start, at, held);

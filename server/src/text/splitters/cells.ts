@@ -1,11 +1,11 @@
 import { TAB } from '../characters.ts';
-import { HAS_TAB, HAS_TABS } from '../lines.ts';
+import { HAS_TAB, HAS_TABS, type Lines } from '../lines.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
 import { splitSpaced } from './spaced.ts';
 
 /** Whether a block of lines is one row with a cell per line: the first cell and nearly all others follow a tab. */
-export function isRowOfCells(text: string, { lines, from, to }: Block): boolean {
+export function isRowOfCells(text: string, lines: Lines, from: number, to: number): boolean {
   if (!(lines.marks(from) & HAS_TAB)) return false;
   let cells = 0;
   for (let at = from; at < to; at++) {

@@ -1,5 +1,5 @@
 import { digitOf, isSpace, TAB } from '../characters.ts';
-import { HAS_COMMA } from '../lines.ts';
+import { HAS_COMMA, type Lines } from '../lines.ts';
 import type { Span } from '../span.ts';
 import type { Tokens } from '../tokens.ts';
 import { classify } from '../value.ts';
@@ -16,7 +16,7 @@ const FEWEST_VALUES = 3;
  * Whether a block of lines is text in which commas part the cells, as a spreadsheet saves it (RFC 4180). Numbers such
  * as `1,234,567` have commas too, but those part no cells.
  */
-export function isCommaSeparated(text: string, { lines, from, to }: Block): boolean {
+export function isCommaSeparated(text: string, lines: Lines, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (lines.marks(at) & HAS_COMMA && isRow(text, lines.span(at))) return true;
   }

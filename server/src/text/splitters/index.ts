@@ -32,31 +32,30 @@ export function beginSplitting(text: string, lines: Lines, from: number, to: num
 
 /** Adds the cells of the next block to `tokens`; false when no line is left. */
 export function splitNext(splitting: Splitting, tokens: Tokens): boolean {
-  const { text, lines, at } = splitting;
-  if (at >= splitting.to) return false;
-  const layout = advance(splitting);
-  if (layout === 'html') splitHtml(text, lines.start(at), lines.end(splitting.at - 1), tokens);
-  else if (layout) splitBlock(text, { lines, from: at, to: splitting.at }, layout, tokens);
+  if (splitting.at >= splitting.to) return false;
+  const block = nextBlock(splitting);
+  if (block) splitBlock(splitting.text, block, tokens);
   return true;
 }
 
 /** How most cells of all the lines are separated, those that are not taken apart yet included. */
 export function layoutOf(splitting: Splitting): Layout {
+  if (splitting.at >= splitting.to) return mostSeen(splitting.seen);
   const rest = { ...splitting, seen: { ...splitting.seen } };
-  while (rest.at < rest.to) advance(rest);
+  while (rest.at < rest.to) nextBlock(rest);
   return mostSeen(rest.seen);
 }
 
-/** Goes behind the next block, an HTML table or lines up to a blank one; the layout of it, undefined for a blank line. */
-function advance(splitting: Splitting): Layout | undefined {
-  const { text, lines, at, to, seen } = splitting;
-  const table = lines.marks(at) & OPENS_TABLE ? htmlEnd(text, lines, at, to) : at;
-  const end = table > at ? table : blockEnd(text, lines, at, to);
-  splitting.at = Math.max(end, at + 1);
-  if (end === at) return undefined;
-  const layout = table > at ? 'html' : layoutOfBlock(text, { lines, from: at, to: end });
-  seen[layout] += end - at;
-  return layout;
+/** Goes behind the next block, an HTML table or lines up to a blank one; undefined for a blank line. */
+function nextBlock(splitting: Splitting): Block | undefined {
+  const { text, lines, at: from, to, seen } = splitting;
+  const table = lines.marks(from) & OPENS_TABLE ? htmlEnd(text, lines, from, to) : from;
+  const end = table > from ? table : blockEnd(text, lines, from, to);
+  splitting.at = Math.max(end, from + 1);
+  if (end === from) return undefined;
+  const layout = table > from ? 'html' : layoutOfBlock(text, lines, from, end);
+  seen[layout] += end - from;
+  return { lines, from, to: end, layout };
 }
 
 /** The layout of most lines; lines of spaces are also prose, so any other layout goes first. */
@@ -95,18 +94,19 @@ function holdsTag(text: string, start: number, end: number, name: number, other:
   return false;
 }
 
-function layoutOfBlock(text: string, block: Block): Layout {
-  const { lines, from, to } = block;
+function layoutOfBlock(text: string, lines: Lines, from: number, to: number): Layout {
   let held = 0;
   for (let at = from; at < to; at++) held |= lines.marks(at);
-  if (held & HAS_TAB && isRowOfCells(text, block)) return 'cells';
-  if (held & HAS_BAR && isPiped(block)) return 'pipes';
-  if (held & HAS_COMMA && isCommaSeparated(text, block)) return 'csv';
+  if (held & HAS_TAB && isRowOfCells(text, lines, from, to)) return 'cells';
+  if (held & HAS_BAR && isPiped(lines, from, to)) return 'pipes';
+  if (held & HAS_COMMA && isCommaSeparated(text, lines, from, to)) return 'csv';
   return held & HAS_TAB ? 'tsv' : 'spaced';
 }
 
-function splitBlock(text: string, block: Block, layout: Layout, tokens: Tokens): void {
-  if (layout === 'cells') splitCells(text, block, tokens);
+function splitBlock(text: string, block: Block, tokens: Tokens): void {
+  const { layout, lines, from, to } = block;
+  if (layout === 'html') splitHtml(text, lines.start(from), lines.end(to - 1), tokens);
+  else if (layout === 'cells') splitCells(text, block, tokens);
   else if (layout === 'pipes') splitPipes(text, block, tokens);
   else if (layout === 'csv') splitCommas(text, block, tokens);
   else splitLines(text, block, tokens);

@@ -1,11 +1,11 @@
 import { codesOf, isBar, isSpace, skipSpaces } from '../characters.ts';
-import { HAS_BAR } from '../lines.ts';
+import { HAS_BAR, type Lines } from '../lines.ts';
 import type { Span } from '../span.ts';
 import { BLANK, type Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
 
 /** Whether a block of lines is kept apart by bars: Markdown tables, and what is left of them after copying. */
-export function isPiped({ lines, from, to }: Block): boolean {
+export function isPiped(lines: Lines, from: number, to: number): boolean {
   let bars = 0;
   for (let at = from; at < to; at++) if (lines.marks(at) & HAS_BAR) bars++;
   return bars > 0 && bars * 3 >= to - from;
