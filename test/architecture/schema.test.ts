@@ -29,6 +29,7 @@ describe('it tells an editor', () => {
     {},
     { $schema: './zfxxgk.schema.json', rules: { 'row-total': 'off' }, ignore: ['a/**'], dismissed: [entry] },
     { dismissed: [{ ...entry, message: '…', by: '某某' }] },
+    { profile: { sections: { 1: { most: 1000, mentions: ['政策解读'] } }, signedBy: '01-31', copiedShare: 50 } },
   ])('%j is good', (value) => {
     expect(check(value)).toBe(true);
   });
@@ -40,6 +41,9 @@ describe('it tells an editor', () => {
     { rules: { sum: 'off' } },
     { ignore: ['!a'] },
     { ignore: [''] },
+    { profile: { sections: { 7: { most: 1000 } } } },
+    { profile: { signedBy: '31-01' } },
+    { profile: { copiedShare: 0.6 } },
     { dismissed: [{ path: 'a.txt' }] },
   ])('%j is not', (value) => {
     expect(check(value)).toBe(false);

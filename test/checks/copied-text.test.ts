@@ -1,7 +1,13 @@
-import { describe, test } from 'vitest';
-import { expectFound, PLANS } from '../support/years.ts';
+import { describe, expect, test } from 'vitest';
+import { relate, describe as word } from '../../server/src/checks/wording/index.ts';
+import { analysisOf } from '../support/analysis.ts';
+import { expectFound, PLANS, titled } from '../support/years.ts';
 
 const COPIED = { 5: '⟦五、存在的主要问题及改进情况⟧{copied-text}' };
+
+const LAST_YEAR = titled('砚泠市档案局', 2023);
+const NEWS = '查阅窗口改在楼下进门就能问，值班表贴在门上周末也有人接待，来访者可以先看样本再填单子。';
+const MORE = '库房漏雨误了整理进度，借阅登记补到了秋天才算齐全，修缮以后另外添置了除湿设备和温度记录仪器。';
 
 describe('copied-text', () => {
   test('stands on the heading of a section that differs from last year’s in nothing but digits', () => {
@@ -14,9 +20,32 @@ describe('copied-text', () => {
     );
   });
 
-  test('is silent where a single word was changed', () => {
-    expectFound({ five: PLANS }, { five: PLANS.replace('老人', '读者') });
-    expectFound({ five: PLANS }, { five: `${PLANS}另外再补馆藏地图。` });
+  test('measures how much of a section is last year’s, and names the passages and where they stand there', () => {
+    expectFound({ five: PLANS, headings: COPIED }, { five: PLANS.replace('老人', '读者') });
+    expectFound({ five: `${PLANS}另外再补馆藏地图。`, headings: COPIED }, { five: PLANS });
+    const now = { five: `${NEWS}${PLANS}`, before: { title: LAST_YEAR, five: PLANS } };
+    const [finding] = analysisOf(now).findings.filter(({ code }) => code === 'copied-text');
+    if (!finding) throw new Error('not found');
+    expect(word(finding, 'zh')).toMatch(
+      /^“存在的主要问题及改进情况”的文字约 (?:6[5-9]|7\d)% 与 2023 年度报告（0.txt）相同/,
+    );
+    const { text } = analysisOf(now).report;
+    const [source, ...passages] = relate(finding, 'zh');
+    expect(source?.document?.uri).toContain('0.txt');
+    expect(passages.map(({ span }) => text.slice(span.start, span.end))).toEqual([PLANS.slice(0, -1)]);
+    expect(passages[0]?.message).toMatch(/^相同的一段（\d+ 字，0.txt 第 \d+ 行）：“档案目录/);
+  });
+
+  test('is silent where less than 60 % is the same, or than a profile says', () => {
+    expectFound({ five: `${NEWS}${MORE}${PLANS.slice(0, 80)}。` }, { five: PLANS });
+    const now = { five: `${NEWS}${PLANS}`, before: { title: LAST_YEAR, five: PLANS } };
+    for (const [copiedShare, count] of [
+      [80, 0],
+      [50, 1],
+    ] as const)
+      expect(
+        analysisOf({ ...now, demands: { copiedShare } }).findings.filter(({ code }) => code === 'copied-text'),
+      ).toHaveLength(count);
   });
 
   test('is silent for what is too short to be a copy', () => {

@@ -23,7 +23,10 @@ const figure = (value: number): Figure => ({
   ...{ line: 0, character: 0, endLine: 0, endCharacter: 1 },
 });
 
-const NOTHING = { received: undefined, settled: undefined, documents: [], growths: [], prose: [] };
+const NOTHING = {
+  ...{ received: undefined, settled: undefined, documents: [], growths: [], prose: [] },
+  numbers: { values: new Float64Array(), lines: new Uint32Array() },
+};
 
 /** `in:out`, what a report of the year carries in and out. */
 function digestOf(year: number, carried: string): Digest {
@@ -44,7 +47,7 @@ function newCheck(facts: (source: Source) => Partial<Checked> = () => ({}), stop
         yield { result: input };
         continue;
       }
-      const { path, predecessor } = input;
+      const { path, others: { predecessor } = {} } = input;
       asked.push(`${path}${predecessor ? ` after ${predecessor.file.name}` : ''}${options.fix ? ' fix' : ''}`);
       const [year, carried = ''] = path.split(' ');
       const digest = options.digest ? { digest: digestOf(Number(year), carried) } : {};
@@ -76,10 +79,10 @@ describe('checking with the year before', () => {
 
   test('asks again for what differs, with the year before at hand, and keeps what the first time alone knows', async () => {
     const change = { line: 1, column: 1, name: '总计', from: '1', to: '2' };
-    const { asked, check } = newCheck((given) => (given.predecessor ? {} : { changes: [change] }));
+    const { asked, check } = newCheck((given) => (given.others ? {} : { changes: [change] }));
     const results = await all(checkWithYearBefore(['2024 5:1', '2023 3:4'].map(source), OPTIONS, check, nothing));
     expect(asked.slice(2)).toEqual(['2024 5:1 after 2023 3:4']);
-    expect(results.map(({ source: { predecessor }, changes }) => [predecessor?.digest.year, changes])).toEqual([
+    expect(results.map(({ source: { others }, changes }) => [others?.predecessor?.digest.year, changes])).toEqual([
       [2023, [change]],
       [undefined, [change]],
     ]);

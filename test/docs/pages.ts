@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Profile } from '../../server/src/checks/demands.ts';
+import { readConfig } from '../../server/src/project/config.ts';
 
 const FOLDER = new URL('../../docs/rules/', import.meta.url);
 const COMPLETE = readFileSync(new URL('complete.md', import.meta.url), 'utf8');
 /** The report of the year before, which agrees with it. */
 const COMPLETE_BEFORE = [
   ['2024年', '2023年'],
-  ['失效链接当周更换', '失效链接随时更换'],
+  ['在县政府网站登载林区防火、苗木补贴等信息96条', '与乡镇合办林业赶集四次，现场解答采伐证怎么办'],
+  ['申请由局办公室统一登记、按期答复，件数见第三部分的统计表', '来信来访当天转到股室，超过十天没有回音的由局长过问'],
+  ['发文时一并确定公开属性，旧文件每季度复核一遍', '请档案馆帮忙清点了历年的造林合同'],
+  ['网站栏目指定专人照看，失效链接当周更换', '短信平台并入县里的统一号码，停用旧的公众号'],
   ['| 行政规范性文件 | 1 | 0 | 7 |', '| 行政规范性文件 | 2 | 0 | 6 |'],
   [
     '| 一、本年新收政府信息公开申请数量 | 9 | 1 | 0 | 0 | 4 | 0 | 14 |',
@@ -29,6 +34,8 @@ export interface Page {
   readonly headings: readonly string[];
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
+  /** What its examples have in `.zfxxgk.json`. */
+  readonly profile: Profile;
 }
 
 /** The codes that have a page. */
@@ -49,11 +56,17 @@ export function readPage(code: string): Page {
     headings: [...text.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading),
     bad: examplesIn(sectionOf(text, '错误示例')),
     good: examplesIn(sectionOf(text, '正确示例')),
+    profile: profileIn(sectionOf(text, '错误示例')),
   };
 }
 
 function sectionOf(text: string, heading: string): string {
   return text.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+}
+
+function profileIn(section: string): Profile {
+  const [, json] = /`(\{ "profile".*\})`/.exec(section) ?? [];
+  return json === undefined ? {} : (readConfig(json).config.profile ?? {});
 }
 
 function examplesIn(section: string): Example[] {

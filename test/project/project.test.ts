@@ -118,10 +118,15 @@ describe('reading a .zfxxgk.json', () => {
 describe('what holds for a file', () => {
   const far = toProject({
     rules: { 'row-total': 'off', 'cell-blank': 'hint' },
+    profile: { copiedShare: 50, signedBy: '01-31' },
     ignore: ['./旧/', 'x/y.txt'],
     dismissed: [{ ...entry, path: 'x/a.txt' }],
   });
-  const near = toProject({ rules: { 'row-total': 'warning' }, dismissed: [{ ...entry, fingerprint: '2e' }] });
+  const near = toProject({
+    rules: { 'row-total': 'warning' },
+    profile: { copiedShare: 80 },
+    dismissed: [{ ...entry, fingerprint: '2e' }],
+  });
 
   test('the nearest wins rule by rule; dismissals and ignored files add up', () => {
     const above = [
@@ -131,6 +136,7 @@ describe('what holds for a file', () => {
     expect(projectOf(above)).toEqual({
       ignored: false,
       rules: { 'row-total': 'warning', 'cell-blank': 'hint' },
+      profile: { copiedShare: 80, signedBy: '01-31' },
       dismissed: [
         { fingerprint: '2e', reason: entry.reason },
         { fingerprint: '1f', reason: entry.reason },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Analysis, analyse, withPredecessor } from '../../server/src/checks/analysis.ts';
+import { type Analysis, analyse, withOthers } from '../../server/src/checks/analysis.ts';
 import { relate, describe as word } from '../../server/src/checks/wording/index.ts';
 import type { Digest, Predecessor, Spot } from '../../server/src/digest/digest.ts';
 import { makeDigest } from '../../server/src/digest/make-digest.ts';
@@ -47,7 +47,7 @@ test('any two texts are compared without throwing, and nothing is found outside 
   holds(
     fc.property(anyText, anyText, (now, before) => {
       const { analysis, digest } = read(now);
-      const linked = withPredecessor(analysis, digest, earlier(read(before).digest));
+      const linked = withOthers(analysis, digest, { predecessor: earlier(read(before).digest) });
       const { length } = analysis.report.text;
       for (const finding of linked.findings.filter((each) => !analysis.findings.includes(each))) {
         expect(finding.span.end).toBeLessThanOrEqual(length);
@@ -68,7 +68,7 @@ test('a report beside itself as the year before is a copy, and carries over what
   holds(
     fc.property(anyText, (text) => {
       const { analysis, digest } = read(text);
-      const codes = withPredecessor(analysis, digest, earlier(digest)).findings.map(({ code }) => code);
+      const codes = withOthers(analysis, digest, { predecessor: earlier(digest) }).findings.map(({ code }) => code);
       expect(codes.filter((code) => code === 'copied-text')).toHaveLength(digest.prose.length);
       const differs = digest.carriedIn.filter(({ value }, at) => {
         const out = digest.carriedOut[at]?.value ?? null;

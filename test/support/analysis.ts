@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Analysis, analyse, withPredecessor } from '../../server/src/checks/analysis.ts';
+import { type Analysis, analyse, withOthers } from '../../server/src/checks/analysis.ts';
+import type { Demands } from '../../server/src/checks/demands.ts';
 import type { Finding } from '../../server/src/checks/finding.ts';
 import { describe as word } from '../../server/src/checks/wording/index.ts';
 import { makeDigest } from '../../server/src/digest/make-digest.ts';
@@ -15,14 +16,14 @@ export const WITH_BLANKS: readonly Layout[] = ['tsv', 'mdtsv', 'cells'];
 /** Expects exactly the marked findings, in each of the layouts. */
 export function expectMarked(parts: Parts, layouts: readonly Layout[] = ALL): void {
   for (const layout of layouts) {
-    const { found, expected } = compare(report({ ...parts, layout }));
+    const { found, expected } = compare(report({ ...parts, layout }), parts.demands);
     expect(found, `in the layout ${layout}`).toEqual(expected);
   }
 }
 
 /** The analysis of a marked report, which must be taken for one; with `before` also what follows from that. */
 export function analysisOf(parts: Parts): Analysis {
-  const analysis = mustAnalyse(readMarked(report(parts)).text);
+  const analysis = mustAnalyse(readMarked(report(parts)).text, parts.demands);
   return parts.before ? compareWith(analysis, report({ layout: parts.layout ?? 'tsv', ...parts.before })) : analysis;
 }
 
@@ -37,11 +38,11 @@ export function compareWith(analysis: Analysis, ...others: readonly string[]): A
     shelf.set({ uri: `${FOLDER}/${name}`, name }, makeDigest(mustAnalyse(readMarked(text).text)));
   }
   const now = makeDigest(analysis);
-  return now ? withPredecessor(analysis, now, shelf.predecessorOf(now, `${FOLDER}/now.txt`)) : analysis;
+  return now ? withOthers(analysis, now, { predecessor: shelf.predecessorOf(now, `${FOLDER}/now.txt`) }) : analysis;
 }
 
-export function mustAnalyse(text: string): Analysis {
-  const analysis = analyse(text);
+export function mustAnalyse(text: string, demands?: Demands): Analysis {
+  const analysis = analyse(text, { demands });
   if (!analysis) throw new Error('the text was not taken for a report');
   return analysis;
 }

@@ -38,6 +38,7 @@ export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'row-missing': { three: '2.重复申请 |' },
   'row-order': { three: '2.重复申请 |\n+3.要求提供公开出版物 / 2.重复申请 | 0 0 0 0 0 0 0' },
   'row-unknown': { three: '+2.重复申请 / 9.莫名来件 | 0 0 0 0 0 0 0' },
+  'label-altered': { three: '2.其他法律行政法规禁止公开 => 2.其他法律行政止公开 | 0 0 0 0 0 0 0' },
   'cell-missing': { three: '2.重复申请 | 0 0 0 0 0 0' },
   'cell-extra': { three: '2.重复申请 | 0 0 0 0 0 0 0 0' },
   'cell-blank': { three: '2.重复申请 | 0 0 _ 0 0 0 0' },
@@ -66,7 +67,9 @@ export const FAULTS: Readonly<Record<(typeof RULE_CODES)[number], Parts>> = {
   'basis-outdated': { one: `${DIARY}依据国务院令第492号。` },
   'sections-announced': { title: '砚泠市档案局 2024年政府信息公开工作年度报告\n\n本报告由五个部分组成。' },
   'personal-data': { six: '没有收取信息处理费。有一件申请（13800138000）答复偏慢。' },
+  'local-demand': { demands: { sections: { 6: { mentions: ['政府公报'] } } } },
   'carryover-mismatch': { before: { title: LAST_YEAR, three: '四、结转下年度继续办理 | 9 0 0 0 0 0 9' } },
   'documents-mismatch': { before: { title: LAST_YEAR } },
   'copied-text': { one: DIARY, before: { title: LAST_YEAR, one: DIARY } },
+  outlier: { demands: { also: ['outlier'] }, before: { title: LAST_YEAR, two: '行政许可 | 12' } },
 };

@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
+import type { Demands } from '../../server/src/checks/demands.ts';
 
 /**
  * A report with the expected findings marked in place: `⟦15⟧{row-total}` says that a finding of this code spans
@@ -42,9 +43,9 @@ export function foundIn(text: string, analysis: Analysis | undefined): string[] 
 }
 
 /** What the engine finds in a marked text, and what the marks expect: equal when nothing is missed or invented. */
-export function compare(marked: string): { found: string[]; expected: readonly string[] } {
+export function compare(marked: string, demands?: Demands): { found: string[]; expected: readonly string[] } {
   const { text, expected } = readMarked(marked);
-  return { found: foundIn(text, analyse(text)), expected };
+  return { found: foundIn(text, analyse(text, { demands })), expected };
 }
 
 function describeAll(text: string, findings: readonly { start: number; end: number; code: string }[]): string[] {

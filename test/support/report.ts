@@ -1,3 +1,4 @@
+import type { Demands } from '../../server/src/checks/demands.ts';
 import type { Layout } from './generate/render.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Parts {
   readonly raw?: Readonly<Record<number, string>>;
   /** The same organ's report of the year before, for the rules that compare the two. */
   readonly before?: Parts;
+  /** What the project asks for beside the form. */
+  readonly demands?: Demands;
 }
 
 /** One row of a table: the cells in front of its values, and these; both may hold marks. */

@@ -1,17 +1,23 @@
-import type { Digest, Predecessor } from '../digest/digest.ts';
+import type { Digest } from '../digest/digest.ts';
 import type { KnownProse } from '../prose/silent.ts';
 import { type ParseOptions, parseReport, parseVersion } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { compareProse } from './claims.ts';
+import { type Demands, NO_DEMANDS } from './demands.ts';
 import { faultsOf } from './faults.ts';
-import { type Analysis, type Context, type Emit, type Finding, inOrder, type Rule } from './finding.ts';
+import { type Analysis, type Context, type Emit, type Finding, inOrder, type Others, type Rule } from './finding.ts';
 import { growthsIn } from './growths.ts';
-import { PREDECESSOR_RULES, REPORT_RULES } from './rules/index.ts';
+import { COMPARING_RULES, REPORT_RULES } from './rules/index.ts';
 import { scanTable } from './scan.ts';
 import { staleTotals } from './stale-totals.ts';
 import { gatherEvidence } from './witnesses.ts';
 
 export type { Analysis };
+
+/** How a text is to be read and checked. */
+export interface AnalyseOptions extends ParseOptions {
+  readonly demands?: Demands | undefined;
+}
 
 /**
  * Reads and checks a text. Never throws. Undefined when it is no annual report.
@@ -19,29 +25,30 @@ export type { Analysis };
  * @param before of an earlier version of the text, whatever was changed since: what comes of it is the same, but lines,
  * tables and paragraphs that were not changed are not read again
  */
-export function analyse(text: string, options: ParseOptions = {}, before?: Analysis): Analysis | undefined {
+export function analyse(text: string, options: AnalyseOptions = {}, before?: Analysis): Analysis | undefined {
   const parsed = parseVersion(text, options, before?.report);
   if (!parsed) return undefined;
   const { report, kept } = parsed;
-  return check(report, before && kept && { kept, silent: before.prose.silent });
+  return check(report, options.demands, before && kept && { kept, silent: before.prose.silent });
 }
 
 /** Runs every rule over a report. */
-export function check(report: Report, known?: KnownProse): Analysis {
+export function check(report: Report, demands: Demands = NO_DEMANDS, known?: KnownProse): Analysis {
   const tables = report.tables.map(scanTable);
   const suspected = faultsOf(tables);
   const prose = compareProse(report, suspected, known);
   const faults = suspected.length > 0 ? faultsOf(tables, gatherEvidence({ report, prose })) : suspected;
   const growths = growthsIn(report, prose);
-  const findings = inOrder(run(REPORT_RULES, { report, tables, faults, prose, growths }));
-  return { report, tables, faults, prose, growths, findings };
+  const findings = inOrder(run(REPORT_RULES, { report, tables, faults, prose, growths, demands }));
+  return { report, tables, faults, prose, growths, demands, findings };
 }
 
-/** An analysis, of which `digest` is the digest, with what follows from the report of the year before. */
-export function withPredecessor(analysis: Analysis, digest: Digest, predecessor: Predecessor | undefined): Analysis {
-  if (!predecessor) return analysis;
-  const context = { ...analysis, digest, predecessor };
-  if (analysis.faults.length === 0)
+/** An analysis, of which `digest` is the digest, with what follows from reports of other years and organs. */
+export function withOthers(analysis: Analysis, digest: Digest, others: Others): Analysis {
+  const { predecessor, company } = others;
+  if (!predecessor && !company?.lookalike) return analysis;
+  const context = { ...analysis, digest, predecessor, company };
+  if (analysis.faults.length === 0 || !predecessor)
     return { ...context, findings: inOrder([...analysis.findings, ...between(context)]) };
   // Last year's report is a witness to which cell is wrong, so that what fails is looked at anew.
   const heard = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
@@ -64,17 +71,18 @@ export function withTyped(analysis: Analysis, agreed: Report | undefined): Analy
 let nothingRead: Context | undefined;
 
 /**
- * Whether something follows from the report of the year before. Its rules look at the digests only, so that nothing
- * need be read again to know.
+ * Whether something follows from other reports. The rules that compare them look at digests, so that nothing need be
+ * read again to know.
  */
-export function differsFrom(predecessor: Predecessor, digest: Digest): boolean {
+export function differsFrom(others: Others, digest: Digest, demands: Demands = NO_DEMANDS): boolean {
+  if (!others.predecessor && !others.company?.lookalike) return false;
   nothingRead ??= check(parseReport('', { always: true }) as Report);
-  return between({ ...nothingRead, digest, predecessor }).length > 0;
+  return between({ ...nothingRead, ...others, digest, demands }).length > 0;
 }
 
-/** What follows from the report of the year before. */
+/** What follows from other reports. */
 function between(context: Context): Finding[] {
-  return run(PREDECESSOR_RULES, context, (rule, emit) => (rule.findBetween ?? rule.find)(context, emit));
+  return run(COMPARING_RULES, context, (rule, emit) => (rule.findBetween ?? rule.find)(context, emit));
 }
 
 type Find = (rule: Rule, emit: Emit<unknown>) => void;
@@ -90,6 +98,8 @@ function run(
     const rule = running as Rule;
     findings.push({ rule, code: rule.code, span, severity: severity ?? rule.severity, facts });
   };
-  for (running of rules) find(running, emit);
+  for (running of rules) {
+    if (!running.offByDefault || context.demands.also?.includes(running.code)) find(running, emit);
+  }
   return findings;
 }

@@ -1,10 +1,12 @@
 import type { Digest, Predecessor } from '../digest/digest.ts';
+import type { Company } from '../digest/lookalikes.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { IdentityRule } from '../report/forms/form.ts';
 import type { Report } from '../report/report.ts';
 import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Prose } from './claims.ts';
+import type { Demands } from './demands.ts';
 import type { FailedSum, Fault } from './faults.ts';
 import type { Growth } from './growths.ts';
 import type { TableScan } from './scan.ts';
@@ -15,8 +17,16 @@ export type Locale = 'zh' | 'en';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What is known of other reports. */
+export interface Others {
+  /** The same organ's report of the year before. */
+  readonly predecessor?: Predecessor | undefined;
+  /** What it has in common with the reports of other organs on the same year. */
+  readonly company?: Company | undefined;
+}
+
 /** What a rule looks at. */
-export interface Context {
+export interface Context extends Others {
   readonly report: Report;
   /** The numbers that the prose claims, each beside the cells that it was compared with. */
   readonly prose: Prose;
@@ -26,9 +36,10 @@ export interface Context {
   readonly faults: readonly Fault[];
   /** How the prose says that the numbers of requests differ from last year's. */
   readonly growths: readonly Growth[];
-  /** The report in a few numbers, and the same organ's report of the year before, where one is known. */
+  /** What the project asks for beside the form. */
+  readonly demands: Demands;
+  /** The report in a few numbers, where others are known. */
   readonly digest?: Digest;
-  readonly predecessor?: Predecessor;
   /** In an editor: the totals that do not know yet of what was typed since the sums of their table last held. */
   readonly stale?: readonly StaleTotals[];
 }
@@ -61,10 +72,12 @@ export interface Rule<Facts = unknown> {
   readonly title: Readonly<Record<Locale, string>>;
   /** How grave its findings are unless it says otherwise of one of them. */
   readonly severity: Severity;
+  /** It runs only where a project or a user has given it a level. */
+  readonly offByDefault?: true;
   /** The identity of the form that it holds; its facts are those of a failed sum. */
   readonly identity?: IdentityRule;
-  /** It compares with the report of the year before and finds nothing where none is known. */
-  readonly needsPredecessor?: true;
+  /** It compares with reports of other years or organs and finds nothing where none is known. */
+  readonly needsOthers?: true;
   /** Looks at a report and tells what it finds; it never words or repairs. */
   find(context: Context, emit: Emit<Facts>): void;
   /** What it finds besides when the report of the year before is known; it looks at the two digests only. */
@@ -117,6 +130,10 @@ export interface FindingData {
   readonly column?: string;
   /** The report of the year before that it was compared with. */
   readonly before?: { readonly uri: string; readonly year: number };
+  /** The report of another organ that it was compared with. */
+  readonly other?: { readonly uri: string; readonly year: number; readonly agency: string };
+  /** The part, in percent, of a section's words that stands in that report, too. */
+  readonly share?: number;
   readonly suspect?: { readonly row: string; readonly column: string; readonly value: number };
 }
 

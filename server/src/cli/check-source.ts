@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
-import { type Analysis, analyse, withPredecessor } from '../checks/analysis.ts';
+import { type Analysis, analyse, withOthers } from '../checks/analysis.ts';
 import { describe } from '../checks/wording/index.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { safeChanges } from '../features/fix-all.ts';
 import { reencode } from '../files/encoding.ts';
 import type { Imported } from '../import/imported.ts';
-import { type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
+import { demandsOf, type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { copyString } from '../text/copy-string.ts';
 import { lineAt } from '../text/lines.ts';
@@ -69,8 +69,9 @@ export async function checkSource(
   }
   if (source.project?.ignored) return passes ? { result: ignored, output: contents.bytes } : { result: ignored };
   const { text } = contents.decoded;
-  const whole = analyse(text, { name: source.path });
-  const piece = !whole && options.assumeReport ? analyse(text, { name: source.path, always: true }) : undefined;
+  const how = { name: source.path, demands: demandsOf(source.project ?? NO_PROJECT) };
+  const whole = analyse(text, how);
+  const piece = !whole && options.assumeReport ? analyse(text, { ...how, always: true }) : undefined;
   // A piece in which no table was read is none.
   const analysis = whole ?? (piece && piece.report.tables.length > 0 ? piece : undefined);
   if (!analysis) {
@@ -99,7 +100,9 @@ async function fixSource(
   const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
   const failure = after ? await written(source, bytes, after) : AMBIGUOUS;
   const left =
-    changes.length > 0 && failure === undefined ? analyse(text, { always: true, name: source.path }) : undefined;
+    changes.length > 0 && failure === undefined
+      ? analyse(text, { always: true, name: source.path, demands: analysis.demands })
+      : undefined;
   const result = checked(source, contents, left ?? analysis, options, failure === undefined ? changes : []);
   return {
     result: failure === undefined ? result : { ...result, failure },
@@ -126,8 +129,8 @@ function checked(
   changes: readonly Change[] = [],
 ): Checked {
   // What can be read once only, standard input or a pipe, is compared with no other report.
-  const digest = isFile && (options.digest || source.predecessor) ? makeDigest(alone) : undefined;
-  const analysis = digest ? withPredecessor(alone, digest, source.predecessor) : alone;
+  const digest = isFile && (options.digest || source.others) ? makeDigest(alone) : undefined;
+  const analysis = digest && source.others ? withOthers(alone, digest, source.others) : alone;
   const { shown, dismissed } = judge(analysis, source.project ?? NO_PROJECT);
   return {
     kind: 'report',

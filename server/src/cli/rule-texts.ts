@@ -27,13 +27,13 @@ const FOLDER = join(__dirname, '..', 'docs', 'rules');
 
 /** All rules, in the order of the documentation. The pages are unpacked only when this is asked for. */
 export function ruleTexts(locale: Locale): RuleText[] {
-  return RULES.map(({ code, severity, title }) => {
+  return RULES.map(({ code, severity, offByDefault, title }) => {
     const sections = sectionsOf(rulePage(code));
     const path = join(FOLDER, `${code}.md`);
     return {
       code,
       title: title[locale],
-      severity,
+      severity: offByDefault ? 'off' : severity,
       trigger: sections.get(locale === 'zh' ? '触发条件' : 'English'),
       remedy: locale === 'zh' ? sections.get('怎么改') : undefined,
       page: existsSync(path) ? pathToFileURL(path).href : undefined,

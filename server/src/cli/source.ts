@@ -1,4 +1,4 @@
-import type { Predecessor } from '../digest/digest.ts';
+import type { Others } from '../checks/finding.ts';
 import type { FileProject } from '../project/project.ts';
 import type { Words } from './system-error.ts';
 
@@ -19,8 +19,8 @@ export interface Source {
   readonly named: boolean;
   /** What the `.zfxxgk.json` files above it say, where there are any. */
   readonly project?: FileProject;
-  /** The same organ's report of the year before, where it is known already. */
-  readonly predecessor?: Predecessor;
+  /** The reports that it is to be compared with, where they are known already. */
+  readonly others?: Others;
 }
 
 export interface Skipped {

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
-import { differsFrom } from '../checks/analysis.ts';
 import { ReportIndex } from '../digest/report-index.ts';
 import { CONFIG_NAME } from '../project/discovery.ts';
 import type { CheckOptions } from './check-arguments.ts';
@@ -15,6 +14,7 @@ import type { Checked, ExitCode, Input, Result, Source } from './result.ts';
 import { findSources } from './sources.ts';
 import { type Circumstances, write } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { differs, othersOf } from './year-before.ts';
 
 /** Milliseconds: what is saved together is checked together, and a file that is being written is read whole. */
 const PAUSE = 150;
@@ -89,19 +89,19 @@ function newSession(options: CheckOptions, io: Circumstances) {
 
   async function* results(inputs: readonly Input[], first: ReadonlyMap<string, Result>): AsyncGenerator<Result> {
     for (const input of inputs) {
-      const result = 'kind' in input ? input : await withYearBefore(input, first.get(input.uri));
+      const result = 'kind' in input ? input : await withOthers(input, first.get(input.uri));
       const notice = noticeText(result, io.locale, options.verbose);
       if (notice) await write(io.stderr, remark(notice, io.locale));
       yield result;
     }
   }
 
-  async function withYearBefore(source: Source, first: Result | undefined): Promise<Result> {
+  async function withOthers(source: Source, first: Result | undefined): Promise<Result> {
     const digest = index.get(source.uri);
-    const predecessor = digest && index.predecessorOf(digest, source.uri);
-    const differs = digest && predecessor && differsFrom(predecessor, digest);
-    if (first && !differs) return first;
-    const outcome = await checkSource(differs ? { ...source, predecessor } : source, how, io.stdin);
+    const others = digest && othersOf(source, digest, index);
+    const compared = others && differs(source, digest, others);
+    if (first && !compared) return first;
+    const outcome = await checkSource(compared ? { ...source, others } : source, how, io.stdin);
     return outcome.result as Checked;
   }
 

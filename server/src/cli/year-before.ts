@@ -1,5 +1,8 @@
 import { differsFrom } from '../checks/analysis.ts';
+import type { Others } from '../checks/finding.ts';
+import type { Digest } from '../digest/digest.ts';
 import { ReportIndex } from '../digest/report-index.ts';
+import { demandsOf, NO_PROJECT } from '../project/project.ts';
 import type { CheckSourceOptions } from './check-source.ts';
 import type { Checked, Input, Outcome, Source } from './result.ts';
 
@@ -74,9 +77,9 @@ function toCheckAgain(
     const source = inputs[at];
     if (!source || 'kind' in source) continue;
     const digest = complete ? index.get(source.uri) : undefined;
-    const predecessor = digest && index.predecessorOf(digest, source.uri);
-    const wanted = digest && predecessor && (shown || differsFrom(predecessor, digest));
-    if (wanted) again.set(at, { ...source, predecessor });
+    const others = digest && othersOf(source, digest, index);
+    const wanted = others && ((shown && others.predecessor) || differs(source, digest, others));
+    if (wanted) again.set(at, { ...source, others });
     else if (!outcome) again.set(at, source);
   }
   return again;
@@ -94,4 +97,14 @@ function merged(first: Outcome<Checked> | undefined, second: Outcome<Checked>): 
     ...(diff === undefined ? {} : { diff }),
   };
   return { ...first, result: { ...second.result, ...own } };
+}
+
+/** The reports that a source is to be compared with. */
+export function othersOf({ uri }: Source, digest: Digest, index: ReportIndex): Others {
+  return { predecessor: index.predecessorOf(digest, uri), company: index.companyOf(uri) };
+}
+
+/** Whether something follows from them. */
+export function differs({ project = NO_PROJECT }: Source, digest: Digest, others: Others): boolean {
+  return differsFrom(others, digest, demandsOf(project));
 }

@@ -1,6 +1,8 @@
 import type { SectionNumber } from '../report/forms/sections.ts';
 import type { Range } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
+import type { Numbers } from './numbers.ts';
+import type { Sketch } from './sketch.ts';
 
 /**
  * What one report must know of another. All of it is plain data: it crosses threads, and it outlives the text, so that
@@ -41,11 +43,12 @@ export interface GrowthSaid extends Spot {
   readonly of: 'received' | 'settled';
 }
 
-/** The prose of a section without its digits, as a number that two equal texts have in common. */
+/** The prose of a section without its digits: a number that two equal texts have in common, and a sample of it. */
 export interface Print {
   readonly section: SectionNumber;
   readonly hash: number;
   readonly heading: Spot;
+  readonly sketch: Sketch;
 }
 
 /** Whose report it is and on which year. */
@@ -70,6 +73,7 @@ export interface Digest extends Origin {
   readonly documents: readonly Documents[];
   readonly growths: readonly GrowthSaid[];
   readonly prose: readonly Print[];
+  readonly numbers: Numbers;
 }
 
 /** A report that may be closed: its address, and what to call it. */

@@ -4,8 +4,10 @@ import { type Cell, findRow, findSection, findTable, numberIn, type Report } fro
 import { positionIn } from '../text/position.ts';
 import type { Span } from '../text/span.ts';
 import type { Digest, Documents, Figure, GrowthSaid, Origin, Print, Spot } from './digest.ts';
+import { numbersOf } from './numbers.ts';
 import { identify } from './organ.ts';
-import { fingerprint } from './prose-hash.ts';
+import { readOwnWords } from './own-words.ts';
+import { Sketcher } from './sketch.ts';
 
 /** The sections that are prose; the others hold a table. */
 const PROSE: readonly SectionNumber[] = [1, 5, 6];
@@ -58,6 +60,9 @@ export function makeDigestLazily(known: Known): Digest | undefined {
     get prose() {
       return whole().prose;
     },
+    get numbers() {
+      return whole().numbers;
+    },
   };
 }
 
@@ -73,6 +78,7 @@ function digestOf({ report, growths = [] }: Known, origin: Origin): Digest {
     growths: growths.map(({ span, ...said }) => ({ ...said, ...spot(report, span) })),
     documents: documentsIn(report),
     prose: PROSE.flatMap((number) => printOf(report, number) ?? []),
+    numbers: numbersOf(report),
   };
 }
 
@@ -100,8 +106,14 @@ function documentsIn(report: Report): Documents[] {
   });
 }
 
+/** One object for all: a folder has thousands of reports. */
+const sketcher = new Sketcher();
+
 function printOf(report: Report, number: SectionNumber): Print | undefined {
   const section = findSection(report, number);
-  const hash = section && fingerprint(report, section);
-  return section && hash !== undefined ? { section: number, hash, heading: spot(report, section.heading) } : undefined;
+  if (!section) return undefined;
+  sketcher.begin();
+  const hash = readOwnWords(report, section, (gram, start) => sketcher.add(gram, start));
+  if (hash === undefined) return undefined;
+  return { section: number, hash, heading: spot(report, section.heading), sketch: sketcher.end(report.lines) };
 }

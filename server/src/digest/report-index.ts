@@ -1,4 +1,6 @@
 import type { Digest, Figure, Origin, Predecessor, ReportFile } from './digest.ts';
+import { type Company, Lookalikes } from './lookalikes.ts';
+import type { Numbers } from './numbers.ts';
 import { shortKey } from './organ.ts';
 
 /** The digests of many reports, by organ and year. The editor's index and the command line's both are one. */
@@ -6,6 +8,9 @@ export class ReportIndex {
   private readonly byUri = new Map<string, Predecessor>();
   private readonly byYear = new Map<string, Map<string, Predecessor>>();
   private readonly revisions = new Map<string, number>();
+  private readonly lookalikes = new Lookalikes();
+  /** By file: when a report that it is like was last changed. */
+  private readonly likeRevisions = new Map<string, number>();
   private changes = 0;
 
   /**
@@ -27,6 +32,7 @@ export class ReportIndex {
       this.byYear.set(key, same.set(uri, entry));
       this.byUri.set(uri, entry);
     }
+    this.lookalikes.set(uri, this.byUri.get(uri));
     return [...new Set([old, digest].flatMap((each) => (each ? this.touch(each) : [])))];
   }
 
@@ -61,9 +67,28 @@ export class ReportIndex {
     return now.every(({ digest }) => digest.organ === organ) ? before : [];
   }
 
-  /** A number that changes whenever what `before` answers may have changed. */
-  revision({ organ, year }: Origin): number {
-    return this.revisions.get(keyOf(organ, year - 1)) ?? 0;
+  /** What a known report has in common with those of other organs on the same year. */
+  companyOf(uri: string): Company | undefined {
+    return this.lookalikes.companyOf(uri);
+  }
+
+  /**
+   * Tells the reports that a known one is like, and itself, that one of them has changed or is about to.
+   *
+   * @returns their files
+   */
+  touchLookalikes(uri: string): string[] {
+    const like = this.lookalikes.likeOf(uri).map(({ file }) => file.uri);
+    if (like.length === 0) return [];
+    const touched = [uri, ...like];
+    for (const each of touched) this.likeRevisions.set(each, ++this.changes);
+    return touched;
+  }
+
+  /** A number that changes whenever what `predecessorOf` or `companyOf` answers may have changed. */
+  revision({ organ, year }: Origin, uri: string): number {
+    const before = this.revisions.get(keyOf(organ, year - 1)) ?? 0;
+    return Math.max(before, this.likeRevisions.get(uri) ?? 0);
   }
 
   private touch({ organ, year }: Origin): string[] {
@@ -104,9 +129,19 @@ function agreed([first, ...others]: readonly Predecessor[]): Predecessor | undef
     received: confirmed(({ received }) => (received ? [received] : [])) ? first.digest.received : undefined,
     settled: confirmed(({ settled }) => (settled ? [settled] : [])) ? first.digest.settled : undefined,
     documents: documents.filter(({ row }) => confirmed((each) => validIn(each, row))),
+    numbers: agreedNumbers(
+      digests.map(({ numbers }) => numbers),
+      first.digest.numbers,
+    ),
     prose: prose.filter(({ hash }) => digests.every((each) => each.prose.some((print) => print.hash === hash))),
   };
   return { ...first, digest };
+}
+
+/** Numbers that differ among copies are unknown. */
+function agreedNumbers(others: readonly Numbers[], { values, lines }: Numbers): Numbers {
+  const same = (value: number, at: number) => others.every((each) => each.values[at] === value);
+  return { values: values.map((value, at) => (same(value, at) ? value : Number.NaN)), lines };
 }
 
 function valuesOf(figures: readonly Figure[]): string {

@@ -18,7 +18,7 @@ export interface Problem {
 
 /** What should stand there; its words are in words.ts. */
 export type Expected =
-  | { readonly kind: 'syntax' | 'depth' | 'object' | 'pattern' | 'dismissal' | 'string' | 'list' | 'rule' }
+  | { readonly kind: 'syntax' | 'depth' | 'object' | 'pattern' | 'dismissal' | 'string' | 'list' | 'rule' | 'profile' }
   | { readonly kind: 'one-of' | 'key'; readonly options: readonly string[] }
   | { readonly kind: 'count'; readonly most: number };
 
@@ -107,7 +107,7 @@ function entriesOf({ type, children = [] }: Node): [string | number, Node][] {
   return children.flatMap(({ children: [key, value] = [] }) => (key && value ? [[key.value as string, value]] : []));
 }
 
-/** The smallest parts that must be left out: a key, or one entry of a list or table below it. */
+/** The smallest parts that must be left out: a key, or one entry of a list or table below it; of a profile one demand. */
 function faulty(issues: readonly z.core.$ZodIssue[]): Place[] {
   const places = issues.flatMap((issue): Place[] => {
     const path = issue.path as (string | number)[];
@@ -147,6 +147,7 @@ function expectedAt([key, entry]: Place): Expected {
   if (most !== undefined && Number(entry) >= most) return { kind: 'count', most };
   if (!KEYS.includes(String(key))) return { kind: 'key', options: KEYS };
   if (key === '$schema') return { kind: 'string' };
+  if (key === 'profile') return { kind: 'profile' };
   if (entry === undefined) return { kind: key === 'rules' ? 'object' : 'list' };
   if (key === 'ignore') return { kind: 'pattern' };
   if (key === 'dismissed') return { kind: 'dismissal' };

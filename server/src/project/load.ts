@@ -10,7 +10,7 @@ export function loadProject(text: string): { project: Project; problems: readonl
   return { project: toProject(config), problems };
 }
 
-export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): Project {
+export function toProject({ rules = {}, profile = {}, ignore = [], dismissed = [] }: Config): Project {
   // A folder stands for what is in it, with or without a slash at its end.
   const patterns = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
   const all = patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
@@ -18,6 +18,7 @@ export function toProject({ rules = {}, ignore = [], dismissed = [] }: Config): 
   for (const { path, fingerprint, reason } of dismissed) pushTo(known, path, { fingerprint, reason });
   return {
     rules: rules as Severities,
+    profile,
     ignores: matcherOf(all),
     dismissedIn: (path) => known.get(path) ?? [],
   };

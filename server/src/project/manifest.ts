@@ -12,7 +12,10 @@ export function ruleSettings(): Readonly<Record<string, object>> {
     enumDescriptions: SEVERITIES.map((severity) => `%config.severity.${severity}%`),
   };
   return Object.fromEntries(
-    RULES.map(({ code, severity }) => [code, { ...common, default: severity, description: `%config.rules.${code}%` }]),
+    RULES.map(({ code, severity, offByDefault }) => [
+      code,
+      { ...common, default: offByDefault ? 'off' : severity, description: `%config.rules.${code}%` },
+    ]),
   );
 }
 

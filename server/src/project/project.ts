@@ -1,6 +1,7 @@
 import type { Analysis } from '../checks/analysis.ts';
+import { type Demands, NO_DEMANDS, type Profile } from '../checks/demands.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
-import { SLIP_CODES } from '../checks/rules/index.ts';
+import { RULES, SLIP_CODES } from '../checks/rules/index.ts';
 import { fingerprintsOf } from '../features/fingerprint.ts';
 
 /** How grave a rule's findings are; `off` leaves them out. */
@@ -14,6 +15,7 @@ export interface FileProject {
   /** It is not to be checked. */
   readonly ignored: boolean;
   readonly rules: Severities;
+  readonly profile?: Profile;
   /** The findings that were dismissed in this file. */
   readonly dismissed: readonly Dismissed[];
 }
@@ -29,6 +31,7 @@ export const NO_PROJECT: FileProject = { ignored: false, rules: {}, dismissed: [
 /** A `.zfxxgk.json` made ready for many files. */
 export interface Project {
   readonly rules: Severities;
+  readonly profile: Profile;
   /** Both take the path of a file from the folder of the `.zfxxgk.json`, with `/`. */
   readonly ignores: (path: string) => boolean;
   readonly dismissedIn: (path: string) => readonly Dismissed[];
@@ -51,8 +54,17 @@ export function projectOf(above: readonly Above[]): FileProject {
   return {
     ignored: above.some(({ project, path }) => project.ignores(path)),
     rules: Object.assign({}, ...[...above].reverse().map(({ project }) => project.rules)),
+    profile: Object.assign({}, ...[...above].reverse().map(({ project }) => project.profile)),
     dismissed: above.flatMap(({ project, path }) => project.dismissedIn(path)),
   };
+}
+
+const ON_DEMAND = RULES.filter(({ offByDefault }) => offByDefault);
+
+/** What the rules must know of a project before they run. */
+export function demandsOf({ rules, profile }: Pick<FileProject, 'rules' | 'profile'>): Demands {
+  const also = ON_DEMAND.map(({ code }) => code).filter((code) => (rules[code] ?? 'off') !== 'off');
+  return also.length > 0 ? { ...profile, also } : (profile ?? NO_DEMANDS);
 }
 
 /** A finding that is to be shown, with its configured severity. */

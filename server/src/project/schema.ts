@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RULES } from '../checks/rules/index.ts';
+import { SECTIONS } from '../report/forms/sections.ts';
 import { compileGlob, LONGEST_PATTERN, MOST_PATTERNS } from './glob.ts';
 import { SEVERITIES } from './project.ts';
 
@@ -26,11 +27,51 @@ export const MOST: ReadonlyMap<string, number> = new Map([
   ['dismissed', 10_000],
 ]);
 
+const count = z.optional(z.int().check(z.minimum(1), z.maximum(100_000)));
+
+const sectionDemand = z.strictObject({
+  most: count.check(describe('最多多少字（不计空格和标点以外的标记）。')),
+  least: count.check(describe('最少多少字。')),
+  mentions: z.optional(z.array(filled).check(describe('必须写到的词；“新媒体|公众号”写到其中一个即可。'))),
+});
+
+const profile = z.strictObject({
+  sections: z.optional(
+    z
+      .strictObject(
+        Object.fromEntries(
+          SECTIONS.map(({ number, ordinal, title }) => [
+            String(number),
+            z.optional(sectionDemand).check(describe(`第${ordinal}部分“${title}”。`)),
+          ]),
+        ),
+      )
+      .check(describe('对各部分的要求，如 "1": { "most": 1000 }。')),
+  ),
+  signedBy: z.optional(
+    z
+      .string()
+      .check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/), describe('落款最迟在次年的哪一天，如 01-31。')),
+  ),
+  copiedShare: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(30),
+        z.maximum(100),
+        describe('一个部分的文字有百分之几与上年或别的机关相同就算照抄，默认 60。'),
+      ),
+  ),
+});
+
 /** `.zfxxgk.json`; from this schema come the check of a file and what an editor offers while it is written. */
 export const CONFIG = z.strictObject({
   $schema: z.optional(z.string().check(describe('本格式的说明，供编辑器使用。'))),
   rules: z.optional(
     rules.check(describe('每条规则的级别，off 表示不报告。下级文件夹里写了同一条规则的，以下级为准。')),
+  ),
+  profile: z.optional(
+    profile.check(describe('本地在规定格式之外的要求；不写的不检查。下级文件夹里写了同一项的，以下级为准。')),
   ),
   ignore: z.optional(
     z

@@ -62,6 +62,8 @@ function zh(expected: Expected): string {
       return '应为 { "path": …, "code": …, "fingerprint": …, "reason": … }';
     case 'count':
       return `太多，只用前 ${expected.most} 个`;
+    case 'profile':
+      return '应为 { "sections": { "1": { "most": 1000 } }, "signedBy": "01-31", "copiedShare": 60 } 这样的要求';
     case 'one-of':
       return `应为 ${expected.options.join('、')} 之一`;
     case 'rule':
@@ -89,6 +91,8 @@ function en(expected: Expected): string {
       return 'expected { "path": …, "code": …, "fingerprint": …, "reason": … }';
     case 'count':
       return `too many, only the first ${expected.most} count`;
+    case 'profile':
+      return 'expected demands such as { "sections": { "1": { "most": 1000 } }, "signedBy": "01-31", "copiedShare": 60 }';
     case 'one-of':
       return `expected one of ${expected.options.join(', ')}`;
     case 'rule':

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, withPredecessor, withTyped } from '../../../server/src/checks/analysis.ts';
+import { type Analysis, analyse, withOthers, withTyped } from '../../../server/src/checks/analysis.ts';
 import { makeDigest } from '../../../server/src/digest/make-digest.ts';
 import type { Report } from '../../../server/src/report/report.ts';
 import type { Numbers } from '../../support/generate/numbers.ts';
@@ -21,7 +21,8 @@ export function besideYearBefore(text: string, { table3 }: Numbers): Analysis | 
     documents: [],
     prose: [],
   };
-  return withPredecessor(analysis, digest, { file: { uri: 'file:///before.txt', name: 'before.txt' }, digest: before });
+  const predecessor = { file: { uri: 'file:///before.txt', name: 'before.txt' }, digest: before };
+  return withOthers(analysis, digest, { predecessor });
 }
 
 /** Reads a text as an editor does that had it open while its sums still held. */

@@ -27,7 +27,7 @@ export const carryoverMismatch: Rule<CarryoverMismatch> = {
     en: "Carried over from last year differs from what last year's report carried over",
   },
   severity: 'warning',
-  needsPredecessor: true,
+  needsOthers: true,
   find({ digest, predecessor }, emit) {
     if (!digest || !predecessor) return;
     for (const [column, cell] of digest.carriedIn.entries()) {

@@ -24,7 +24,7 @@ export const documentsMismatch: Rule<DocumentsMismatch> = {
   code: 'documents-mismatch',
   title: { zh: '现行有效件数与上年报告不衔接', en: "Documents in force do not follow from last year's report" },
   severity: 'warning',
-  needsPredecessor: true,
+  needsOthers: true,
   find({ digest, predecessor }, emit) {
     if (!digest || !predecessor) return;
     for (const documents of digest.documents) compareRow(documents, predecessor, emit);

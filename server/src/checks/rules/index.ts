@@ -15,7 +15,10 @@ import { documentsFloor } from './documents-floor.ts';
 import { documentsMismatch } from './documents-mismatch.ts';
 import { feeStatementMissing } from './fee-statement-missing.ts';
 import { formOutdated } from './form-outdated.ts';
+import { labelAltered } from './label-altered.ts';
+import { localDemand } from './local-demand.ts';
 import { outcomeTotal } from './outcome-total.ts';
+import { outlier } from './outlier.ts';
 import { partsMismatch } from './parts-mismatch.ts';
 import { personalData } from './personal-data.ts';
 import { proseMismatch } from './prose-mismatch.ts';
@@ -67,6 +70,7 @@ export const RULES: readonly Rule[] = [
   rowMissing,
   rowOrder,
   rowUnknown,
+  labelAltered,
   cellMissing,
   cellExtra,
   cellBlank,
@@ -86,13 +90,15 @@ export const RULES: readonly Rule[] = [
   basisOutdated,
   sectionsAnnounced,
   personalData,
+  localDemand,
   carryoverMismatch,
   documentsMismatch,
   copiedText,
+  outlier,
 ];
 
-/** Those that find all they can in a report alone, and those that compare it with the report of the year before. */
-export const REPORT_RULES = RULES.filter(({ needsPredecessor }) => !needsPredecessor);
-export const PREDECESSOR_RULES = RULES.filter(({ needsPredecessor, findBetween }) => needsPredecessor || findBetween);
+/** Those that find all they can in a report alone, and those that compare it with others. */
+export const REPORT_RULES = RULES.filter(({ needsOthers }) => !needsOthers);
+export const COMPARING_RULES = RULES.filter(({ needsOthers, findBetween }) => needsOthers || findBetween);
 
 export const RULE_CODES: readonly string[] = RULES.map(({ code }) => code);

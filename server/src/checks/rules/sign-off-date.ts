@@ -1,7 +1,4 @@
-import type { Report } from '../../report/report.ts';
-import { readVisible } from '../../report/visible.ts';
-import { findCode, isBlank } from '../../text/characters.ts';
-import type { Span } from '../../text/span.ts';
+import { signatureOf } from '../../report/sign-off.ts';
 import type { Rule } from '../finding.ts';
 
 interface SignOffDate {
@@ -27,26 +24,3 @@ export const signOffDate: Rule<SignOffDate> = {
       `Signed ${written}, but a report on ${year} counts to 31 December ${year}. Was the date left from an earlier report?`,
   },
 };
-
-/** How many lines from the end the date may stand. */
-const LAST_LINES = 8;
-const LONGEST = 80;
-const DAY = '日'.charCodeAt(0);
-
-/** The date that a line at the end consists of, as yyyymmdd. */
-function signatureOf({ text, blocks }: Report): { span: Span; written: string; date: number } | undefined {
-  for (let at = blocks.length - 1, seen = 0; at >= 0 && seen < LAST_LINES; at--) {
-    const span = blocks.span(at);
-    if (span.end - span.start > LONGEST || isBlank(text, span)) continue;
-    seen++;
-    if (findCode(text, DAY, span.start, span.end) < 0) continue;
-    const { characters, offsets } = readVisible(text, span.start, span.end);
-    const match = /^([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日$/.exec(characters);
-    if (match) {
-      const [, year, month, day] = match.map(Number) as [number, number, number, number];
-      const shown = { start: offsets[0] ?? span.start, end: (offsets.at(-1) ?? span.end) + 1 };
-      return { span: shown, written: characters, date: year * 10_000 + month * 100 + day };
-    }
-  }
-  return undefined;
-}

@@ -1,8 +1,9 @@
 import { Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { PREDECESSOR_RULES } from '../../checks/rules/index.ts';
+import type { AnalyseOptions } from '../../checks/analysis.ts';
+import { COMPARING_RULES } from '../../checks/rules/index.ts';
 import { matcherOf } from '../../project/glob.ts';
-import type { FileProject } from '../../project/project.ts';
+import { demandsOf, type FileProject } from '../../project/project.ts';
 import type { ParseOptions } from '../../report/parse.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { pathOf } from '../uri.ts';
@@ -66,7 +67,7 @@ export class Configuration {
 
   /** Whether any rule compares a report with that of the year before. */
   get comparesYears(): boolean {
-    return this.settings.enable && PREDECESSOR_RULES.some(({ code }) => this.settings.rules[code] !== 'off');
+    return this.settings.enable && COMPARING_RULES.some(({ code }) => this.settings.rules[code] !== 'off');
   }
 
   /** How files that are not open are to be read. */
@@ -80,10 +81,20 @@ export class Configuration {
   }
 
   /** How a document is to be read; undefined when it is left out. */
-  optionsFor({ uri, languageId }: TextDocument): ParseOptions | undefined {
+  optionsFor({ uri, languageId }: TextDocument): AnalyseOptions | undefined {
     const always = languageId === LANGUAGE_ID;
     const wanted = always || this.settings.detect !== 'languageMode';
-    return wanted && !this.leavesOut(uri) && !isConfig(uri) ? { ...this.fileOptions, always, name: uri } : undefined;
+    return wanted && !this.leavesOut(uri) && !isConfig(uri) ? { ...this.optionsOf(uri), always } : undefined;
+  }
+
+  /** How a file that is not open is to be read and judged. */
+  optionsOf(uri: string): AnalyseOptions {
+    const { profile } = this.projects.of(uri);
+    return {
+      ...this.fileOptions,
+      name: uri,
+      demands: demandsOf({ ...this.rulesFor(uri), ...(profile && { profile }) }),
+    };
   }
 
   /** What a `.zfxxgk.json` says goes before the user's own settings: it is the same for all who work on the report. */

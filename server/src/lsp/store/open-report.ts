@@ -1,12 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, withPredecessor, withTyped } from '../../checks/analysis.ts';
+import { type AnalyseOptions, type Analysis, analyse, withOthers, withTyped } from '../../checks/analysis.ts';
 import { takesOver } from '../../checks/stale-totals.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { makeDigestLazily } from '../../digest/make-digest.ts';
 import type { ReportIndex } from '../../digest/report-index.ts';
 import type { Judged } from '../../project/project.ts';
-import type { ParseOptions } from '../../report/parse.ts';
 import { Findings, type FindingsContext } from './findings.ts';
 
 export interface OpenReportContext extends FindingsContext {
@@ -18,7 +17,7 @@ interface ReadVersion {
   readonly version: number;
   /** The revision of the configuration that the options are of. */
   readonly configuration: number;
-  readonly options: ParseOptions | undefined;
+  readonly options: AnalyseOptions | undefined;
   readonly analysis: Analysis | undefined;
   /** What reports of other years need of it; undefined when it is no report, or nobody knows whose. */
   readonly digest: Digest | undefined;
@@ -116,11 +115,11 @@ export class OpenReport {
     const { index } = this.context;
     const read = this.read();
     const { analysis: alone, digest } = read;
-    const predecessor = digest ? index.revision(digest) : 0;
+    const predecessor = digest ? index.revision(digest, this.key) : 0;
     const { current } = this;
     if (current?.read === read && current.predecessor === predecessor) return current;
-    const before = digest && index.predecessorOf(digest, this.key);
-    const analysis = alone && digest ? withPredecessor(alone, digest, before) : alone;
+    const others = { predecessor: digest && index.predecessorOf(digest, this.key), company: index.companyOf(this.key) };
+    const analysis = alone && digest ? withOthers(alone, digest, others) : alone;
     const findings = new Findings(this.document, analysis, this.context);
     this.current = { read, predecessor, findings };
     return this.current;
@@ -145,7 +144,7 @@ export class OpenReport {
    * Reads what was changed since the last version. What was typed since its sums last held is known to be meant, until the
    * file is opened again.
    */
-  private analyse(options: ParseOptions | undefined): Analysis | undefined {
+  private analyse(options: AnalyseOptions | undefined): Analysis | undefined {
     const analysis = options && analyse(this.document.getText(), options, this.readVersion?.analysis);
     if (!analysis) return undefined;
     const typed = withTyped(analysis, this.agreed?.report);
@@ -154,6 +153,8 @@ export class OpenReport {
   }
 }
 
-function sameOptions(a: ParseOptions | undefined, b: ParseOptions | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.always === b.always && a.blankCells === b.blankCells);
+function sameOptions(a: AnalyseOptions | undefined, b: AnalyseOptions | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  const demands = [a, b].map((each) => JSON.stringify(each.demands ?? {}));
+  return a.always === b.always && a.blankCells === b.blankCells && demands[0] === demands[1];
 }

@@ -1,6 +1,6 @@
 import { Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, withPredecessor } from '../../checks/analysis.ts';
+import { analyse, withOthers } from '../../checks/analysis.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { makeDigestLazily } from '../../digest/make-digest.ts';
 import { ReportIndex } from '../../digest/report-index.ts';
@@ -124,7 +124,11 @@ export class ReportStore {
   /** Many reports whose year before changes within one turn are told of together. */
   private setDigest(key: string, digest: Digest | undefined): void {
     if (!digest && !this.index.get(key)) return;
-    const stale = this.index.set({ uri: key, name: nameOf(key) }, digest);
+    const stale = [
+      ...this.index.touchLookalikes(key),
+      ...this.index.set({ uri: key, name: nameOf(key) }, digest),
+      ...this.index.touchLookalikes(key),
+    ];
     if (stale.length > 0 && this.successors.size === 0) this.afterTurn(() => this.announceSuccessors());
     for (const each of stale) this.successors.add(each);
   }
@@ -166,17 +170,18 @@ export class ReportStore {
   /** A number that changes whenever the report of the year before has changed for a file. */
   predecessorRevision(key: string): number {
     const digest = this.index.get(key);
-    return digest ? this.index.revision(digest) : 0;
+    return digest ? this.index.revision(digest, key) : 0;
   }
 
   /** The findings of a file that is not open; undefined when it is no report that is to be checked. */
   findingsOf(key: string, text: string): Findings | undefined {
     const { configuration } = this.context;
     const reads = configuration.admits(key) && configuration.enabled;
-    const analysis = reads ? analyse(text, { ...configuration.fileOptions, name: key }) : undefined;
+    const analysis = reads ? analyse(text, configuration.optionsOf(key)) : undefined;
     if (!analysis) return undefined;
     const digest = makeDigestLazily(analysis);
-    const compared = digest ? withPredecessor(analysis, digest, this.index.predecessorOf(digest, key)) : analysis;
+    const others = { predecessor: digest && this.index.predecessorOf(digest, key), company: this.index.companyOf(key) };
+    const compared = digest ? withOthers(analysis, digest, others) : analysis;
     return new Findings(TextDocument.create(key, 'plaintext', 0, text), compared, this.context);
   }
 }
