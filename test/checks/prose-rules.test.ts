@@ -95,12 +95,15 @@ describe('parts-mismatch', () => {
     expectMarked({ one: says('收到申请14件，其中自然人⟦10⟧{prose-mismatch}件、法人或其他组织5件。') });
   });
 
-  test('speaks where the table cannot be read', () => {
-    const one = says('收到政府信息公开申请⟦14⟧{parts-mismatch}件，其中自然人申请9件、法人或其他组织申请6件。');
-    const found = analysisOf({ one: one.replace(/⟦|⟧\{[^}]*\}/g, ''), raw: { 3: '（略）' } }).findings.map(
-      ({ code }) => code,
-    );
-    expect(found).toContain('parts-mismatch');
+  test.each([
+    ['收到政府信息公开申请14件，其中自然人申请9件、法人或其他组织申请5件。', false],
+    ['收到政府信息公开申请14件，其中自然人申请9件、法人或其他组织申请6件。', true],
+    // Both kinds of applicants are the whole; 商业企业 is not.
+    ['收到政府信息公开申请14件，其中自然人申请9件、法人或其他组织申请4件。', true],
+    ['收到政府信息公开申请14件，其中自然人申请9件、商业企业申请4件。', false],
+  ])('speaks where the table cannot be read: %s', (sentence, found) => {
+    const { findings } = analysisOf({ one: says(sentence), raw: { 3: '（略）' } });
+    expect(findings.some(({ code }) => code === 'parts-mismatch')).toBe(found);
   });
 });
 
@@ -209,6 +212,11 @@ describe('contradiction', () => {
     '上年收到政府信息公开申请9件，均已答复。',
   ])('%s', (sentence) => {
     expectMarked({ one: says(sentence) }, ['tsv']);
+  });
+
+  test('nothing was carried over, and all was settled', () => {
+    const three = '二、上年结转政府信息公开申请数量 | 1 0 0 0 0 1 2\n四、结转下年度继续办理 | 0 0 0 0 0 0 0';
+    expectMarked({ one: says('收到政府信息公开申请14件，均已按时答复。'), three });
   });
 
   test('one finding for one fault', () => {

@@ -76,7 +76,7 @@ describe('the report of the year before', () => {
       const now = identify(mustAnalyse(report({ title: titled(agency, 2024) })).report);
       return now && shelf.predecessorOf(now, 'file:///2024/a.txt') !== undefined;
     };
-    for (const agency of ['砚泠市档案局', '栖梧街道办事处', '国家税务总局砚泠税务局', '砚泠市城市管理局'])
+    for (const agency of ['砚泠市档案局', '砚县档案局', '栖梧街道办事处', '国家税务总局砚泠税务局', '砚泠市城市管理局'])
       expect(inFolder(agency, '2023'), agency).toBe(true);
     for (const agency of [
       '档案局',

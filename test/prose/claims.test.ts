@@ -120,6 +120,14 @@ describe('a paragraph of one denial is read', () => {
   });
 });
 
+describe('a line that begins an item', () => {
+  const before = '上年度各有关科室依法依规办理的政府信息公开申请的有关情况如下';
+  test.each(['1、', '1.', '（一）'])('%s is no part of the line before it', (mark) => {
+    expect(claimsIn(`照旧。\n${before}\n${mark}收到政府信息公开申请15件。`)).toEqual(['15(15)≠']);
+    expect(claimsIn(`照旧。\n${before}\n收到政府信息公开申请15件。`)).toEqual([]);
+  });
+});
+
 describe('claims that agree with the tables', () => {
   test.each(AGREE)('%s', (sentence, ...expected) => {
     expect(claimsIn(sentence)).toEqual(expected);
