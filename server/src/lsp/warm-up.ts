@@ -5,9 +5,9 @@ import type { OpenReport } from './store/open-report.ts';
 import type { ReportStore } from './store/report-store.ts';
 
 /** V8 compiles for good what has run some dozen times. Each digit is typed over and put back. */
-const DIGITS = 60;
+const DIGITS = 30;
 /** Milliseconds of work; a long text makes the loops hot in fewer rounds. */
-const MOST_WORK = 300;
+const MOST_WORK = 150;
 /** Milliseconds before a round in which the text must not change: what is asked of a change is answered first. */
 const PAUSE = 4;
 
