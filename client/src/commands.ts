@@ -59,11 +59,13 @@ async function recomputeTotals({ document }: TextEditor): Promise<void> {
     RECOMPUTE_ALL,
     1,
   );
-  const edit = actions.find((action) => action.kind?.value === RECOMPUTE_ALL)?.edit;
+  const { edit, command } = actions.find((action) => action.kind?.value === RECOMPUTE_ALL) ?? {};
   if (!edit) void window.showInformationMessage(l10n.t('All totals already agree with their addends.'));
   else if (!(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(l10n.t('The text changed meanwhile; nothing was edited.'));
   }
+  // The server says what was done and what is left.
+  else if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
 /** 显示读取结果: opens beside the report what was read of it. */

@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     followUntitled(),
     ...registerCommands(client, output, start),
-    registerDismiss(client),
+    ...registerDismiss(client, start),
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(listener)),
     { dispose: () => client.dispose() },
   );

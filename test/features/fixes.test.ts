@@ -14,7 +14,7 @@ describe.each(ALL)('in the layout %s', (layout) => {
     const fix = checkFix(wrong, `改正“${GIVEN}·自然人”：9 → 8`, report({ layout }));
     expect(fix.preferred).toBe(true);
     expect(titles(wrong)).toEqual([`*改正“${GIVEN}·自然人”：9 → 8（改后全部相符）`]);
-    expect(titles(wrong, 1).map((title) => title.replace(/（改.*）/, ''))).toEqual([
+    expect(titles(wrong, 1).map((title) => title.replace(/（(将改|改).*）/, ''))).toEqual([
       `*改正“${GIVEN}·自然人”：9 → 8`,
       `重算“${GIVEN}·总计”：12 → 13`,
       '重算本表全部总计',

@@ -14,6 +14,10 @@ export interface Options {
   readonly versioned?: boolean;
   /** Has a command that asks why a finding may stay, and makes files when an edit says so. */
   readonly dismiss?: boolean;
+  /** Sends the server's own commands, and makes the edits that it asks for. */
+  readonly commands?: boolean;
+  /** Shows edits that are to be confirmed before it makes them. */
+  readonly confirms?: boolean;
   /** Lets the server register for changes of files. */
   readonly watch?: boolean;
   /** Addresses of the workspace folders. */
@@ -113,6 +117,12 @@ export function tell(editor: Client, { method = '', params }: Message): void {
 
 const CREATES = { resourceOperations: ['create'] };
 
+const workspaceEditOf = ({ dismiss, commands, confirms }: Options) => ({
+  documentChanges: true,
+  ...(dismiss || commands ? CREATES : {}),
+  ...(confirms ? { changeAnnotationSupport: {} } : {}),
+});
+
 export function initializeParams(options: Options): Record<string, unknown> {
   return {
     processId: null,
@@ -127,8 +137,9 @@ export function initializeParams(options: Options): Record<string, unknown> {
     capabilities: {
       workspace: {
         ...(options.settings ? { configuration: true } : {}),
+        ...(options.commands ? { applyEdit: true, executeCommand: {} } : {}),
         ...(options.watchSettings ? { didChangeConfiguration: { dynamicRegistration: true } } : {}),
-        ...(options.versioned ? { workspaceEdit: { documentChanges: true, ...(options.dismiss ? CREATES : {}) } } : {}),
+        ...(options.versioned ? { workspaceEdit: workspaceEditOf(options) } : {}),
         ...(options.changingFolders ? { workspaceFolders: true } : {}),
         ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
         ...(options.refresh ? { diagnostics: { refreshSupport: true } } : {}),

@@ -28,14 +28,15 @@ export function sumFixes(finding: Finding<FailedSum>, analysis: Analysis, locale
   const inRow = (cell: Cell) => cell.table === table.number && cell.row === total.row;
   const inTable = (cell: Cell) => cell.table === table.number;
   const totalsOfRow = identitiesOf(table).filter((each) => inRow(each.total)).length;
+  const [ofTable, all] = [recompute(analysis, inTable), recompute(analysis, anywhere)];
   const change = writeChange(locale, cellName(table, total), stated, own?.value ?? 0);
   return [
     ...corrections,
     ...(back.length > 0 ? [correctFix(analysis, table, back, locale, false)] : []),
     fix(words.recompute(change), own ? [own] : [], certain && corrections.length === 0),
     ...(totalsOfRow > 2 ? [fix(words.recomputeRow, recompute(analysis, inRow), false)] : []),
-    fix(words.recomputeTable, recompute(analysis, inTable), false),
-    fix(RECOMPUTE_REPORT[locale], recompute(analysis, anywhere), false),
+    fix(words.recomputeTable(ofTable.length), ofTable, false),
+    fix(RECOMPUTE_REPORT[locale](all.length), all, false),
   ];
 }
 
@@ -71,7 +72,10 @@ function offered({ identity, corrections, typed }: FailedSum): readonly Correcti
   return isCrossChecked(identity) ? corrections.slice(0, MOST_OFFERED) : [];
 }
 
-export const RECOMPUTE_REPORT = { zh: '重算全部总计', en: 'Recompute all totals of the report' } as const;
+export const RECOMPUTE_REPORT = {
+  zh: (places: number) => `重算全部总计（将改 ${places} 处）`,
+  en: (places: number) => `Recompute all totals of the report (${places} to change)`,
+} as const;
 
 const WORDS = {
   zh: {
@@ -79,7 +83,7 @@ const WORDS = {
     correct: (changes: readonly string[], all: boolean) => `改正${changes.join('，')}${all ? '（改后全部相符）' : ''}`,
     update: (totals: number) => `更新受影响的总计（${totals} 处）`,
     recomputeRow: '重算本行全部总计',
-    recomputeTable: '重算本表全部总计',
+    recomputeTable: (places: number) => `重算本表全部总计（将改 ${places} 处）`,
   },
   en: {
     recompute: (change: string) => `Recompute ${change}`,
@@ -87,6 +91,6 @@ const WORDS = {
       `Correct ${changes.join(', ')}${all ? ' (then all agrees)' : ''}`,
     update: (totals: number) => `Update the totals that follow from it (${totals})`,
     recomputeRow: 'Recompute all totals of this row',
-    recomputeTable: 'Recompute all totals of this table',
+    recomputeTable: (places: number) => `Recompute all totals of this table (${places} to change)`,
   },
 } as const;

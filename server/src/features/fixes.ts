@@ -1,8 +1,11 @@
+import { hear } from '../checks/evidence.ts';
 import type { Analysis, Finding, Locale } from '../checks/finding.ts';
 import { recompute } from '../checks/repair.ts';
 import { anywhere, MOST_OFFERED, RECOMPUTE_REPORT } from '../checks/sum-fixes.ts';
-import { editsOf } from '../checks/trial.ts';
+import { tried } from '../checks/trial.ts';
+import { gatherEvidence } from '../checks/witnesses.ts';
 import type { Edit } from '../edits/edit.ts';
+import { numberIn } from '../report/report.ts';
 import { printable } from '../text/foreign.ts';
 import { safeChanges } from './fix-all.ts';
 
@@ -17,6 +20,8 @@ export interface Fix {
   readonly kind: 'quickfix' | typeof FIX_ALL | typeof RECOMPUTE_ALL;
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Those of the edits that prose or last year's report speak against. */
+  readonly contested?: readonly Edit[];
   /** The finding that it mends; a source action has none. */
   readonly finding?: Finding;
   readonly preferred: boolean;
@@ -37,10 +42,18 @@ export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, loc
  */
 export function sourceFixes(analysis: Analysis, locale: Locale, spared: readonly Finding[] = []): Fix[] {
   const all = safeChanges(analysis, spared).map(({ edit }) => edit);
-  const totals = editsOf(analysis.report, recompute(analysis, anywhere));
+  const totals = tried(analysis.report, recompute(analysis, anywhere));
+  const evidence = gatherEvidence(analysis);
+  const contested = totals.filter((repair) => hear(evidence, [repair], numberIn).disagreeing > 0);
   const fixes: Fix[] = [
     { kind: FIX_ALL, title: FIX_ALL_TITLE[locale], edits: all, preferred: false },
-    { kind: RECOMPUTE_ALL, title: RECOMPUTE_REPORT[locale], edits: totals, preferred: false },
+    {
+      kind: RECOMPUTE_ALL,
+      title: RECOMPUTE_REPORT[locale](totals.length),
+      edits: totals.map(({ edit }) => edit),
+      contested: contested.map(({ edit }) => edit),
+      preferred: false,
+    },
   ];
   return fixes.filter(({ edits }) => edits.length > 0);
 }

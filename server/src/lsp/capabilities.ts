@@ -1,11 +1,13 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
 import type { Client } from './client.ts';
+import { commandsFor } from './executable.ts';
 
 /** What the server offers, as far as the client can use it. */
 export function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    ...(client.executes ? { executeCommandProvider: { commands: commandsFor(client) } } : {}),
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,

@@ -18,6 +18,12 @@ export interface Client {
   readonly status: boolean;
   /** Has the command `zfxxgk.dismiss`, which asks why a finding may stay. */
   readonly dismisses: boolean;
+  /** Can send the server's own commands. */
+  readonly executes: boolean;
+  /** Can make a file that does not exist yet. */
+  readonly createsFiles: boolean;
+  /** Shows edits that are to be confirmed before it makes them. */
+  readonly confirmsEdits: boolean;
   /** Would ask for the findings of the whole workspace if that was offered. */
   readonly pullsWorkspace: boolean;
   readonly showsProgress: boolean;
@@ -26,6 +32,9 @@ export interface Client {
 
 export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities ?? {};
+  const createsFiles =
+    workspace?.workspaceEdit?.documentChanges === true &&
+    workspace.workspaceEdit.resourceOperations?.includes('create') === true;
   return {
     locale: locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en',
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -36,10 +45,10 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     status: initializationOptions?.status === true,
-    dismisses:
-      initializationOptions?.dismiss === true &&
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    dismisses: initializationOptions?.dismiss === true && createsFiles,
+    executes: workspace?.executeCommand !== undefined && workspace.applyEdit === true,
+    createsFiles,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     pullsWorkspace: textDocument?.diagnostic !== undefined && initializationOptions?.workspaceDiagnostics !== false,
     showsProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,

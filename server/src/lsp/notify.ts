@@ -7,6 +7,14 @@ import { logFailure } from './connection.ts';
  * before the answer to initialize.
  */
 export function warn(connection: Connection, message: string): void {
-  const warning: ShowMessageParams = { type: MessageType.Warning, message: notificationText(message) };
-  logFailure(connection, connection.sendNotification(ShowMessageNotification.type, warning));
+  show(connection, { type: MessageType.Warning, message: notificationText(message) });
+}
+
+/** Shows a person what was done. */
+export function inform(connection: Connection, message: string): void {
+  show(connection, { type: MessageType.Info, message: notificationText(message) });
+}
+
+function show(connection: Connection, params: ShowMessageParams): void {
+  logFailure(connection, connection.sendNotification(ShowMessageNotification.type, params));
 }

@@ -1,10 +1,10 @@
-import type { CodeAction, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Command, Diagnostic, Range } from 'vscode-languageserver';
 import { isSum } from '../checks/finding.ts';
-import { dismissTitle, type Fix, fixesFor, sourceFixes } from '../features/fixes.ts';
+import { dismissTitle, FIX_ALL, type Fix, fixesFor, RECOMPUTE_ALL, sourceFixes } from '../features/fixes.ts';
 import type { Judged } from '../project/project.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Server } from './context.ts';
-import { toTextEdit } from './convert.ts';
+import { COMMANDS } from './executable.ts';
 import type { OpenReport } from './store/open-report.ts';
 
 /** What was asked for: fixes for this range, of these kinds. */
@@ -36,10 +36,16 @@ export function fixesAt({ client }: Server, report: OpenReport, question: Questi
       for (const fix of fixesFor(analysis, judged.finding, client.locale)) add(fix, [judged]);
   // Without a filter these would crowd the light bulb of every line.
   if (question.only) {
-    const dismissed = findings.verdict.dismissed.map(({ finding }) => finding);
-    for (const fix of sourceFixes(analysis, client.locale, dismissed)) if (isWanted(fix.kind, question)) add(fix, []);
+    for (const fix of sourceFixes(analysis, client.locale, findings.spared))
+      if (isWanted(fix.kind, question)) add(fix, []);
   }
   return [...offers.values()];
+}
+
+/** What runs after a source action, and says what it has done. */
+export function tellingOf({ client }: Server, { uri }: OpenReport, { kind, title, edits }: Fix): { command?: Command } {
+  if (!client.executes || (kind !== FIX_ALL && kind !== RECOMPUTE_ALL)) return {};
+  return { command: { title, command: COMMANDS.tellOutcome, arguments: [{ uri, changed: edits.length }] } };
 }
 
 function isWanted(kind: string, { only }: Question): boolean {
@@ -57,9 +63,14 @@ function concerns({ finding }: Judged, span: Span): boolean {
   return suspect !== undefined && overlaps(suspect.cell.span, span);
 }
 
-/** Last of all, and never preferred: to leave a finding as it is, with a reason that the client asks for. */
+/**
+ * Last of all, and never preferred: to leave a finding as it is. Our own client asks for a reason; in other editors it can
+ * be written into the file afterwards.
+ */
 export function dismissals({ client, configuration }: Server, report: OpenReport, question: Question): CodeAction[] {
-  if (!isWanted('quickfix', question) || !client.dismisses || !configuration.projects.recordFor(report.uri)) return [];
+  const command = client.dismisses ? 'zfxxgk.dismiss' : COMMANDS.dismiss;
+  const can = client.dismisses || (client.executes && client.createsFiles);
+  if (!can || !isWanted('quickfix', question) || !configuration.projects.recordFor(report.uri)) return [];
   const span = spanOf(report, question);
   const here = report.findings.shown.filter(({ finding }) => overlaps(finding.span, span));
   return here.map((judged) => {
@@ -69,20 +80,13 @@ export function dismissals({ client, configuration }: Server, report: OpenReport
       title,
       kind: 'quickfix',
       diagnostics: diagnosticsOf(report, [judged]),
-      command: { title, command: 'zfxxgk.dismiss', arguments: [target] },
+      command: { title, command, arguments: [target] },
     };
   });
 }
 
 export function diagnosticsOf({ findings }: OpenReport, wanted: readonly Judged[]): Diagnostic[] {
   return wanted.flatMap((judged) => findings.diagnostics[findings.shown.indexOf(judged)] ?? []);
-}
-
-export function toWorkspaceEdit({ client }: Server, { document }: OpenReport, { edits }: Fix): WorkspaceEdit {
-  const changes = edits.map((edit) => toTextEdit(document, edit));
-  const { uri, version } = document;
-  if (!client.versionedEdits) return { changes: { [uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
 
 /** What a code action carries until it is resolved: what it was an answer to, on which text, and which of the answers. */

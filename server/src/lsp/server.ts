@@ -19,6 +19,7 @@ import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDismissals } from './handlers/dismiss.ts';
 import { handleDocuments } from './handlers/documents.ts';
 import { handleDrawing } from './handlers/drawing.ts';
+import { handleExecute } from './handlers/execute.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleProjectFiles } from './handlers/project-files.ts';
 import { handleSymbols } from './handlers/symbols.ts';
@@ -69,6 +70,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleDrawing(server);
   handleProjectFiles(server);
   handleDismissals(server);
+  handleExecute(server);
   handleWorkspace(server, folders);
   documents.listen(connection);
   return { capabilities: capabilitiesFor(client), serverInfo: { name: 'zfxxgk-report', version } };

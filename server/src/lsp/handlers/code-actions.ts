@@ -8,8 +8,9 @@ import {
   fixesAt,
   type Question,
   readActionData,
-  toWorkspaceEdit,
+  tellingOf,
 } from '../offers.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answer } from './answer.ts';
 
 /** Quick fixes and source actions. Where the client resolves them, an edit is made only for the one that is chosen. */
@@ -19,7 +20,7 @@ export function handleCodeActions(server: Server): void {
     answer(store, (report, { range, context }: CodeActionParams) => {
       const question: Question = { range, only: context.only };
       const actions = fixesAt(server, report, question).map(({ fix, findings }, at): CodeAction => {
-        const action = toCodeAction(fix, diagnosticsOf(report, findings));
+        const action = { ...toCodeAction(fix, diagnosticsOf(report, findings)), ...tellingOf(server, report, fix) };
         if (!client.resolvesEdits) return { ...action, edit: toWorkspaceEdit(server, report, fix) };
         const data: ActionData = { uri: report.uri, version: report.document.version, question, at };
         return { ...action, data };
@@ -28,9 +29,9 @@ export function handleCodeActions(server: Server): void {
     }),
   );
   connection.onCodeActionResolve((action) => {
-    // A command has no edit.
-    if (action.command) return action;
     const data = readActionData(action.data);
+    // A command alone has no edit.
+    if (action.command && !data) return action;
     const report = data && store.get(data.uri);
     // The same question on the same text has the same answers.
     const same = report !== undefined && report.document.version === data?.version;

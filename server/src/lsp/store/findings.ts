@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../checks/analysis.ts';
-import { type Judged, judge, type Verdict } from '../../project/project.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { type Judged, judge, sparedIn, type Verdict } from '../../project/project.ts';
 import { type DiagnosticFormat, toDiagnostic } from '../convert.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -31,6 +32,11 @@ export class Findings {
       ? judge(this.analysis, this.context.configuration.rulesFor(this.document.uri))
       : { shown: [], dismissed: [] };
     return this.all;
+  }
+
+  /** What is not mended without asking. */
+  get spared(): readonly Finding[] {
+    return this.analysis ? sparedIn(this.analysis, this.context.configuration.rulesFor(this.document.uri)) : [];
   }
 
   get shown(): readonly Judged[] {
