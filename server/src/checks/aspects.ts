@@ -1,6 +1,7 @@
 import { ASPECTS } from '../report/forms/sections.ts';
 import type { Report, Section } from '../report/report.ts';
 import { codesOf, halfWidth, isSpace } from '../text/characters.ts';
+import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { simplifiedText } from '../text/traditional.ts';
@@ -46,7 +47,7 @@ export function aspectsIn(written: string): number {
   return bits;
 }
 
-const NUMERALS = codesOf('一二三四五六七八九十0123456789');
+const NUMERALS = codesOf(`${CHINESE_ORDINALS}0123456789`);
 const OPENERS = codesOf('#*（(');
 const CLOSERS = codesOf('）)、.．是');
 const STOPS = codesOf('。：:；');

@@ -1,9 +1,9 @@
 import { halfWidth, isHan } from '../text/characters.ts';
+import { NUMERAL_CODES } from '../text/chinese-numerals.ts';
 
 /** So many characters in a row, within one sentence, are compared: texts that know nothing of each other share few such. */
 export const GRAM = 6;
 
-const NUMERALS = '〇零一二三四五六七八九十百千万两';
 const SENTENCE_ENDS = '。；！？;!?';
 
 /** In the table: the sentence ends here, a tag or an entity may begin, the line ends. What is above is a character. */
@@ -26,7 +26,7 @@ function makeTable(): Uint16Array {
     const isLetter = (half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a);
     if (isLetter || isHan(half)) made[code] = half;
   }
-  for (const numeral of NUMERALS) made[numeral.charCodeAt(0)] = 0;
+  for (const code of NUMERAL_CODES) made[code] = 0;
   for (const mark of SENTENCE_ENDS) made[mark.charCodeAt(0)] = SENTENCE_END;
   for (const mark of '<&') made[mark.charCodeAt(0)] = MARKUP;
   made[0x0a] = LINE_END;

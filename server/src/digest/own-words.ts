@@ -1,5 +1,6 @@
 import type { Report, Section } from '../report/report.ts';
 import { isSpace } from '../text/characters.ts';
+import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { Hash } from '../text/hash.ts';
 import { pushTo } from '../text/push-to.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
@@ -33,7 +34,7 @@ const FOOTERS = [
   '下一篇',
 ];
 /** What a sub-heading begins with; a short line that does and does not end its sentence is one. */
-const HEADING_STARTS = '（(#*0123456789一二三四五六七八九十';
+const HEADING_STARTS = `（(#*0123456789${CHINESE_ORDINALS}`;
 const LONGEST_HEADING = 16;
 
 /** A gram of the prose: its hash (unsigned, 32 bits), and from where to where it stands in the text. */

@@ -1,4 +1,5 @@
 import { digitOf, halfWidth } from '../text/characters.ts';
+import { CHINESE_DIGITS } from '../text/chinese-numerals.ts';
 import { toWide } from './edit.ts';
 
 /** A number the way the prose writes it: full-width digits, thousands separators, Chinese numerals, yuan for 万元. */
@@ -32,7 +33,7 @@ function isWide(written: string): boolean {
   });
 }
 
-const DIGITS = '零一二三四五六七八九';
+const DIGITS = `零${CHINESE_DIGITS.slice(1)}`;
 const POWERS = ['', '十', '百', '千'];
 
 /** `一百零三`; 2 before a measure word is 两. Beyond 9999 digits are what anyone writes. */

@@ -53,7 +53,8 @@ function spanOf(rows: readonly (Row | undefined)[]): Span {
 
 /** Whether a label is one that only the head of this table holds. */
 export function opensTable(source: Source, label: number, form: TableForm): boolean {
-  const [start, end] = [labelStart(source, label), source.tokens.ends[label] as number];
+  const start = labelStart(source, label);
+  const end = source.tokens.ends[label] as number;
   return form.openers.some((opener) => matchFolded(source.text, start, end, opener) >= 0);
 }
 

@@ -26,7 +26,8 @@ export function fullRow(
   const cells: Cell[] = [];
   for (let column = 0; column < form.columns.length; column++) {
     const at = slots[first + column] as number;
-    const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number];
+    const start = tokens.starts[at] as number;
+    const end = tokens.ends[at] as number;
     const count = tokens.counts[at] as number;
     const { kind } = form.columns[column] as ColumnForm;
     const reading = count >= 0 ? numberReading(count) : readValue(text, start, end, kind);

@@ -1,10 +1,11 @@
 import { codesOf, digitOf, findCode, halfWidth, isSpace } from '../text/characters.ts';
+import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { fold } from '../text/fold.ts';
 import { Memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { type Likeness, SECTIONS, type SectionForm } from './forms/sections.ts';
 import { beginningIn, findStop, LONGEST_HEADING, skipMarks, trimMarks } from './heading-marks.ts';
-import { CHINESE, readOrdinal } from './ordinals.ts';
+import { readOrdinal } from './ordinals.ts';
 
 /** A line that is the heading of a section. */
 export interface Heading {
@@ -98,7 +99,7 @@ function recognise(title: string): Recognised | undefined {
 /** `五、下一步工作打算`: Chinese numerals and words that are no label of a table. */
 function readEntry(title: string, ordinal: number): EntryText | undefined {
   const part = title[0] === '第' ? 1 : 0;
-  const number = CHINESE.indexOf(title[part] as string) + 1;
+  const number = CHINESE_ORDINALS.indexOf(title[part] as string) + 1;
   const marked = part === 1 || MARKS.includes(title[1] as string);
   if (number === 0 || !marked) return undefined;
   const words = fold(title, ordinal);

@@ -28,7 +28,8 @@ export function updateHeadingLines(
 
 function addHeadingLines(text: string, lines: Lines, from: number, to: number, found: HeadingLine[]): void {
   for (let at = from; at < to; at++) {
-    const [start, end] = [lines.start(at), lines.end(at)];
+    const start = lines.start(at);
+    const end = lines.end(at);
     const read = end - start < SHORTEST ? undefined : readHeadingLine(text, start, end, at);
     if (read) found.push(read);
   }

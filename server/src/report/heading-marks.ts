@@ -1,8 +1,8 @@
 import { codesOf, digitOf, isSpace } from '../text/characters.ts';
+import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
 import { simplified } from '../text/traditional.ts';
 import { FIRST_CHARACTERS } from './forms/sections.ts';
-import { CHINESE } from './ordinals.ts';
 
 /** Headings are short; anything longer is prose. */
 export const LONGEST_HEADING = 60;
@@ -15,7 +15,7 @@ const FIRST = firstCharacters();
 
 /** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
 function firstCharacters(): Uint8Array {
-  const first = codesOf(`${CHINESE}第、.．，,（(${FIRST_CHARACTERS}`);
+  const first = codesOf(`${CHINESE_ORDINALS}第、.．，,（(${FIRST_CHARACTERS}`);
   const begins = (code: number) =>
     first.has(simplified(code)) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
   const kindOf = (code: number) => {

@@ -53,8 +53,10 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
         if (code === 0x3b) to = entityBefore(source.text, to - 1, start) + 1;
         continue;
       }
-      const next = ending.codes.indexOf(folded);
-      if (next < 0) return found && matched(source, found, pieces, from, end);
+      const { codes } = ending;
+      let next = 0;
+      while (next < codes.length && codes[next] !== folded) next++;
+      if (next === codes.length) return found && matched(source, found, pieces, from, end);
       ending = ending.before[next] as Ending;
       if (end < 0) end = at + 1;
       if (!ending.wording) continue;

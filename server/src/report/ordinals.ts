@@ -1,7 +1,6 @@
 import { halfWidth, isSpace, skipSpaces } from '../text/characters.ts';
+import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import type { Span } from '../text/span.ts';
-
-export const CHINESE = '一二三四五六七八九十';
 
 /**
  * The numbering in front of a heading with its mark and the blanks behind it (`六、`, `6、 `, `、`, `第六部分 `, `（六）`);
@@ -38,5 +37,5 @@ function skipOrdinalMark(text: string, start: number, end: number): number {
 function isNumeral(text: string, at: number): boolean {
   const code = halfWidth(text.charCodeAt(at));
   const roman = code >= 0x2160 && code <= 0x217f;
-  return roman || (code >= 0x30 && code <= 0x39) || CHINESE.includes(text[at] as string);
+  return roman || (code >= 0x30 && code <= 0x39) || CHINESE_ORDINALS.includes(text[at] as string);
 }

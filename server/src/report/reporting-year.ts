@@ -1,4 +1,5 @@
 import { digitOf, isSpace } from '../text/characters.ts';
+import { readChinese } from '../text/chinese-numerals.ts';
 import type { Span } from '../text/span.ts';
 import { simplified } from '../text/traditional.ts';
 import type { YearSource } from './report.ts';
@@ -116,14 +117,17 @@ function numbersIn(characters: string): number[] {
   return numbers;
 }
 
-const MONTHS = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+/** 十二月 */
+const LONGEST_MONTH = 3;
+const MONTH = '月'.charCodeAt(0);
 
 /** `二〇二五年一月二十日` */
 function chineseDate(characters: string): readonly number[] {
   const year = lastYear(characters);
-  const rest = year ? characters.slice(year.end) : '';
-  const month = MONTHS.findLastIndex((each) => rest.startsWith(each)) + 1;
-  return year ? [year.year, month] : [];
+  if (!year) return [];
+  const codes = Array.from({ length: LONGEST_MONTH }, (_, at) => characters.charCodeAt(year.end + at));
+  const month = readChinese(codes, 0, codes.length);
+  return [year.year, month && codes[month.end] === MONTH ? month.value : 0];
 }
 
 /**

@@ -64,7 +64,8 @@ function isBlank({ kinds, length }: Tokens, at: number): boolean {
 
 function isWord({ text, tokens }: Source, at: number): boolean {
   if (at < 0 || at >= tokens.length || tokens.kinds[at] !== TEXT || (tokens.columns[at] as number) < 0) return false;
-  const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number];
+  const start = tokens.starts[at] as number;
+  const end = tokens.ends[at] as number;
   if (end - start <= WORD_LENGTH) return true;
   return end - start <= WORD_LENGTH_WITH_DIGITS && hasDigit(text, start, end) && !isNumbered(text, start, end);
 }

@@ -1,4 +1,5 @@
-import { isBlank } from '../text/characters.ts';
+import { codesOf, digitOf, isBlank } from '../text/characters.ts';
+import { CHINESE_DIGITS } from '../text/chinese-numerals.ts';
 import type { Lines } from '../text/lines.ts';
 import { endsAsOrgan, mayBeName } from './organ-name.ts';
 import { yearOfDate } from './reporting-year.ts';
@@ -50,14 +51,16 @@ function mayBeDate(text: string, start: number, end: number): boolean {
   return false;
 }
 
+const DATE_CODES = codesOf(`${CHINESE_DIGITS}○零十年月日`);
+
+function isOfDate(code: number): boolean {
+  return digitOf(code) >= 0 || DATE_CODES.has(code);
+}
+
 /** Where the date begins that a line ends with. */
 function dateAtEnd(characters: string): number | undefined {
   if (!characters.endsWith('日')) return undefined;
   let at = characters.length;
-  while (
-    at > 0 &&
-    '0123456789０１２３４５６７８９〇○零一二三四五六七八九十年月日'.includes(characters[at - 1] as string)
-  )
-    at--;
+  while (at > 0 && isOfDate(characters.charCodeAt(at - 1))) at--;
   return characters.length - at >= 8 ? at : undefined;
 }

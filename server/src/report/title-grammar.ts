@@ -1,4 +1,5 @@
 import { digitOf } from '../text/characters.ts';
+import { CHINESE_DIGITS } from '../text/chinese-numerals.ts';
 
 /** The words of a title, in simplified characters without blanks: `某机关2024年政府信息公开工作年度报告`. */
 
@@ -95,8 +96,6 @@ export function withoutYear(characters: string, year = lastYear(characters)): st
   const rest = year ? characters.slice(0, year.start) + characters.slice(year.end) : characters;
   return rest.endsWith('的') ? rest.slice(0, -1) : rest;
 }
-
-const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Reports are made since 2008, when the 政府信息公开条例 came into force; any other year is a slip of the pen. */
 export function isLikely(year: number): boolean {

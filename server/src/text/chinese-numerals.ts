@@ -1,6 +1,6 @@
 /** Chinese numerals: `十二`, `一百零三`, `二〇二四`. All offsets are indices into the codes given. */
 
-/** 1 to 9 as every ordinal and number writes them. */
+/** 0 to 9, each at its place. */
 export const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** What ordinals are written with: `（十二）`. */
@@ -22,6 +22,9 @@ const MYRIAD = '万'.charCodeAt(0);
 
 /** All characters that a numeral can begin with; 万 is none. */
 export const NUMERAL_STARTS: readonly number[] = [...DIGITS.keys(), ...POWERS.keys()];
+
+/** All characters of numerals. */
+export const NUMERAL_CODES: readonly number[] = [...NUMERAL_STARTS, MYRIAD];
 
 /** 0–9 for `〇`, `零`, `两` and the like, otherwise -1. */
 export function chineseDigit(code: number): number {

@@ -1,4 +1,5 @@
-import { halfWidth, isHan } from './characters.ts';
+import { codesOf, halfWidth, isHan } from './characters.ts';
+import { CHINESE_ORDINALS } from './chinese-numerals.ts';
 import { simplified } from './traditional.ts';
 
 /** For each code unit what it says when spelling does not count: 0 for nothing, `&` where an HTML entity may begin. */
@@ -79,11 +80,11 @@ function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-const ORDINALS = '一二三四五六七八九十0123456789';
+const ORDINALS = codesOf(`${CHINESE_ORDINALS}0123456789`);
 
 /** Whether a folded character numbers a label. */
 export function isOrdinal(code: number): boolean {
-  return ORDINALS.includes(String.fromCharCode(code));
+  return ORDINALS.has(code);
 }
 
 /** A folded label without the ordinal in front: `七总计` → `总计`, `3其他` → `其他`. */

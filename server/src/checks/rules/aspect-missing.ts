@@ -2,6 +2,7 @@ import type { Edit } from '../../edits/edit.ts';
 import { ASPECTS } from '../../report/forms/sections.ts';
 import { findSection, type Report, type Section } from '../../report/report.ts';
 import { trimEnd } from '../../text/characters.ts';
+import { CHINESE_ORDINALS } from '../../text/chinese-numerals.ts';
 import { lineAt } from '../../text/lines.ts';
 import { ALL_ASPECTS, aspectsIn, type Subheading, subheadings } from '../aspects.ts';
 import type { Rule } from '../finding.ts';
@@ -44,8 +45,6 @@ export const aspectMissing: Rule<AspectMissing> = {
   fingerprint: ({ aspects }) => aspects,
 };
 
-const NUMERALS = '一二三四五六七八九十';
-
 /**
  * Sub-headings like the last one, behind it. Nothing where the section has none to go by, or where lines are not what a
  * reader sees.
@@ -69,8 +68,8 @@ function insertAspects(report: Report, section: Section, aspects: readonly strin
 /** The ordinal `more` places behind that of a sub-heading, in the same numerals. */
 function ordinalAfter(text: string, { ordinal }: Subheading, more: number): string {
   const written = text.slice(ordinal.start, ordinal.end);
-  const at = NUMERALS.indexOf(written);
-  return at >= 0 ? (NUMERALS[at + more] ?? written) : String(Number(written) + more || written);
+  const at = CHINESE_ORDINALS.indexOf(written);
+  return at >= 0 ? (CHINESE_ORDINALS[at + more] ?? written) : String(Number(written) + more || written);
 }
 
 /**
