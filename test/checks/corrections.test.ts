@@ -91,6 +91,13 @@ describe('the prose is a witness', () => {
     expect(explained({ four, one: sentence(3) })[0]).not.toContain('0.4=');
   });
 
+  test('to one of two totals only while the sum of the other holds', () => {
+    const one = overview('因政府信息公开被提起行政诉讼2件。');
+    const both = ' | 1 0 0 1 2 1 0 0 0 0 0 1 0 0 0';
+    expect(explained({ four: both, one }).filter((each) => each.startsWith('*'))).toEqual([]);
+    expect(explained({ four: ' | 1 0 0 1 2 1 0 0 0 1 0 1 0 0 0', one })).toEqual(['*0.14=1']);
+  });
+
   test('to cells that it confirms: they are no suspects while others remain', () => {
     // 自然人 and 总计 of one of three rows are 2 too high, or too low.
     const three = `${CARRIED_IN} | 4 0 0 0 0 1 5`;

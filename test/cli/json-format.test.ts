@@ -14,7 +14,7 @@ function json(text: string): ReportJson {
   const analysis = analyse(text);
   if (!analysis) throw new Error('no report');
   const source = { path: 'a/b.txt', uri: 'file:///a/b.txt', stdin: false, named: true };
-  const parts = { values: true, related: true, data: true, fingerprints: true, fixes: false };
+  const parts = { values: true, related: true, data: true, fingerprints: true, fixes: false, ways: false };
   return reportJson(source, analysis, judge(analysis, NO_PROJECT).shown, { parts, locale: 'zh' }) as ReportJson;
 }
 

@@ -150,3 +150,14 @@ describe('--watch', () => {
     expect(out).not.toContain('\u001b');
   });
 });
+
+test('where there are several ways to correct the sums, each is listed once', async () => {
+  const text = report({ layout: 'tsv', three: '四、结转下年度继续办理 | 2 0 0 0 0 0 2' });
+  sandbox.write('ways.txt', text);
+  const { out } = await check('ways.txt');
+  expect(out.match(/改法 \d：.*/g)).toEqual([
+    '改法 1：“四、结转下年度·自然人”，写 2，应为 1；“四、结转下年度·总计”，写 2，应为 1',
+    '改法 2：“一、本年新收·自然人”，写 9，应为 10；“一、本年新收·总计”，写 14，应为 15',
+    '改法 3：“二、上年结转·自然人”，写 2，应为 3；“二、上年结转·总计”，写 3，应为 4',
+  ]);
+});

@@ -10,7 +10,7 @@ const OPTIONS: CheckSourceOptions = {
   countsFixes: false,
   showDismissed: false,
   explain: false,
-  parts: { values: false, related: false, data: false, fingerprints: false, fixes: false },
+  parts: { values: false, related: false, data: false, fingerprints: false, fixes: false, ways: false },
   lines: false,
   assumeReport: false,
   locale: 'zh',

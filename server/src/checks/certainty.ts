@@ -1,16 +1,33 @@
 import type { Cell } from '../report/report.ts';
 import type { Candidate, Syndromes } from './candidates.ts';
 import type { Cluster } from './clusters.ts';
-import { type Evidence, hear } from './evidence.ts';
-import { type Identity, includes, outcomeOf, type Values } from './identities.ts';
+import { type Evidence, hear, sumOfAddends } from './evidence.ts';
+import { type Identity, identitiesOf, includes, outcomeOf, type Values } from './identities.ts';
 
 /** The only cell that a cluster would have changed, when two witnesses agree on its number and none speaks against it. */
 export function confirmedCell({ covers }: Cluster, evidence: Evidence, values: Values): Candidate | undefined {
   const [cover, ...others] = covers;
   const [candidate, ...more] = cover ?? [];
   if (!candidate || candidate.unheard || others.length > 0 || more.length > 0) return undefined;
-  const { agreeing, disagreeing } = hear(evidence, [candidate], values);
+  const { disagreeing } = hear(evidence, [candidate], values);
+  const agreeing = witnessesFor(candidate, evidence, values);
   return candidate.sums.length + agreeing >= 2 && disagreeing === 0 ? candidate : undefined;
+}
+
+/**
+ * How many statements agree with a candidate alone. One on several cells (诉讼 3 件: two totals) is no witness to one of them
+ * while another stands in a sum that fails as well: either may be the wrong one.
+ */
+function witnessesFor({ cell, value, sums }: Candidate, evidence: Evidence, values: Values): number {
+  const filled: Values = (each) => (each === cell ? value : values(each));
+  const agreeing = (evidence.statements.get(cell) ?? []).filter(
+    (each) => sumOfAddends(each.addends, filled) === each.value,
+  );
+  const table = sums[0]?.table;
+  const fails = (other: Cell) =>
+    table !== undefined &&
+    identitiesOf(table).some((each) => includes(each, other) && outcomeOf(each, values).kind === 'unequal');
+  return agreeing.filter(({ addends }) => addends.every(({ cell: other }) => other === cell || !fails(other))).length;
 }
 
 /** More sums without an explanation than this leave nothing certain. */

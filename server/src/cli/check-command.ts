@@ -153,6 +153,7 @@ export function sourceOptions(
       data: isLog || format === 'csv' || format === 'text',
       fingerprints: isLog || format === 'gitlab' || baseline !== undefined,
       fixes: format === 'sarif',
+      ways: format === 'text' && !explain,
     },
     lines: format === 'text' && !explain,
     digest: !explain && inputs > 1,

@@ -1,5 +1,6 @@
 import type { Analysis } from '../checks/analysis.ts';
-import type { Finding } from '../checks/finding.ts';
+import { type Finding, isSum } from '../checks/finding.ts';
+import { waysOf } from '../checks/wording/advice.ts';
 import { describe, relate } from '../checks/wording/index.ts';
 import { type FindingData, findingData, type SeverityNumber, severityNumber } from '../features/diagnostics.ts';
 import { fixesFor } from '../features/fixes.ts';
@@ -40,7 +41,7 @@ export interface SourcePlace {
 
 /** A finding on its way to a printer: what no printer of this run shows is absent. */
 export type Diagnostic = Pick<DiagnosticJson, 'code' | 'severity' | 'message' | 'range' | 'source'> &
-  Partial<DiagnosticJson>;
+  Partial<DiagnosticJson> & { readonly ways?: readonly string[] };
 
 /** What is worked out of a report and its findings, which is most of the work of sending them from thread to thread. */
 export interface Parts {
@@ -50,6 +51,8 @@ export interface Parts {
   readonly data: boolean;
   readonly fingerprints: boolean;
   readonly fixes: boolean;
+  /** The ways to correct a sum, where there are several. */
+  readonly ways: boolean;
 }
 
 /** What to tell of the findings, and in which language. */
@@ -133,6 +136,7 @@ function diagnosticJson(
     ...(data ? { data } : {}),
     ...(origins ? { source: sourcePlace(finding, origins) } : {}),
     ...(parts.fingerprints ? { fingerprint: judged.fingerprint } : {}),
+    ...(parts.ways ? waysJson(finding, locale) : {}),
     ...(parts.fixes ? { fixes: fixesJson(analysis, judged, locale) } : {}),
   };
 }
@@ -159,6 +163,11 @@ function relatedJson(
     location: document ?? { uri, range: rangeIn(report.lines, span) },
     message,
   }));
+}
+
+function waysJson(finding: Finding, locale: Locale): { ways?: readonly string[] } {
+  const ways = isSum(finding) ? waysOf(finding.facts, locale) : [];
+  return ways.length > 0 ? { ways } : {};
 }
 
 function fixesJson(analysis: Analysis, { finding }: Judged, locale: Locale): FixJson[] {

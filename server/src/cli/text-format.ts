@@ -17,9 +17,15 @@ export async function reportText({ report, lines = [] }: Checked, terminal: Term
   const { bold, dim } = terminal.colors;
   const heading = `${bold(printable(path))}  ${dim(printable(title))}`.trimEnd();
   for (const { text } of lines) await prepareCodeFrame(text);
-  const findings = groupsByCause(diagnostics).map((group) =>
-    groupText(group, lines[diagnostics.indexOf(group.finding)] ?? NO_LINE, terminal, locale),
-  );
+  // Sums that fail together have the same ways: they are listed once.
+  const listed = new Set<string>();
+  const findings = groupsByCause(diagnostics).map((group) => {
+    const text = groupText(group, lines[diagnostics.indexOf(group.finding)] ?? NO_LINE, terminal, locale);
+    const ways = (group.finding.ways ?? []).join('\n');
+    if (ways === '' || listed.has(ways)) return text;
+    listed.add(ways);
+    return [text, ...wayLines(group.finding.ways ?? [], terminal, locale)].join('\n');
+  });
   return [heading, ...findings, '', ''].join('\n');
 }
 
@@ -29,6 +35,14 @@ const NO_LINE: SourceLine = { text: '', offset: 0 };
 function groupText({ finding, consequences }: Group, line: SourceLine, terminal: Terminal, locale: Locale): string {
   const followed = consequences.map((each) => consequenceText(each, terminal, locale));
   return [findingText(finding, line, terminal, locale), ...followed].join('\n');
+}
+
+/** `         改法 1：“四、结转下年度·自然人”，写 2，应为 1`, a line each. */
+function wayLines(ways: readonly string[], { colors }: Terminal, locale: Locale): string[] {
+  const say = sayIn(locale);
+  return ways.map(
+    (way, at) => `${' '.repeat(9)}${colors.dim(say(`改法 ${at + 1}：`, `way ${at + 1}: `))}${printable(way)}`,
+  );
 }
 
 /** `57:20 错误 “自然人”一列… (outcome-total)`, then the faulty line with carets under the cell. */

@@ -91,6 +91,8 @@ function places(failing: readonly FailedSum[], locale: Locale): string {
 function relatedSum({ identity: { table, total }, stated, computed }: FailedSum, locale: Locale): Related {
   const name = cellName(table, total);
   const message =
-    locale === 'zh' ? `${name}：写的是 ${stated}，应为 ${computed}` : `${name}: says ${stated}, should be ${computed}`;
+    locale === 'zh'
+      ? `${name}：写 ${stated}，各项算得 ${computed}`
+      : `${name}: is ${stated}, its addends give ${computed}`;
   return { span: total.span, message };
 }

@@ -56,6 +56,15 @@ function changesIn(table: Table, cells: readonly Suspect[], locale: Locale): str
     .join(words.semicolon);
 }
 
+/** More ways than this would hide the findings. */
+const MOST_WAYS = 4;
+
+/** Each of several corrections, where the sums cannot tell which is right: `“自然人”，写 11，应为 8`; none where one is known. */
+export function waysOf({ identity, corrections }: FailedSum, locale: Locale): string[] {
+  if (corrections.length < 2 || !isCrossChecked(identity)) return [];
+  return corrections.slice(0, MOST_WAYS).map((each) => changesIn(identity.table, each, locale));
+}
+
 /** `（像是漏写了一位数字）`, or nothing. */
 export function slipText(slip: Slip | undefined, locale: Locale): string {
   if (!slip) return '';
