@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replaceFile } from '../../server/src/cli/fix.ts';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
 import { type Encoding, encode } from '../../server/src/files/encoding.ts';
 import { cellAt, changeCell } from '../support/generate/fault.ts';
@@ -126,6 +125,19 @@ describe('--fix', () => {
     expect(readFileSync(place, 'utf8')).toBe(good);
   });
 
+  test('writes behind a link out of the folder only with --follow', async () => {
+    const { good, bad } = pair();
+    const place = sandbox.write('elsewhere/target.txt', bad);
+    sandbox.write('mine/a.txt', good);
+    symlinkSync(place, join(sandbox.folder, 'mine', 'link.txt'));
+    const run = await sandbox.run(['check', '--fix', 'mine']);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining(`指向文件夹以外的 ${place}`) });
+    expect(run.err).toContain('--follow');
+    expect(readFileSync(place, 'utf8')).toBe(bad);
+    expect((await sandbox.run(['check', '--fix', '--follow', 'mine'])).code).toBe(0);
+    expect(readFileSync(place, 'utf8')).toBe(good);
+  });
+
   test('tells of a file that may not be written, and ends with 2', async () => {
     const { bad } = pair();
     const place = sandbox.write('fixed-mode/a.txt', bad);
@@ -165,32 +177,5 @@ describe('--fix of standard input', () => {
     ['undecodable', Buffer.from([0x41, 0xff, 0xfd])],
   ])('passes on unchanged what it does not understand: %s', async (_, stdin) => {
     expect((await sandbox.run(['check', '--fix', '-'], { stdin })).stdout).toEqual(stdin);
-  });
-});
-
-describe('replaceFile', () => {
-  const before = Buffer.from('before');
-  const after = Buffer.from('after');
-
-  test('never overwrites what someone else has written meanwhile', async () => {
-    const place = sandbox.write('race.txt', 'theirs');
-    expect(await replaceFile(place, before, after)).toMatchObject({ zh: '检查期间文件已被改动' });
-    expect(readFileSync(place, 'utf8')).toBe('theirs');
-  });
-
-  test('puts a new file in the place of the old one, all at once', async () => {
-    const place = sandbox.write('atomic.txt', before);
-    linkSync(place, join(sandbox.folder, 'old.txt'));
-    expect(await replaceFile(place, before, after)).toBeUndefined();
-    expect(readFileSync(place, 'utf8')).toBe('after');
-    // Whoever had the file open still sees all of the old text.
-    expect(readFileSync(join(sandbox.folder, 'old.txt'), 'utf8')).toBe('before');
-  });
-
-  test('says why it could not', async () => {
-    expect(await replaceFile(sandbox.folder, before, after)).toMatchObject({ zh: '不是普通文件' });
-    expect(await replaceFile(join(sandbox.folder, 'gone.txt'), before, after)).toMatchObject({
-      zh: '找不到文件或文件夹',
-    });
   });
 });

@@ -9,6 +9,7 @@ const OPTIONS: CheckSourceOptions = {
   dryRun: false,
   countsFixes: false,
   showDismissed: false,
+  follow: false,
   explain: false,
   parts: { values: false, related: false, data: false, fingerprints: false, fixes: false, ways: false },
   lines: false,

@@ -34,6 +34,8 @@ export interface CheckOptions extends SettingsOptions {
   readonly fix: boolean;
   /** With `fix`: show what it would change, and write nothing. */
   readonly dryRun: boolean;
+  /** Repair also what a link out of the folder leads to. */
+  readonly follow: boolean;
   /** Show how each report was read instead of its findings. */
   readonly explain: boolean;
   /** A file of known findings, which are not reported. */
@@ -110,6 +112,7 @@ function workOptions(say: Say): Option[] {
         'with --fix: print a unified diff, and write nothing',
       ),
     ),
+    new Option('--follow', say('--fix 也改写链接指向的、文件夹以外的文件', '--fix also writes where links lead')),
     new Option('--watch', say('检查后不退出，文件一改动就重新检查', 'go on, and check again what changes')).conflicts(
       'fix',
     ),
@@ -179,6 +182,7 @@ function optionsOf(paths: readonly string[], { rule = {}, config, ...given }: Gi
     exclude: given.exclude ?? [],
     fix: isOn('fix'),
     dryRun: isOn('dryRun'),
+    follow: isOn('follow'),
     explain: isOn('explain'),
     assumeReport: isOn('assumeReport'),
     updateBaseline: isOn('updateBaseline'),

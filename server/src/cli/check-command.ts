@@ -135,7 +135,7 @@ async function* checkSources(options: CheckOptions, io: Circumstances, troubles:
 
 /** Of each finding only what is going to be shown, or compared with a baseline. */
 export function sourceOptions(
-  { format, fix, dryRun, explain, baseline, assumeReport, showDismissed, locale }: CheckOptions,
+  { format, fix, follow, dryRun, explain, baseline, assumeReport, showDismissed, locale }: CheckOptions,
   inputs: number,
 ): CheckSourceOptions {
   const isLog = format === 'json' || format === 'sarif';
@@ -143,6 +143,7 @@ export function sourceOptions(
     fix,
     dryRun,
     countsFixes: format === 'text' && !fix && !explain,
+    follow,
     explain,
     assumeReport,
     showDismissed: showDismissed && format === 'text',

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse, withOthers } from '../checks/analysis.ts';
 import { describe } from '../checks/wording/index.ts';
@@ -5,6 +7,7 @@ import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { safeChanges } from '../features/fix-all.ts';
 import { reencode } from '../files/encoding.ts';
+import { clearLeftovers } from '../files/leftovers.ts';
 import type { Imported } from '../import/imported.ts';
 import { demandsOf, type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
@@ -14,7 +17,7 @@ import { positionIn } from '../text/position.ts';
 import { drawReport } from '../view/draw.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { drawingId } from './drawing-id.ts';
-import { fixText, replaceFile } from './fix.ts';
+import { fixText, writeFixed } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
 import { NOTES } from './office-file.ts';
@@ -31,6 +34,8 @@ export interface CheckSourceOptions {
   readonly dryRun: boolean;
   /** Count what they would change. */
   readonly countsFixes: boolean;
+  /** Make them also where a link leads out of the folder. */
+  readonly follow: boolean;
   /** Tell how it was read. */
   readonly explain: boolean;
   /** What to tell of each finding. */
@@ -60,6 +65,7 @@ export async function checkSource(
 ): Promise<Outcome<Checked>> {
   const ignored: Skipped = { kind: 'skipped', source, reason: 'ignored' };
   if (source.project?.ignored && !source.stdin) return { result: ignored };
+  if (options.fix && !options.dryRun && !source.stdin) await settle(source.path);
   const contents = await readSource(source, stdin, options.fix);
   // What is not understood passes through as it is: a filter must never swallow a text.
   const passes = options.fix && !options.dryRun && source.stdin;
@@ -83,6 +89,13 @@ export async function checkSource(
   return { result: checked(judged, contents, analysis, options) };
 }
 
+/** What a killed run left torn is mended before it is read; whatever is wrong with the file its reading will say. */
+async function settle(path: string): Promise<void> {
+  await realpath(path)
+    .then(clearLeftovers)
+    .catch(() => {});
+}
+
 async function fixSource(
   source: Source,
   contents: Contents,
@@ -98,7 +111,7 @@ async function fixSource(
     return { result: { ...result, diff: unifiedDiff(source.path, decoded.text, text) } };
   }
   const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
-  const failure = after ? await written(source, bytes, after) : AMBIGUOUS;
+  const failure = after ? await written(source, options, bytes, after) : AMBIGUOUS;
   const left =
     changes.length > 0 && failure === undefined
       ? analyse(text, { always: true, name: source.path, demands: analysis.demands })
@@ -116,8 +129,13 @@ const AMBIGUOUS: Words = {
 };
 
 /** Puts the repaired bytes into the file; standard input is passed on instead. */
-async function written({ path, stdin }: Source, before: Buffer, after: Buffer): Promise<Words | undefined> {
-  return stdin || after === before ? undefined : replaceFile(path, before, after);
+async function written(
+  { path, stdin, folder = dirname(path) }: Source,
+  { follow }: CheckSourceOptions,
+  before: Buffer,
+  after: Buffer,
+): Promise<Words | undefined> {
+  return stdin || after === before ? undefined : writeFixed(path, before, after, { folder, follow });
 }
 
 /** What is kept of a report once it is checked. */

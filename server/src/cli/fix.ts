@@ -1,9 +1,8 @@
-import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import { applyEdits } from '../edits/edit.ts';
 import { type SafeChange, safeChanges } from '../features/fix-all.ts';
+import { type Replacing, replaceFile } from '../files/replace.ts';
 import { positionIn } from '../text/position.ts';
 import type { Change } from './result.ts';
 import { systemError, type Words } from './system-error.ts';
@@ -37,21 +36,40 @@ function describeChange({ report }: Analysis, { name, edit }: SafeChange): Chang
 }
 
 /**
- * Puts `after` in the place of a file that held `before`: all of it or nothing, with the same mode and owner. A file
- * that someone else has changed meanwhile is left alone.
+ * Writes a repaired file, see `replaceFile`.
  *
  * @returns why it was not written, or undefined when it was
  */
-export async function replaceFile(path: string, before: Buffer, after: Buffer): Promise<Words | undefined> {
+export async function writeFixed(
+  path: string,
+  before: Buffer,
+  after: Buffer,
+  how: Replacing,
+): Promise<Words | undefined> {
   try {
-    if (!(await stat(path)).isFile()) return { zh: '不是普通文件', en: 'not an ordinary file' };
-    // The new file is put in the old one's place, which a write-protected file would not prevent.
-    await access(path, constants.W_OK);
-    if (!(await readFile(path)).equals(before)) return { zh: '检查期间文件已被改动', en: 'it was changed meanwhile' };
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(path, after);
-    return undefined;
+    const replaced = await replaceFile(path, before, after, how);
+    switch (replaced.kind) {
+      case 'written':
+        return undefined;
+      case 'refused':
+        return REFUSED[replaced.reason];
+      case 'outside':
+        return {
+          zh: `是链接，指向文件夹以外的 ${replaced.target}；确实要改写那里的文件，请加 --follow`,
+          en: `it is a link to ${replaced.target}, outside the folder; --follow writes there`,
+        };
+      case 'left-behind':
+        return {
+          zh: `上次改写中断，原来的内容在 ${replaced.path}；文件后来又有改动，请核对后删去它`,
+          en: `an earlier run was interrupted, and ${replaced.path} holds what stood here; compare, then delete it`,
+        };
+    }
   } catch (error) {
     return systemError(error);
   }
 }
+
+const REFUSED: Readonly<Record<'no-file' | 'changed', Words>> = {
+  'no-file': { zh: '不是普通文件', en: 'not an ordinary file' },
+  changed: { zh: '检查期间文件已被改动', en: 'it was changed meanwhile' },
+};

@@ -17,6 +17,8 @@ export interface Source {
   readonly stdin: boolean;
   /** Whether the user named it, so that leaving it out wants a word; files of folders are left out silently. */
   readonly named: boolean;
+  /** The folder that was given and in which it was found; of a file that was named its own. */
+  readonly folder?: string;
   /** What the `.zfxxgk.json` files above it say, where there are any. */
   readonly project?: FileProject;
   /** The reports that it is to be compared with, where they are known already. */

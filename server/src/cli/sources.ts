@@ -88,7 +88,7 @@ async function* searchFolder(folder: string, isOther: (name: string) => boolean 
   const base = process.platform === 'win32' ? folder.replaceAll('\\', '/') : folder;
   const prefix = base === '.' || base === './' ? '' : base.endsWith('/') ? base : `${base}/`;
   for await (const { path, error } of walk(folder, prefix, (name) => isWanted(name) || isOther(name))) {
-    yield error === undefined ? fileSource(path, false) : unreadable(path, systemError(error));
+    yield error === undefined ? { ...fileSource(path, false), folder } : unreadable(path, systemError(error));
   }
 }
 
