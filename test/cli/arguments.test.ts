@@ -6,7 +6,7 @@ const read = (...argv: string[]) => readArguments(argv, '1.2.3');
 /** What `check` is asked to do when no option is given. */
 const NOTHING = {
   ...{ format: 'text', locale: 'zh', rules: {}, exclude: [] },
-  ...{ explain: false, fix: false, dryRun: false, quiet: false, updateBaseline: false, verbose: false },
+  ...{ explain: false, fix: false, dryRun: false, follow: false, quiet: false, updateBaseline: false, verbose: false },
   ...{ assumeReport: false, errorsOnly: false, showDismissed: false, watch: false },
 };
 

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, keepWidth } from '../edits/edit.ts';
 import { parseReport } from '../report/parse.ts';
-import { type Cell, findTable, numberIn, type Report, type Table } from '../report/report.ts';
+import { type BlankCells, type Cell, findTable, numberIn, type Report, type Table } from '../report/report.ts';
 import type { RowOfTable } from './cell-count.ts';
 import { cellsOf, identitiesOf, outcomeOf } from './identities.ts';
 
@@ -15,11 +15,11 @@ export interface Repair {
 /**
  * The repairs with edits that a copy of the report has shown to be read as they are meant, and nothing else otherwise than
  * before; none where there are no such edits. Where columns are kept by runs of spaces, a row that gets shorter or longer
- * would lose its cells.
+ * would lose its cells; in a damaged table another number may change what is a row at all.
  */
 export function tried(report: Report, repairs: readonly Repair[]): readonly Repair[] {
-  // Wherever else each cell is kept apart by a character of its own, only the cell itself can change.
-  if (!repairs.some(({ table }) => table.layout === 'spaced') || readsBack(report, repairs)) return repairs;
+  if (repairs.length === 0 || readsBack(report, repairs)) return repairs;
+  if (!repairs.some(({ table }) => table.layout === 'spaced')) return [];
   const keeping = repairs.map((repair) => ({ ...repair, edit: keepWidth(report.text, repair.edit) }));
   return readsBack(report, keeping) ? keeping : [];
 }
@@ -50,14 +50,31 @@ export function rowHolds(report: Report, edits: readonly Edit[], { table, row }:
   return cells.size > 0 && sums.every((identity) => outcomeOf(identity).kind === 'equal');
 }
 
+/** Whether edits that touch no cell leave all cells as they are; new tables may come. */
+export function sparesCells(report: Report, edits: readonly Edit[]): boolean {
+  const cells = cellsIn(report);
+  const copy = parseReport(applyEdits(report.text, edits), { always: true, blankCells: blanksOf(cells) });
+  const read = new Map(copy ? cellsIn(copy).map((cell) => [placeOf(cell), cell]) : []);
+  return cells.every((cell) => {
+    const same = read.get(placeOf(cell));
+    return same !== undefined && sameAs(cell, same, numberIn(cell));
+  });
+}
+
+const placeOf = ({ table, row, column }: Cell) => (table * 100 + row) * 100 + column;
+
+/** How blank cells were read, which shows when one of them is a number. */
+function blanksOf(cells: readonly Cell[]): BlankCells {
+  return cells.some(({ span, reading }) => reading.kind === 'number' && span.start === span.end) ? 'zero' : 'unknown';
+}
+
 function readsBack(report: Report, repairs: readonly Repair[]): boolean {
   const text = applyEdits(
     report.text,
     repairs.map(({ edit }) => edit),
   );
   const cells = cellsIn(report);
-  const blankCells = cells.some(({ span, reading }) => reading.kind === 'number' && span.start === span.end);
-  const copy = parseReport(text, { always: true, blankCells: blankCells ? 'zero' : 'unknown' });
+  const copy = parseReport(text, { always: true, blankCells: blanksOf(cells) });
   const read = copy ? cellsIn(copy) : [];
   const meant = new Map(repairs.map(({ cell, value }) => [cell, value]));
   return (

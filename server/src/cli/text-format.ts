@@ -90,7 +90,7 @@ export function changesText({ source, changes }: Checked, locale: Locale): strin
 
 function changeText({ line, column, name, from, to }: Change, locale: Locale): string {
   const blank = sayIn(locale)('（空）', '(blank)');
-  return `${line}:${column} ${name} ${from === '' ? blank : printable(from)} → ${printable(to)}`;
+  return `${line}:${column} ${printable(name)} ${from === '' ? blank : printable(from)} → ${printable(to)}`;
 }
 
 /** `a/b.txt:57:20 已忽略：…（row-total，指纹 1f…9c）理由：…`, one line a finding that a `.zfxxgk.json` keeps out. */

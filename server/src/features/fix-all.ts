@@ -2,6 +2,7 @@ import { type Analysis, type Finding, isOf } from '../checks/finding.ts';
 import { safeRepairs } from '../checks/repair.ts';
 import { aspectNumbering } from '../checks/rules/aspect-numbering.ts';
 import { sectionNumbering } from '../checks/rules/section-numbering.ts';
+import { sparesCells } from '../checks/trial.ts';
 import { cellName } from '../checks/wording/names.ts';
 import type { Edit } from '../edits/edit.ts';
 
@@ -28,7 +29,7 @@ const DOUBTS: readonly string[] = ['section-order', 'second-report', 'text-cut-o
 
 function ordinals({ report, findings }: Analysis, spared: readonly Finding[]): SafeChange[] {
   if (findings.some(({ code }) => DOUBTS.includes(code))) return [];
-  return findings.flatMap((finding): SafeChange[] => {
+  const changes = findings.flatMap((finding): SafeChange[] => {
     if (spared.includes(finding)) return [];
     if (isOf(finding, sectionNumbering)) {
       const { section, expected } = finding.facts;
@@ -40,6 +41,9 @@ function ordinals({ report, findings }: Analysis, spared: readonly Finding[]): S
       return { edit: { span, newText: expected }, name: line.slice(0, LONGEST) };
     });
   });
+  // In a damaged text a line may be a heading and a row of a table at once.
+  const edits = changes.map(({ edit }) => edit);
+  return changes.length === 0 || sparesCells(report, edits) ? changes : [];
 }
 
 /** As much of a heading as names it. */

@@ -1,8 +1,9 @@
 import { hear } from '../checks/evidence.ts';
 import type { Analysis, Finding, Locale } from '../checks/finding.ts';
 import { recompute } from '../checks/repair.ts';
+import { SUM_RULES } from '../checks/rules/index.ts';
 import { anywhere, MOST_OFFERED, RECOMPUTE_REPORT } from '../checks/sum-fixes.ts';
-import { tried } from '../checks/trial.ts';
+import { sparesCells, tried } from '../checks/trial.ts';
 import { gatherEvidence } from '../checks/witnesses.ts';
 import type { Edit } from '../edits/edit.ts';
 import { numberIn } from '../report/report.ts';
@@ -31,8 +32,13 @@ export interface Fix {
 export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, locale: Locale): Fix[] {
   const fixes = finding.rule.fixes?.(finding, analysis, locale) ?? [];
   return fixes
-    .filter(({ edits }) => edits.length > 0)
+    .filter(({ edits }) => edits.length > 0 && (ofCells(finding) || sparesCells(analysis.report, edits)))
     .map((fix) => ({ kind: 'quickfix', ...fix, title: printable(fix.title), finding }));
+}
+
+/** Whether a finding is about numbers of a table: its rule has tried its fixes on a copy. */
+function ofCells({ code }: Finding): boolean {
+  return code.startsWith('cell-') || code === 'carryover-mismatch' || SUM_RULES.some((rule) => rule.code === code);
 }
 
 /**

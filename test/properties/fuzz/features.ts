@@ -137,6 +137,15 @@ function wrongTables({ report, findings }: Analysis, { title, edits }: Fix): Pro
   return after && count(after.findings) < count(findings) ? [] : [`${title}: as many tables are missing`];
 }
 
+/** What was cut off is there afterwards, and every cell says what it said. */
+function wrongEnd({ report }: Analysis, { title, edits }: Fix): Problems {
+  const after = analyse(applyEdits(report.text, edits), { always: true });
+  const says = new Map(after && cellsOf(after.report).map((cell) => [nameOf(cell), spell(cell.reading)]));
+  const same = cellsOf(report).every((cell) => says.get(nameOf(cell)) === spell(cell.reading));
+  const left = after?.findings.some(({ code }) => code === 'text-cut-off');
+  return [...(left ? [`${title}: it is still found`] : []), ...(same ? [] : [`${title}: changes a cell`])];
+}
+
 /** Rules on the words of a report: their fixes touch no cell. */
 const OF_WORDS: ReadonlySet<string> = new Set([
   'prose-mismatch',
@@ -153,6 +162,7 @@ function wrongFix(analysis: Analysis, fix: Fix): Problems {
   if (fix.finding && OF_WORDS.has(fix.finding.code)) return wrongProse(analysis, fix);
   if (fix.finding?.code === 'table-missing') return wrongTables(analysis, fix);
   if (fix.finding?.code === 'cell-missing') return wrongParts(analysis, fix);
+  if (fix.finding?.code === 'text-cut-off') return wrongEnd(analysis, fix);
   return wrongAfter(analysis, fix.title, fix.edits);
 }
 

@@ -6,6 +6,7 @@ import type { Emit, Locale, Rule } from '../finding.ts';
 import { cellData } from '../finding-data.ts';
 import { holdsWith, identitiesOf } from '../identities.ts';
 import { repairCell } from '../repair.ts';
+import { editsOf } from '../trial.ts';
 import { cellName } from '../wording/names.ts';
 
 interface Unclear {
@@ -51,10 +52,12 @@ export const cellInvalid: Rule<CellInvalid> = {
   fixes: ({ span, facts }, analysis, locale) => {
     const value = facts.flaw === 'extra' ? facts.value : facts.guess;
     if (value === undefined) return [];
-    const { newText } = repairCell(analysis, facts.table, facts.cell, value).edit;
+    const repair = repairCell(analysis, facts.table, facts.cell, value);
+    const { newText } = repair.edit;
     const title =
       locale === 'zh' ? `把“${facts.written}”改为“${newText}”` : `Replace “${facts.written}” by “${newText}”`;
-    return [{ title, edits: [{ span, newText }], preferred: facts.flaw !== 'extra' && facts.confirmed }];
+    const edits = editsOf(analysis.report, [{ ...repair, edit: { span, newText } }]);
+    return [{ title, edits, preferred: facts.flaw !== 'extra' && facts.confirmed }];
   },
   data: ({ table, cell }) => ({ stated: numberIn(cell) ?? null, ...cellData(table, cell) }),
   fingerprint: ({ written }) => [written.trim()],

@@ -1,6 +1,7 @@
-import type { Edit } from '../../edits/edit.ts';
+import { applyEdits, type Edit } from '../../edits/edit.ts';
 import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
 import { SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
+import { parseReport } from '../../report/parse.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { isSpace } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
@@ -35,7 +36,8 @@ export const sectionMissing: Rule<SectionForm> = {
     const table = needsTable(report, finding.facts);
     const zh = `补上“${ordinal}、${title}”${table ? '及空表（各格填 0）' : ''}`;
     const en = `Insert “${ordinal}、${title}”${table ? ' and its table, filled with 0' : ''}`;
-    return [{ title: { zh, en }[locale], edits: [insertSection(report, finding)], preferred: true }];
+    const edit = insertSection(report, finding);
+    return [{ title: { zh, en }[locale], edits: isThere(report, edit, finding.facts) ? [edit] : [], preferred: true }];
   },
   fingerprint: ({ number }) => [number],
 };
@@ -79,6 +81,12 @@ function lineOf({ text, blocks }: Report, table: Table): number {
 
 /** How far above the first text of a table its `<table>` is looked for. */
 const TAG_DISTANCE = 400;
+
+/** Whether the section is read once it is put in: behind a second report in the same file it would not be. */
+function isThere(report: Report, edit: Edit, form: SectionForm): boolean {
+  const copy = parseReport(applyEdits(report.text, [edit]), { always: true });
+  return copy?.sections.some((section) => section.form === form) ?? false;
+}
 
 /**
  * The heading of a missing section and, unless only the heading was lost, its table, set off by blank lines, in front
