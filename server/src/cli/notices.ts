@@ -13,7 +13,10 @@ const REASONS: Readonly<Record<Skipped['reason'], Words>> = {
   },
   binary: { zh: '是二进制文件，已跳过', en: 'is binary; skipped' },
   unreadable: { zh: '无法读取', en: 'cannot be read' },
-  'too-large': { zh: '超过 64 MB，已跳过', en: 'is larger than 64 MB; skipped' },
+  'too-large': {
+    zh: '太大，没有检查（文本不超过 16 MB，其他文件不超过 64 MB）',
+    en: 'is too large and was not checked (at most 16 MB of text, 64 MB of other files)',
+  },
   ignored: { zh: '按 .zfxxgk.json 中的 ignore 不检查', en: 'is not checked, for .zfxxgk.json ignores it' },
   excluded: { zh: '按 --exclude 不检查', en: 'is not checked, for --exclude leaves it out' },
   failed: { zh: '处理时出错，没有检查', en: 'was not checked for an error of this program' },

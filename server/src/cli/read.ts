@@ -1,14 +1,12 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Decoded, decode } from '../files/encoding.ts';
+import { LARGEST_OFFICE_FILE, LARGEST_TEXT } from '../files/limits.ts';
 import type { Imported } from '../import/imported.ts';
 import { isImported } from '../import/names.ts';
 import { readOfficeFile } from './office-file.ts';
 import type { Skipped, Source } from './result.ts';
 import { systemError, type Words } from './system-error.ts';
-
-/** Reports have a few kilobytes; a larger file than this is something else. */
-export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** What was read of a source. */
 export interface Contents {
@@ -34,9 +32,11 @@ export async function readSource(source: Source, stdin: Readable, keep = false):
   try {
     const stats = source.stdin ? undefined : statSync(source.path);
     const isFile = stats?.isFile() === true;
+    const most = isImported(source.path) ? LARGEST_OFFICE_FILE : LARGEST_TEXT;
+    if (stats && isFile && stats.size > most) return { kind: 'skipped', source, reason: 'too-large' };
     const file = stats && isFile ? readAtOnce(source.path, stats.size) : undefined;
     if (file) return await contents(source, file, isFile, keep);
-    const bytes = await readAll(source.stdin ? stdin : createReadStream(source.path));
+    const bytes = await readAll(source.stdin ? stdin : createReadStream(source.path), most);
     if (bytes === undefined) return { kind: 'skipped', source, reason: 'too-large' };
     return await contents(source, bytes, isFile, keep);
   } catch (error) {
@@ -94,14 +94,14 @@ function readAtOnce(path: string, size: number): Buffer | undefined {
   }
 }
 
-/** All bytes of a stream, or undefined when they are too many. */
-export async function readAll(stream: Readable): Promise<Buffer | undefined> {
+/** All bytes of a stream, or undefined when they are more than so many. */
+export async function readAll(stream: Readable, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     length += chunk.length;
     // Leaving the loop closes the stream.
-    if (length > MAX_BYTES) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

@@ -100,9 +100,9 @@ export const EMPTY_TALLY: Tally = {
   failures: 0,
 };
 
-/** Whether a file that should have been read could not be. */
-export function isFailure({ reason }: Skipped): boolean {
-  return reason === 'unreadable' || reason === 'failed';
+/** Whether a file that should have been read was not. */
+export function isFailure({ reason, source }: Skipped): boolean {
+  return reason === 'unreadable' || reason === 'failed' || (reason === 'too-large' && source.named);
 }
 
 /** The tally with one more result counted. */

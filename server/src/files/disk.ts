@@ -42,7 +42,10 @@ export const disk: Disk = {
   },
   read: async (uri) => {
     try {
-      return readText(await readFile(fileURLToPath(uri)));
+      const path = fileURLToPath(uri);
+      // A pipe or a device would be read without end; a file may have grown since it was found.
+      const found = await stat(path);
+      return found.isFile() && found.size <= MAX_BYTES ? readText(await readFile(path)) : undefined;
     } catch {
       return undefined;
     }

@@ -5,6 +5,7 @@ import { takesOver } from '../../checks/stale-totals.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { makeDigestLazily } from '../../digest/make-digest.ts';
 import type { ReportIndex } from '../../digest/report-index.ts';
+import { LARGEST_TEXT } from '../../files/limits.ts';
 import type { Judged } from '../../project/project.ts';
 import { Findings, type FindingsContext } from './findings.ts';
 
@@ -145,7 +146,9 @@ export class OpenReport {
    * file is opened again.
    */
   private analyse(options: AnalyseOptions | undefined): Analysis | undefined {
-    const analysis = options && analyse(this.document.getText(), options, this.readVersion?.analysis);
+    const text = this.document.getText();
+    const isRead = options !== undefined && text.length <= LARGEST_TEXT;
+    const analysis = isRead ? analyse(text, options, this.readVersion?.analysis) : undefined;
     if (!analysis) return undefined;
     const typed = withTyped(analysis, this.agreed?.report);
     if (takesOver(analysis, this.agreed)) this.agreed = analysis;

@@ -175,6 +175,18 @@ export class ReportStore {
 
   /** The findings of a file that is not open; undefined when it is no report that is to be checked. */
   findingsOf(key: string, text: string): Findings | undefined {
+    try {
+      const findings = this.judged(key, text);
+      // Made here, so that one file over which this program goes wrong does not end the check of all.
+      void findings?.diagnostics;
+      return findings;
+    } catch (error) {
+      this.onError(error);
+      return undefined;
+    }
+  }
+
+  private judged(key: string, text: string): Findings | undefined {
     const { configuration } = this.context;
     const reads = configuration.admits(key) && configuration.enabled;
     const analysis = reads ? analyse(text, configuration.optionsOf(key)) : undefined;

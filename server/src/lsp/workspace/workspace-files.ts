@@ -104,7 +104,7 @@ export class WorkspaceFiles {
     const superseded = () => reading !== this.readings;
     const keys = await this.search();
     for (let at = 0; at < keys.length && !superseded() && !bar.cancelled; at += AT_ONCE) {
-      await Promise.all(keys.slice(at, at + AT_ONCE).map((key) => this.readFile(key)));
+      await Promise.all(keys.slice(at, at + AT_ONCE).map((key) => this.readFile(key).catch(this.options.onError)));
       for (const each of [bar, ...this.observers]) each.report(Math.min(at + AT_ONCE, keys.length), keys.length);
       // Lets messages of the client in, also when the disk answers at once.
       await nextTurn();
