@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Analysis, analyse, withOthers } from '../checks/analysis.ts';
@@ -7,7 +6,6 @@ import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { safeChanges } from '../features/fix-all.ts';
 import { reencode } from '../files/encoding.ts';
-import { clearLeftovers } from '../files/leftovers.ts';
 import type { Imported } from '../import/imported.ts';
 import { demandsOf, type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
@@ -17,7 +15,7 @@ import { positionIn } from '../text/position.ts';
 import { drawReport } from '../view/draw.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { drawingId } from './drawing-id.ts';
-import { fixText, writeFixed } from './fix.ts';
+import { fixText, settle, writeFixed } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
 import { NOTES } from './office-file.ts';
@@ -87,13 +85,6 @@ export async function checkSource(
   const judged = piece ? { ...source, project: pieceProject(source.project) } : source;
   if (options.fix && !contents.imported) return fixSource(judged, contents, analysis, options);
   return { result: checked(judged, contents, analysis, options) };
-}
-
-/** What a killed run left torn is mended before it is read; whatever is wrong with the file its reading will say. */
-async function settle(path: string): Promise<void> {
-  await realpath(path)
-    .then(clearLeftovers)
-    .catch(() => {});
 }
 
 async function fixSource(

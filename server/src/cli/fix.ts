@@ -1,7 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import { applyEdits } from '../edits/edit.ts';
 import { type SafeChange, safeChanges } from '../features/fix-all.ts';
+import { clearLeftovers } from '../files/leftovers.ts';
 import { type Replacing, replaceFile } from '../files/replace.ts';
 import { positionIn } from '../text/position.ts';
 import type { Change } from './result.ts';
@@ -33,6 +35,13 @@ function describeChange({ report }: Analysis, { name, edit }: SafeChange): Chang
     from: report.text.slice(edit.span.start, edit.span.end).trim(),
     to: edit.newText.trim(),
   };
+}
+
+/** What a killed run left torn is mended before it is read; whatever is wrong with the file its reading will say. */
+export async function settle(path: string): Promise<void> {
+  await realpath(path)
+    .then(clearLeftovers)
+    .catch(() => {});
 }
 
 /**
