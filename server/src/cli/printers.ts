@@ -1,4 +1,4 @@
-import { jsonText } from '../text/foreign.ts';
+import { jsonText, printableLines } from '../text/foreign.ts';
 import type { CheckOptions, Format } from './check-arguments.ts';
 import { skippedJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
@@ -44,7 +44,9 @@ const printText: Printer = async (results, out, { stderr }, { quiet, locale, col
   let tally = EMPTY_TALLY;
   for await (const result of results) {
     tally = tallied(tally, result);
-    if (result.kind === 'report') await write(out, await resultText(result, terminal, locale));
+    if (result.kind !== 'report') continue;
+    const text = await resultText(result, terminal, locale);
+    await write(out, result.diff !== undefined && out.isTTY ? printableLines(text) : text);
   }
   // The time is for people: whatever else reads this is to get the same bytes every time.
   const time =

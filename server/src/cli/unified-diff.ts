@@ -1,3 +1,5 @@
+import { printable } from '../text/foreign.ts';
+
 /** Unchanged lines that are shown around a change. */
 const AROUND = 3;
 
@@ -17,7 +19,8 @@ export function unifiedDiff(path: string, before: string, after: string): string
     const size = `${start + 1},${end - start}`;
     return [`@@ -${size} +${size} @@`, ...linesOf(from, to, start, end)].join('\n');
   });
-  return `--- a/${path}\n+++ b/${path}\n${hunks.join('\n')}\n`;
+  const name = printable(path);
+  return `--- a/${name}\n+++ b/${name}\n${hunks.join('\n')}\n`;
 }
 
 /** The last line is empty where the text ends with the end of a line. */
