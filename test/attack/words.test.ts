@@ -35,17 +35,17 @@ const base = sample().text;
 /** Reports with these words wherever a file may have words, and with faults that quote them. */
 const REPORTS: Readonly<Record<string, string>> = {
   title: base.replace('砚泠市档案局', `砚泠市${WORDS}档案局`),
-  organ: base.replaceAll('砚泠市档案局', '砚泠市[点此](command:x)局').replace('\t12\n', '\t13\n'),
+  organ: base.replaceAll('砚泠市档案局', '砚泠市[点此](command:x)局').replace('\t0\t12\n', '\t0\t13\n'),
   heading: base.replace('三、收到和处理', `三、${WORDS}收到和处理`),
-  cell: base.replace('\t12\n', `\t1${WORDS}2\n`),
-  total: base.replace('\t12\n', `\t 13${'\u200f'} \n`),
+  cell: base.replace('\t0\t12\n', `\t0\t1${WORDS}2\n`),
+  total: base.replace('\t0\t12\n', `\t0\t 13${'\u200f'} \n`),
   label: base.replace('（二）部分公开', `（二）部分${WORDS}公开`),
   row: base.replace('（二）部分公开', `${WORDS}\t1\t2\n::stop-commands::x\t1\n（二）部分公开`),
   prose: base.replace('\n二、', `\n::stop-commands::x${WORDS}全年收到政府信息公开申请99${WORDS}件，占12%。\n二、`),
   number: base.replace('\n二、', `\n全年收到政府信息公开申请99[点此](command:x)件，较上年${WORDS}下降30%。\n二、`),
   person: base.replace('\n六、', `\n联系人张三，身份证号11010119900307${WORDS}7758，电话13800138000${WORDS}。\n六、`),
   broken: `${base.slice(0, base.indexOf('四、政府'))}${WORDS}`,
-  wrong: base.replace('\t12\n', '\t13\n'),
+  wrong: base.replace('\t0\t12\n', '\t0\t13\n'),
 };
 
 let sandbox: Sandbox;
