@@ -15,7 +15,7 @@ import { positionIn } from '../text/position.ts';
 import { drawReport } from '../view/draw.ts';
 import { MOST_CHARACTERS } from './code-frame.ts';
 import { drawingId } from './drawing-id.ts';
-import { fixText, settle, writeFixed } from './fix.ts';
+import { AMBIGUOUS, fixText, settle, writeFixed } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
 import { NOTES } from './office-file.ts';
@@ -113,11 +113,6 @@ async function fixSource(
     ...(source.stdin ? { output: after ?? bytes } : {}),
   };
 }
-
-const AMBIGUOUS: Words = {
-  zh: '文件的编码有不止一种写法，写回会改动别处',
-  en: 'its encoding has several ways to write the same, so that other places would change',
-};
 
 /** Puts the repaired bytes into the file; standard input is passed on instead. */
 async function written(

@@ -82,3 +82,9 @@ const REFUSED: Readonly<Record<'no-file' | 'changed', Words>> = {
   'no-file': { zh: '不是普通文件', en: 'not an ordinary file' },
   changed: { zh: '检查期间文件已被改动', en: 'it was changed meanwhile' },
 };
+
+/** Why a file is not written whose own text would give other bytes. */
+export const AMBIGUOUS: Words = {
+  zh: '文件的编码有不止一种写法，写回会改动别处',
+  en: 'its encoding has several ways to write the same, so that other places would change',
+};
