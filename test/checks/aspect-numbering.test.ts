@@ -33,6 +33,38 @@ const again = (one: string) => {
   return report({ layout: 'tsv', one, headings }).replace('一、总体情况\n', '');
 };
 
+/** Aspects in brackets, with the ordinals in the order of these numerals. */
+const inBrackets = (numerals: string) =>
+  [...numerals].map((numeral, at) => `（${numeral}）${NAMES[at]}\n全年照章办理，逐月登记。`).join('\n');
+
+describe('an ordinal in brackets', () => {
+  test.each([
+    ['一二三三四', 3],
+    ['一一二三四', 1],
+    ['一二三四四', 4],
+    ['一二四五六', 2],
+  ])('is wrong where one comes twice or is left out: %s', (numerals, at) => {
+    const one = inBrackets(numerals);
+    const place = one.split('（', at + 1).join('（').length + 1;
+    const marked = `${one.slice(0, place)}⟦${one[place]}⟧{aspect-numbering}${one.slice(place + 1)}`;
+    expectMarked({ one: marked });
+    checkFix(report({ one }), '小标题的序号改为', report({ one: inBrackets('一二三四五') }));
+  });
+
+  test.each([
+    inBrackets('一二三四五'),
+    inBrackets('一二三四五').replace('（三）', '　　（三）'),
+    inBrackets('一二四五六').replace('逐月登记', '逐月登记，（三）另行公布'),
+    `${inBrackets('一二三四五')}\n（一）月度清单\n照录。\n（二）季度清单\n照录。`,
+    inBrackets('一二三四五')
+      .replaceAll('（', '')
+      .replaceAll('）', '、')
+      .replaceAll(/^[一二三四五]、/gm, '（一）'),
+  ])('is right otherwise', (one) => {
+    expectMarked({ one });
+  });
+});
+
 describe('aspect-numbering', () => {
   test.each([5, 6])('stands once on %i aspects that are numbered like sections; one fix renumbers all', (count) => {
     expectMarked({ one: MARKED(count) });

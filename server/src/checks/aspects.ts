@@ -4,6 +4,7 @@ import { codesOf, halfWidth, isSpace } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { skipBlank, skipTag } from '../text/tags.ts';
 import { simplifiedText } from '../text/traditional.ts';
 
 /** A sub-heading of section 一: `（一）主动公开方面。` */
@@ -62,6 +63,11 @@ function subheading(text: string, line: Span): Subheading | undefined {
   let opened = false;
   for (; at < line.end; at++) {
     const code = text.charCodeAt(at);
+    const behind = skipBlank(text, skipTag(text, at, line.end), line.end);
+    if (behind > at) {
+      at = behind - 1;
+      continue;
+    }
     if (!isSpace(code) && !OPENERS.has(code)) break;
     marked ||= code === HASH;
     opened ||= halfWidth(code) === OPENING;

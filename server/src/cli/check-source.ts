@@ -96,7 +96,8 @@ async function fixSource(
   const { bytes, decoded } = contents;
   const { text, changes } = fixText(analysis, sparedIn(analysis, source.project ?? NO_PROJECT));
   if (options.dryRun) {
-    const left = changes.length > 0 ? analyse(text, { always: true, name: source.path }) : undefined;
+    const left =
+      changes.length > 0 ? analyse(text, { always: true, name: source.path, demands: analysis.demands }) : undefined;
     const result = checked(source, contents, left ?? analysis, options, changes);
     const { unifiedDiff } = await import('./unified-diff.ts');
     return { result: { ...result, diff: unifiedDiff(source.path, decoded.text, text) } };

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts';
+import { behindLastBlock } from '../../edits/html.ts';
 import { ASPECTS } from '../../report/forms/sections.ts';
 import { findSection, type Report, type Section } from '../../report/report.ts';
 import { trimEnd } from '../../text/characters.ts';
@@ -46,23 +47,34 @@ export const aspectMissing: Rule<AspectMissing> = {
 };
 
 /**
- * Sub-headings like the last one, behind it. Nothing where the section has none to go by, or where lines are not what a
- * reader sees.
+ * Sub-headings like the last one, behind it; in HTML each is a paragraph. Nothing where the section has none to go by,
+ * or where no place for a paragraph is sure.
  */
 function insertAspects(report: Report, section: Section, aspects: readonly string[]): Edit[] {
   const { text, lines, blocks } = report;
   const numbered = subheadings(report, section).filter(({ ordinal }) => ordinal.end > ordinal.start);
   const last = numbered.at(-1);
-  if (!last || numbered.length < 2 || blocks.length !== lines.length) return [];
-  const start = lines.start(lineAt(lines, last.ordinal.start));
-  const before = text.slice(start, last.ordinal.start);
+  if (!last || numbered.length < 2) return [];
+  const isHtml = blocks.length !== lines.length || section.prefix.includes('<');
+  const { start: from, end } = section.body;
+  const at = isHtml ? behindLastBlock(text, from, end) : behindText(text, from, end);
+  if (at === undefined) return [];
+  const bracket = text[last.ordinal.start - 1] ?? '';
+  const before = isHtml
+    ? `<p>${'（('.includes(bracket) ? bracket : ''}`
+    : text.slice(lines.start(lineAt(lines, last.ordinal.start)), last.ordinal.start);
   const closer = text[last.title.start] ?? '';
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  let at = section.body.end;
-  while (at > section.body.start && '\r\n'.includes(text[at - 1] as string))
-    at = trimEnd(text, section.body.start, at - 1);
   const headings = aspects.map((name, more) => before + ordinalAfter(text, last, more + 1) + closer + name);
-  return [{ span: { start: at, end: at }, newText: headings.map((each) => newline + each).join('') }];
+  const newText = headings.map((each) => newline + each + (isHtml ? '</p>' : '')).join('');
+  return [{ span: { start: at, end: at }, newText }];
+}
+
+/** Behind the last line that holds something. */
+function behindText(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && '\r\n'.includes(text[at - 1] as string)) at = trimEnd(text, start, at - 1);
+  return at;
 }
 
 /** The ordinal `more` places behind that of a sub-heading, in the same numerals. */

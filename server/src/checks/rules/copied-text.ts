@@ -40,7 +40,10 @@ export const copiedText: Rule<CopiedText> = {
     for (const own of digest.prose) {
       const copied = (from: Predecessor, agency?: string) => {
         const other = from.digest.prose.find(({ section }) => section === own.section);
-        const share = other?.hash === own.hash ? 1 : Math.min(likeness(own, from.digest, common), ALMOST);
+        const measured = likeness(own, from.digest, common);
+        // What very many organs write is nobody's copy, but an organ's whole text may be last year's all the same.
+        const isWhole = other?.hash === own.hash && (agency === undefined || measured > 0);
+        const share = isWhole ? 1 : Math.min(measured, ALMOST);
         if (other && share >= least) emit(spanOf(own.heading), factsOf(report, own, other, share, from, agency));
       };
       if (predecessor) copied(predecessor);

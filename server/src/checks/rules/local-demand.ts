@@ -14,7 +14,7 @@ type LocalDemand =
 
 /**
  * What a province or a city asks for beside the form, as the profile of a project says: the form leaves that to those
- * who are responsible for the work (条例第四条: the 主管部门 at each level), and it differs from place to place.
+ * who are responsible for the work (条例第三条: the 主管部门 of each level), and it differs from place to place.
  */
 export const localDemand: Rule<LocalDemand> = {
   code: 'local-demand',

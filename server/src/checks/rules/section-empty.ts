@@ -64,7 +64,8 @@ function fewWords({ text, blocks, agency }: Report, { body }: Section): string |
     if (isLong(text, start, line.end)) return undefined;
     const { characters } = readVisible(text, start, Math.min(line.end, body.end, start + LONGEST));
     if (characters === agency || characters.endsWith('日') || !hasWords(characters)) continue;
-    kept += characters;
+    // A page in a table has bars around its paragraphs.
+    kept += characters.replaceAll('|', '');
     if (kept.length >= FEWEST) return undefined;
   }
   return kept;

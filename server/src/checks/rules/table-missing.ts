@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts';
+import { behindBlock } from '../../edits/html.ts';
 import { tableLines } from '../../edits/table-writer.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
 import { findTable, type Report, type Section } from '../../report/report.ts';
@@ -6,7 +7,7 @@ import { lineAt } from '../../text/lines.ts';
 import { findCutOff } from '../cut-off.ts';
 import type { Rule } from '../finding.ts';
 
-/** Section 二, 三 or 四 holds no table. */
+/** Section 二, 三 or 四 holds no table (国办公开办函〔2021〕30号: these sections are told in the form of tables). */
 export const tableMissing: Rule<Section> = {
   code: 'table-missing',
   title: { zh: '缺少统计表', en: 'A table is missing' },
@@ -24,24 +25,29 @@ export const tableMissing: Rule<Section> = {
     zh: ({ form }) => `“${form.title}”部分没有读到表格，请补上规定格式的统计表。`,
     en: ({ form }) => `No table was found in “${form.title}”; insert the table of the form.`,
   },
-  fixes: ({ facts: { form, heading } }, { report }, locale) => [
+  fixes: ({ facts: section }, { report }, locale) => [
     {
       title:
         locale === 'zh'
-          ? `在“${form.title}”下补上空表（各格填 0）`
-          : `Insert the table of “${form.title}”, filled with 0`,
-      edits: insertTable(report, form.number, heading.end),
+          ? `在“${section.form.title}”下补上空表（各格填 0）`
+          : `Insert the table of “${section.form.title}”, filled with 0`,
+      edits: insertTable(report, section),
       preferred: true,
     },
   ],
   fingerprint: ({ form }) => [form.number],
 };
 
-/** The table of the form below the heading, set off by blank lines; nothing where lines are not what a reader sees. */
-function insertTable({ text, lines, blocks, form, tables }: Report, number: number, heading: number): Edit[] {
-  if (!isTableNumber(number) || blocks.length !== lines.length) return [];
-  const at = lines.end(lineAt(lines, heading));
+/** The table of the form below the heading, set off by blank lines; nothing where no place below it is sure. */
+function insertTable(
+  { text, lines, blocks, form, tables }: Report,
+  { form: section, heading, prefix }: Section,
+): Edit[] {
+  if (!isTableNumber(section.number)) return [];
+  const isHtml = blocks.length !== lines.length || prefix.includes('<');
+  const at = isHtml ? behindBlock(text, heading.end) : lines.end(lineAt(lines, heading.end));
+  if (at === undefined) return [];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const rows = tableLines(form, number, tables[0]?.layout ?? 'spaced');
-  return [{ span: { start: at, end: at }, newText: ['', '', ...rows].join(newline) }];
+  const rows = tableLines(form, section.number, isHtml ? 'html' : (tables[0]?.layout ?? 'spaced'));
+  return [{ span: { start: at, end: at }, newText: ['', ...(isHtml ? [] : ['']), ...rows].join(newline) }];
 }
