@@ -14,6 +14,14 @@ describe('documents-floor', () => {
     );
   });
 
+  test('holds all that is published against what was published in the year, in the form of 2019', () => {
+    const table = (total: string) =>
+      `| 第二十条第（一）项 |  |  |  |\n| --- | --- | --- | --- |\n| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n| 规章 | 0 | 0 | 0 |\n| 规范性文件 | 3 | 5 | ${total} |`;
+    const codes = (total: string) => severities({ raw: { 2: table(total) } }).filter((each) => each.startsWith('doc'));
+    expect(codes('4')).toEqual(['documents-floor warning']);
+    expect(codes('5')).toEqual([]);
+  });
+
   test('is silent where more was abolished than made, and where a number is unknown', () => {
     expectMarked({ two: '行政规范性文件 | 1 3 0' });
     expectMarked({ two: '行政规范性文件 | 3 ⟦/⟧{cell-blank} 1' });
@@ -56,6 +64,13 @@ describe('template-residue', () => {
     '解读材料以表格形式报告的偏多，下一步将逐栏补齐。',
   ])('is silent at %s', (five) => {
     expectMarked({ five });
+  });
+
+  test('is no statement on the fee', () => {
+    const asked = '（说明信息处理费的收取情况，文字描述）';
+    const heading = { 6: '⟦六、其他需要报告的事项⟧{fee-statement-missing}' };
+    expectMarked({ headings: heading, six: `⟦${asked}⟧{template-residue}没有其他需要报告的事项。` });
+    expectMarked({ six: `⟦${asked}⟧{template-residue}本年度没有收取信息处理费。` });
   });
 
   test('is deleted by its fix', () => {

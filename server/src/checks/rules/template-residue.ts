@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../finding.ts';
 
 /** What notices on the form tell the writer, and nobody should read in a report; all in brackets, or in these words. */
@@ -11,12 +12,7 @@ export const templateResidue: Rule<{ readonly written: string }> = {
   title: { zh: '格式样本的说明文字没有删', en: 'Instructions of the form are left in the text' },
   severity: 'warning',
   find({ report: { text } }, emit) {
-    for (const word of WORDS) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        const span = residueAt(text, at, word);
-        if (span) emit(span, { written: text.slice(span.start, span.end) });
-      }
-    }
+    for (const span of residuesIn(text)) emit(span, { written: text.slice(span.start, span.end) });
   },
   message: {
     zh: ({ written }) => `“${written}”是格式样本里的说明，不应留在报告中。请删去，并写上应写的内容。`,
@@ -30,6 +26,18 @@ export const templateResidue: Rule<{ readonly written: string }> = {
     },
   ],
 };
+
+/** The instructions of the form that stand in a text, one for each of their words. */
+export function residuesIn(text: string): Span[] {
+  const found: Span[] = [];
+  for (const word of WORDS) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const span = residueAt(text, at, word);
+      if (span) found.push(span);
+    }
+  }
+  return found;
+}
 
 /** The instruction with its brackets; one on tables also stands without. */
 function residueAt(text: string, at: number, word: string) {
