@@ -90,7 +90,7 @@ describe('a blank cell', () => {
     expect(messages({ three: `${GIVEN} | 8 / - 0 4 0 12` }, 'cell-blank')[0]).toContain(
       '有 2 格没有填数（商业企业“/”、科研机构“-”）',
     );
-    expect(messages({ three: '3.其他 | _ _ _ _ _ _ _' }, 'cell-blank')[0]).toContain('“3.其他”一行全部为空');
+    expect(messages({ three: '3.其他 | _ _ _ _ _ _ _' }, 'cell-blank')[0]).toContain('“3.其他”一行全部没有填数');
   });
 
   test.each(WITH_BLANKS)('of the row （七）总计 is filled in from the outcomes, in the layout %s', (layout) => {
