@@ -68,18 +68,34 @@ export class Lines {
 
   /** The first `head` of these lines, others, and those from `tail` on, `shift` characters further down. */
   splice(head: number, others: Lines, tail: number, shift: number): Lines {
+    if (others.length === tail - head) return this.replace(head, others, shift);
     const rest = this.numbers.slice(tail * STRIDE);
-    for (let at = 0; shift !== 0 && at < rest.length; at += STRIDE) {
-      rest[at] = (rest[at] as number) + shift;
-      rest[at + 1] = (rest[at + 1] as number) + shift;
-    }
+    move(rest, 0, shift);
     const numbers = this.numbers.slice(0, head * STRIDE).concat(others.numbers, rest);
     return new Lines(numbers.length / STRIDE, numbers);
+  }
+
+  /** As many others in the place of some lines: nearly every key press, which mostly moves none of a long text. */
+  private replace(head: number, others: Lines, shift: number): Lines {
+    const from = head * STRIDE;
+    if (shift === 0 && others.numbers.every((number, at) => number === this.numbers[from + at])) return this;
+    const numbers = this.numbers.slice();
+    for (let at = 0; at < others.numbers.length; at++) numbers[from + at] = others.numbers[at] as number;
+    move(numbers, from + others.numbers.length, shift);
+    return new Lines(this.length, numbers);
   }
 
   /** The start of line `at`, or `end` where there are not so many lines. */
   startOr(at: number, end: number): number {
     return at < this.length ? this.start(at) : end;
+  }
+}
+
+/** Moves the lines from an index on. */
+function move(numbers: number[], from: number, shift: number): void {
+  for (let at = from; shift !== 0 && at < numbers.length; at += STRIDE) {
+    numbers[at] = (numbers[at] as number) + shift;
+    numbers[at + 1] = (numbers[at + 1] as number) + shift;
   }
 }
 
