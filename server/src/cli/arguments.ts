@@ -2,7 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import { addCheck, type CheckOptions } from './check-arguments.ts';
 import { complaint, meant, similarTo } from './complaint.ts';
-import { type Locale, localeOf, remark, sayIn } from './locale.ts';
+import { type Locale, localeOf, remark, type Say, sayIn } from './locale.ts';
 import { UnknownRule } from './options.ts';
 import { addOthers, type Other } from './other-arguments.ts';
 import { langOption, newProgram, type Said } from './program.ts';
@@ -24,7 +24,7 @@ export function readArguments(argv: readonly string[], version: string, env: Env
   const locale = asked ?? localeOf(env);
   const said = { stdout: '', stderr: '' };
   let invocation: Invocation | undefined;
-  const program = completeProgram(locale, version, said, {
+  const accept: Accept = {
     check: ({ format, ...options }) => {
       // What programs read is the same wherever it is made, unless somebody asks for a language.
       const language = format === 'text' ? locale : (asked ?? 'zh');
@@ -36,7 +36,10 @@ export function readArguments(argv: readonly string[], version: string, env: Env
     other: (other) => {
       invocation = { ...other, locale };
     },
-  });
+  };
+  // Whoever says at once which command is meant has no use for the others.
+  const add = ADD[argv[0] ?? ''];
+  const program = completeProgram(locale, version, said, accept, add ? [add] : undefined);
   const say = sayIn(locale);
   try {
     program.parse([...argv], { from: 'user' });
@@ -59,20 +62,31 @@ interface Accept {
   readonly other: (other: Other) => void;
 }
 
+type Add = (program: Command, say: Say, accept: Accept) => void;
+
+const ADD: Readonly<Record<string, Add>> = {
+  check: (program, say, { check }) => addCheck(program, say, check),
+  summary: (program, say, { summary }) => addSummary(program, say, summary),
+};
+const ADD_OTHERS: Add = (program, say, { other }) => addOthers(program, say, other);
+
 const NOWHERE: Accept = { check: () => {}, summary: () => {}, other: () => {} };
 
-/** All commands with their options, from which help, completion and the manual page are made. */
+/**
+ * All commands with their options, from which help, completion and the manual page are made.
+ *
+ * @param adds the commands, where not all are wanted
+ */
 export function completeProgram(
   locale: Locale,
   version: string,
   said: Said = { stdout: '', stderr: '' },
   accept: Accept = NOWHERE,
+  adds: readonly Add[] = [...Object.values(ADD), ADD_OTHERS],
 ): Command {
   const say = sayIn(locale);
   const program = newProgram(locale, version, said);
-  addCheck(program, say, accept.check);
-  addSummary(program, say, accept.summary);
-  addOthers(program, say, accept.other);
+  for (const add of adds) add(program, say, accept);
   for (const command of program.commands) command.addOption(langOption(say));
   return program;
 }

@@ -1,6 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
 import { printableLines } from '../text/foreign.ts';
-import { serve } from './batch/serve.ts';
 import { run } from './run.ts';
 import { systemError } from './system-error.ts';
 
@@ -9,7 +8,7 @@ const PATIENCE = 5000;
 
 // One program for all threads, so that the command line stays a single file.
 if (isMainThread) main();
-else serve();
+else void import('./batch/serve.ts').then(({ serve }) => serve());
 
 function main(): void {
   const stop = new AbortController();

@@ -1,5 +1,4 @@
 import { type Invocation, readArguments } from './arguments.ts';
-import { check } from './check-command.ts';
 import { remark } from './locale.ts';
 import type { ExitCode } from './result.ts';
 import { type Circumstances, guard, type Io, write } from './terminal.ts';
@@ -29,7 +28,7 @@ async function perform(invocation: Invocation, io: Circumstances): Promise<ExitC
   switch (invocation.kind) {
     case 'check':
       if (invocation.options.watch) return (await import('./watch.ts')).watch(invocation.options, io);
-      return check(invocation.options, io);
+      return (await import('./check-command.ts')).check(invocation.options, io);
     case 'summary':
       return (await import('./summary/command.ts')).summary(invocation.options, io);
     case 'text':
