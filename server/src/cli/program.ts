@@ -24,10 +24,11 @@ export function newProgram(locale: Locale, version: string, said: Said): Command
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
-        said.stdout += text;
+        // Commander puts a blank after the title, which a full-width colon has already.
+        said.stdout += text.replace(/^用法： /m, '用法：');
       },
       writeErr: (text) => {
-        said.stderr += text;
+        said.stderr += text.replace(/^用法： /m, '用法：');
       },
       outputError: () => {},
     })
