@@ -4,7 +4,7 @@ import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
 import type { ParseOptions } from '../../server/src/report/parse.ts';
 import { MB, report, SHAPES } from '../bench/texts.ts';
 import { LAYOUTS } from '../support/generate/render.ts';
-import { documentOf } from './fuzz/documents.ts';
+import { DRAWN_TOGETHER, documentOf } from './fuzz/documents.ts';
 import { mutate } from './fuzz/mutators.ts';
 import { pick, type Random, randomOf } from './fuzz/random.ts';
 
@@ -96,7 +96,7 @@ describe('what follows from a version after another is what follows from its tex
 
   test('damaged reports, and texts that are replaced as a whole', () => {
     const random = randomOf(SEED, 100);
-    const other = () => documentOf(SEED, random(4000)).text;
+    const other = () => documentOf(SEED, random(DRAWN_TOGETHER)).text;
     const edit: Edit = (text, own) =>
       own(20) === 0 ? other() : own(12) === 0 ? mutate(text.slice(0, 30_000), own, other).text : anyEdit(text, own);
     for (let at = 0; at < 12; at++) expectSame(documentOf(SEED, at).text, 30, { always: true }, edit, random);
