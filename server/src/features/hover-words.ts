@@ -7,8 +7,6 @@ interface HoverWords {
   readonly unread: (kind: string) => string;
   /** What a wrong cell should say. */
   readonly should: (value: number, difference: number, certain: boolean) => string;
-  /** `cells` is how many cells must change together with this one included. */
-  readonly mends: (cells: number, all: boolean) => string;
   readonly outcomes: (equal: number, unequal: number, unknown: number) => string;
   readonly unknown: string;
   readonly blankTotal: string;
@@ -26,8 +24,6 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     stated: (stated, difference) => `写的是 ${stated}，差 ${difference}`,
     unread: (kind) => (kind === 'blank' ? '空白' : '无法识别'),
     should: (value, difference, certain) => `，${certain ? '' : '可能'}应为 **${value}**，差 ${difference}`,
-    mends: (cells, all) =>
-      `${cells === 1 ? '只改这一格' : `连同另外 ${cells - 1} 格一并改正`}，${all ? '全部' : '有关的'}勾稽关系即可成立。`,
     outcomes: (equal, unequal, unknown) => `勾稽关系：✓ ${equal} 项，✗ ${unequal} 项，? ${unknown} 项`,
     unknown: '有空白或无法识别的数，无法核算',
     blankTotal: '（总计为空）',
@@ -42,8 +38,6 @@ export const hoverWords: Readonly<Record<Locale, HoverWords>> = {
     unread: (kind) => (kind === 'blank' ? 'blank' : 'unreadable'),
     should: (value, difference, certain) =>
       `, should ${certain ? '' : 'perhaps '}be **${value}**, off by ${difference}`,
-    mends: (cells, all) =>
-      `${cells === 1 ? 'Changing this cell alone' : `Changing it with ${cells - 1} more`} makes ${all ? 'every sum hold' : 'the sums around it hold'}.`,
     outcomes: (equal, unequal, unknown) => `Sums: ✓ ${equal}, ✗ ${unequal}, ? ${unknown}`,
     unknown: 'unknown, for a value is blank or unreadable',
     blankTotal: ' (总计 is blank)',

@@ -43,7 +43,6 @@ function hoverCell(analysis: Analysis, table: Table, cell: Cell, locale: Locale)
   const suspect = suspicion(analysis, cell);
   return [
     head(table, cell, suspect, locale),
-    ...(suspect ? [hoverWords[locale].mends(suspect.corrections[0]?.length ?? 1, suspect.alone)] : []),
     ...written.flatMap((identity) => ['', ...writtenOut(identity, locale)]),
     ...(listed.length > 0 ? [''] : []),
     ...listed.map((identity) => `- ${oneLine(identity, locale)}`),
@@ -61,7 +60,7 @@ function head(table: Table, cell: Cell, suspect: FailedSum | undefined, locale: 
     suspect && right !== undefined && value !== undefined
       ? words.should(right, Math.abs(right - value), suspect.certain)
       : '';
-  return `${words.named(`**${cellName(table, cell)}**`, stated)}${answer}${answer === '' ? '' : '  '}`;
+  return words.named(`**${cellName(table, cell)}**`, stated) + answer;
 }
 
 /** A sum that fails by this cell, where it is what its findings point to. */
