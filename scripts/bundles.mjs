@@ -26,7 +26,9 @@ const PROGRAMS = [
     banner: { js: '#!/usr/bin/env node' },
     define: { RULE_PAGES: JSON.stringify(rulePages(ROOT)) },
   },
-  // A part of its own, loaded when the first PDF comes: it is larger than all the rest. Its library talks to the console.
+  // Parts of their own, loaded by the server when the first document comes, and by both when the first PDF does.
+  { entryPoints: ['server/src/import/office.ts'], outfile: 'dist/office.js', target: 'node18' },
+  // The one for PDF: it is larger than all the rest. Its library talks to the console.
   {
     entryPoints: ['server/src/import/pdf/pdf-file.ts'],
     outfile: 'dist/pdf.mjs',

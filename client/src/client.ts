@@ -3,12 +3,15 @@ import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscod
 
 export const LANGUAGE_ID = 'zfxxgk-report';
 
+/** Under it the texts of documents are shown, read-only: `zfxxgk-text:/a/年报.docx`. */
+export const EXTRACT_SCHEME = 'zfxxgk-text';
+
 /** The language modes in which a text may be a report. */
 const LANGUAGES = [LANGUAGE_ID, 'plaintext', 'markdown', 'html', 'csv', 'tsv'];
 
 /** Files, files of virtual workspaces and unsaved editors; not the old versions that a comparison shows. */
 export const SELECTOR = LANGUAGES.flatMap((language) =>
-  ['file', 'untitled', 'vscode-vfs', 'vscode-remote'].map((scheme) => ({ language, scheme })),
+  ['file', 'untitled', 'vscode-vfs', 'vscode-remote', EXTRACT_SCHEME].map((scheme) => ({ language, scheme })),
 );
 
 export function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
@@ -19,7 +22,7 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
     outputChannel: output,
     // Asking for the findings of the whole workspace would begin with the first report and never end: the client asks
     // again two seconds after each answer. A person who wants them has the command 检查工作区全部报告.
-    initializationOptions: { status: true, dismiss: true, workspaceDiagnostics: false },
+    initializationOptions: { status: true, dismiss: true, extracts: true, workspaceDiagnostics: false },
     // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
     diagnosticPullOptions: { onChange: true, onSave: true },
   };

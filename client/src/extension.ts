@@ -4,6 +4,7 @@ import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
 import { registerDrawing } from './drawing.ts';
+import { registerOffice } from './office.ts';
 import { StatusItem } from './status-item.ts';
 import { followUntitled } from './untitled.ts';
 
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands(client, output, start),
     ...registerDismiss(client, start),
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(listener)),
+    ...registerOffice(client, start, context.globalState),
     { dispose: () => client.dispose() },
   );
   workspace.textDocuments.forEach(consider);

@@ -16,11 +16,15 @@ export const DOCX_SHAPES: readonly DocxShape[] = ['wps', 'word', 'pandoc'];
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+const TYPES = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const RELATIONS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
+
 /** The XML of parts by their names, packed as a Word document. */
 export function packDocx(parts: Readonly<Record<string, string>>): Uint8Array {
-  const types = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
-  const all = { '[Content_Types].xml': types, ...parts };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])));
+  const all = { '[Content_Types].xml': TYPES, '_rels/.rels': RELATIONS, ...parts };
+  const packed = Object.entries(all).map(([name, xml]) => [name, strToU8(xml)]);
+  // The same date always, so that the same report gives the same bytes.
+  return zipSync(Object.fromEntries(packed), { mtime: '2024-01-15T08:00:00' });
 }
 
 /** A document with this body, as XML of WordprocessingML. */

@@ -6,7 +6,7 @@ import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { safeChanges } from '../features/fix-all.ts';
 import { reencode } from '../files/encoding.ts';
-import type { Imported } from '../import/imported.ts';
+import { NOTES } from '../import/wording.ts';
 import { demandsOf, type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
 import { copyString } from '../text/copy-string.ts';
@@ -18,7 +18,6 @@ import { drawingId } from './drawing-id.ts';
 import { AMBIGUOUS, fixText, settle, writeFixed } from './fix.ts';
 import { type Parts, reportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
-import { NOTES } from './office-file.ts';
 import { pieceProject } from './piece.ts';
 import { type Contents, readSource } from './read.ts';
 import type { Change, Checked, DismissedFinding, Outcome, Skipped, Source, SourceLine } from './result.ts';
@@ -83,7 +82,10 @@ export async function checkSource(
     return passes ? { result, output: contents.bytes } : { result };
   }
   const judged = piece ? { ...source, project: pieceProject(source.project) } : source;
-  if (options.fix && !contents.imported) return fixSource(judged, contents, analysis, options);
+  if (options.fix)
+    return contents.imported
+      ? (await import('./fix-document.ts')).fixDocument(judged, contents, contents.imported, analysis, options)
+      : fixSource(judged, contents, analysis, options);
   return { result: checked(judged, contents, analysis, options) };
 }
 
@@ -116,7 +118,7 @@ async function fixSource(
 }
 
 /** Puts the repaired bytes into the file; standard input is passed on instead. */
-async function written(
+export async function written(
   { path, stdin, folder = dirname(path) }: Source,
   { follow }: CheckSourceOptions,
   before: Buffer,
@@ -126,7 +128,7 @@ async function written(
 }
 
 /** What is kept of a report once it is checked. */
-function checked(
+export function checked(
   source: Source,
   { isFile, imported }: Contents,
   alone: Analysis,
@@ -148,7 +150,7 @@ function checked(
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
     ...(options.drawing ? { drawing: drawingOf(source, analysis, shown, options) } : {}),
     ...(options.explain ? { explanation: explain(analysis, options.locale) } : {}),
-    ...(imported ? { notes: notesOn(imported, options) } : {}),
+    ...(imported ? { notes: imported.notes.map((note) => NOTES[note]) } : {}),
     ...(digest ? { digest } : {}),
   };
 }
@@ -176,15 +178,6 @@ function drawingOf(
   { locale }: CheckSourceOptions,
 ): string {
   return drawReport(analysis, shown, { locale, prefix: `${drawingId(source)}-` }).join('');
-}
-
-function notesOn({ notes, format }: Imported, { fix }: CheckSourceOptions): Words[] {
-  const words = {
-    zh: `不改写 .${format} 文件，请在原文件中改正`,
-    en: `a .${format} file is never written; please correct it yourself`,
-  };
-  const unwritten = fix ? [words] : [];
-  return [...notes.map((note) => NOTES[note]), ...unwritten];
 }
 
 /** A whole table may stand on one line: no more of it is taken than can be shown. */

@@ -25,7 +25,8 @@ export function fixText(analysis: Analysis, spared: readonly Finding[]): Fixed {
   };
 }
 
-function describeChange({ report }: Analysis, { name, edit }: SafeChange): Change {
+/** What a change replaces, as it is printed. */
+export function describeChange({ report }: Analysis, { name, edit }: SafeChange): Change {
   const { line, character } = positionIn(report.lines, edit.span.start);
   return {
     line: line + 1,

@@ -7,6 +7,7 @@ import { pathFrom } from './projects.ts';
 import { type Checked, EMPTY_TALLY, isFailure, type Result, type Tally, tallied } from './result.ts';
 import { ruleTitle } from './rule-texts.ts';
 import type { Source } from './source.ts';
+import { placedMessage } from './source-place.ts';
 import { type Circumstances, type Output, write } from './terminal.ts';
 import { changesText } from './text-format.ts';
 
@@ -39,16 +40,17 @@ export function annotations({ source, report }: Pick<Checked, 'source' | 'report
   return report.diagnostics.map((found) => `${annotation(source, found, locale)}\n`).join('');
 }
 
-function annotation(
-  source: Source,
-  { code, severity, message, range: { start, end } }: Diagnostic,
-  locale: Locale,
-): string {
+function annotation(source: Source, found: Diagnostic, locale: Locale): string {
+  const {
+    code,
+    severity,
+    range: { start, end },
+  } = found;
   // GitHub refuses columns that are on different lines.
   const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
   const place = { file: fileOf(source), line: start.line + 1, endLine: end.line + 1, ...columns };
   const title = `${ruleTitle(code, locale)} (${code})`;
-  return command(COMMANDS[severity - 1] ?? 'notice', { ...place, title }, message);
+  return command(COMMANDS[severity - 1] ?? 'notice', { ...place, title }, placedMessage(found, locale));
 }
 
 /** Relative to the folder that the command runs in, which in a workflow is the checked-out repository. */

@@ -1,8 +1,10 @@
 import { jsonText } from '../text/foreign.ts';
 import type { CheckOptions } from './check-arguments.ts';
 import type { Diagnostic } from './json-format.ts';
+import type { Locale } from './locale.ts';
 import { pathFrom } from './projects.ts';
 import { EMPTY_TALLY, type Result, type Source, type Tally, tallied } from './result.ts';
+import { placedMessage } from './source-place.ts';
 import { type Circumstances, type Output, write } from './terminal.ts';
 import { changesText } from './text-format.ts';
 
@@ -28,7 +30,7 @@ export async function printGitlab(
     if (out !== stderr) await write(stderr, changesText(result, locale));
     let text = '';
     for (const found of result.report.diagnostics) {
-      text += comma + jsonText(issueOf(result.source, found));
+      text += comma + jsonText(issueOf(result.source, found, locale));
       comma = ',\n';
     }
     await write(out, text);
@@ -37,11 +39,17 @@ export async function printGitlab(
   return tally;
 }
 
-function issueOf(source: Source, { code, message, severity, fingerprint = '', range: { start, end } }: Diagnostic) {
+function issueOf(source: Source, found: Diagnostic, locale: Locale) {
+  const {
+    code,
+    severity,
+    fingerprint = '',
+    range: { start, end },
+  } = found;
   const path = pathFrom('.', source) ?? source.path;
   return {
     type: 'issue',
-    description: message,
+    description: placedMessage(found, locale),
     check_name: code,
     // The same slip in two files is two findings, and GitLab takes one of each fingerprint.
     fingerprint: `${fingerprint}:${path}`,

@@ -5,6 +5,7 @@ import type { Locale } from './locale.ts';
 import { skipText } from './notices.ts';
 import { type Checked, EMPTY_TALLY, isFailure, type Result, type Skipped, type Tally, tallied } from './result.ts';
 import { severityLook } from './severity-words.ts';
+import { placeText } from './source-place.ts';
 import { type Circumstances, type Output, write } from './terminal.ts';
 import { changesText } from './text-format.ts';
 
@@ -44,8 +45,8 @@ function reportSuite({ report: { path, diagnostics } }: Checked, locale: Locale)
 }
 
 function findingCase(path: string, found: Diagnostic, locale: Locale): string {
-  const { code, severity, message, range } = found;
-  const place = `${range.start.line + 1}:${range.start.character + 1}`;
+  const { code, severity, message } = found;
+  const place = placeText(found, locale);
   const head = `    <testcase${attributes({ name: `${code} ${place}`, classname: path })}>`;
   const words = `${path}:${place} ${severityLook(severity, locale).word} ${message}`;
   if (severity > 2) return `${head}<system-out>${xmlText(words)}</system-out></testcase>\n`;

@@ -8,6 +8,7 @@ export type Shell = (typeof SHELLS)[number];
 /** What the small commands are asked to do. */
 export type Other =
   | { readonly kind: 'text'; readonly path: string }
+  | { readonly kind: 'annotate'; readonly path: string; readonly output: string | undefined }
   | { readonly kind: 'rules'; readonly format: 'text' | 'json'; readonly color?: boolean }
   | { readonly kind: 'rule'; readonly code: string }
   | { readonly kind: 'completion'; readonly shell: Shell }
@@ -15,6 +16,7 @@ export type Other =
 
 export function addOthers(program: Command, say: Say, accept: (other: Other) => void): void {
   addText(program, say, accept);
+  addAnnotate(program, say, accept);
   addRules(program, say, accept);
   program
     .command('completion')
@@ -52,6 +54,29 @@ function addText(program: Command, say: Say, accept: (other: Other) => void): vo
     .argument(say('<文件>', '<file>'), say('要读的文件；- 为标准输入', 'a file, or - for standard input'))
     .addHelpText('after', `\n${say('退出码：0  完成；2  无法读取', 'Exit code: 0  done; 2  unreadable')}`)
     .action((path: string) => accept({ kind: 'text', path }));
+}
+
+function addAnnotate(program: Command, say: Say, accept: (other: Other) => void): void {
+  program
+    .command('annotate')
+    .summary(say('把检查结果写成 Word 批注', 'write the findings as Word comments'))
+    .description(
+      say(
+        '另存一份 Word 文件，把每个问题写成批注；再次运行只更换自己的批注，保留别人的',
+        'Writes a copy of a Word file with each finding as a comment; run again, it replaces only its own comments',
+      ),
+    )
+    .usage(say('[选项] <文件>', '[options] <file>'))
+    .argument(say('<文件>', '<file>'), say('要检查的 Word 文件', 'the Word file to check'))
+    .option(
+      say('-o, --output <文件>', '-o, --output <file>'),
+      say('写到这个文件，默认在文件名后加“-批注”', 'where to write; by default beside it, its name with -批注'),
+    )
+    .addHelpText(
+      'after',
+      `\n${say('退出码：0  完成；2  无法读取或写入', 'Exit code: 0  done; 2  unreadable or unwritable')}`,
+    )
+    .action((path: string, { output }: { output?: string }) => accept({ kind: 'annotate', path, output }));
 }
 
 function addRules(program: Command, say: Say, accept: (other: Other) => void): void {

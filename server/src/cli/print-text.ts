@@ -1,7 +1,7 @@
+import { NOTES } from '../import/wording.ts';
 import { printableLines } from '../text/foreign.ts';
 import { remark } from './locale.ts';
 import { skipText } from './notices.ts';
-import { NOTES } from './office-file.ts';
 import { readSource } from './read.ts';
 import type { ExitCode } from './result.ts';
 import { fileSource, stdinSource } from './sources.ts';

@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import { type Decoded, decode } from '../files/encoding.ts';
 import { LARGEST_OFFICE_FILE, LARGEST_TEXT } from '../files/limits.ts';
 import type { Imported } from '../import/imported.ts';
-import { isImported } from '../import/names.ts';
+import { isHtml, isImported } from '../import/names.ts';
+import { isWordPage, unbroken } from '../import/word-page.ts';
 import { readOfficeFile } from './office-file.ts';
 import type { Skipped, Source } from './result.ts';
 import { systemError, type Words } from './system-error.ts';
@@ -54,6 +55,11 @@ function contents(
   if (isImported(source.path)) return office(source, Buffer.from(raw), isFile);
   const decoded = decode(raw);
   const bytes = keep ? Buffer.from(raw) : NOTHING;
+  if (decoded.kind === 'text' && isHtml(source.path) && isWordPage(decoded.text)) {
+    const text = unbroken(decoded.text);
+    const imported: Imported = { kind: 'imported', format: 'html', text, origins: [], notes: [] };
+    return { kind: 'contents', bytes, isFile, decoded: { ...decoded, text }, imported };
+  }
   if (decoded.kind === 'text') return { kind: 'contents', bytes, isFile, decoded };
   if (decoded.kind === 'binary') return { kind: 'skipped', source, reason: 'binary', bytes };
   return { kind: 'skipped', source, reason: 'unreadable', detail: UNDECODABLE, bytes };

@@ -33,6 +33,8 @@ async function perform(invocation: Invocation, io: Circumstances): Promise<ExitC
       return (await import('./summary/command.ts')).summary(invocation.options, io);
     case 'text':
       return (await import('./print-text.ts')).printText(invocation.path, io);
+    case 'annotate':
+      return (await import('./annotate.ts')).annotate(invocation, io);
     case 'answer':
       await write(io.stdout, invocation.stdout);
       await write(io.stderr, invocation.stderr);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { walk } from '../files/walk.ts';
-import { isReadable } from '../import/names.ts';
+import { isImported } from '../import/names.ts';
 import type { Input, Skipped, Source } from './result.ts';
 import { systemError, type Words } from './system-error.ts';
 
@@ -74,9 +74,12 @@ async function* expandGlob(path: string, error: unknown): AsyncGenerator<Input> 
 
 const NO_MATCH: Words = { zh: '没有与它相符的文件', en: 'no file matches it' };
 
-/** Office suites keep a lock file beside a document that is open: `~$年报.docx`. */
+/**
+ * Files of old formats are found, too: that they were not checked has to be said. Not so the lock file that office suites
+ * keep beside a document that is open: `~$年报.docx`.
+ */
 function isWanted(name: string): boolean {
-  return isReadable(name) && !name.startsWith('~$');
+  return isImported(name) && !name.startsWith('~$') && !name.startsWith('.~');
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Diagnostic } from './json-format.ts';
 import { type Locale, sayIn } from './locale.ts';
 import type { Change, Checked, SourceLine } from './result.ts';
 import { severityLook } from './severity-words.ts';
+import { placeText } from './source-place.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is left of the terminal for a line of the report, at least. */
@@ -70,12 +71,6 @@ function consequenceText(found: Diagnostic, { colors }: Terminal, locale: Locale
   const [first = ''] = printable(found.message).split(locale === 'zh' ? /[。：]/ : /\. |: /, 1);
   const follows = sayIn(locale)('因此：', 'hence: ');
   return `${' '.repeat(7)}${colors.dim('└')} ${placeText(found, locale)} ${follows}${first} ${colors.dim(`(${found.code})`)}`;
-}
-
-/** `57:20`, and the page of a PDF. */
-function placeText({ range: { start }, source }: Diagnostic, locale: Locale): string {
-  const page = source?.page === undefined ? '' : sayIn(locale)(`（第 ${source.page} 页）`, ` (page ${source.page})`);
-  return `${start.line + 1}:${start.character + 1}${page}`;
 }
 
 /** How a report was read, below its path. */

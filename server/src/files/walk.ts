@@ -16,8 +16,9 @@ function isPassedBy(name: string): boolean {
 }
 
 /** Whether `walk` would come upon a file, by its way from the folder that is searched, with `/`. */
-export function isSearched(way: string): boolean {
-  return REPORT_FILE.test(way) && !way.split('/').some(isPassedBy);
+export function isSearched(way: string, isOther: (name: string) => boolean = () => false): boolean {
+  const name = way.slice(way.lastIndexOf('/') + 1);
+  return (REPORT_FILE.test(name) || isOther(name)) && !way.split('/').some(isPassedBy);
 }
 
 /**

@@ -20,17 +20,15 @@ export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean
   let size = 0;
   let tooLarge = false;
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    tooLarge ||= ++entries > MAX_ENTRIES;
-    if (tooLarge || !wanted(name)) return false;
-    size += originalSize;
-    tooLarge ||= originalSize > MAX_PART || size > MAX_ALL;
-    return !tooLarge;
+    const isWanted = wanted(name);
+    if (isWanted) size += originalSize;
+    tooLarge = ++entries > MAX_ENTRIES || size > MAX_ALL || (isWanted && originalSize > MAX_PART);
+    // An archive may say that it has billions of entries: leaving early is the only way not to count them.
+    if (tooLarge) throw new Error('too large');
+    return isWanted;
   };
   try {
-    const parts = unzipSync(bytes, { filter });
-    return tooLarge
-      ? { kind: 'failed', reason: 'too-large' }
-      : { kind: 'archive', parts: new Map(Object.entries(parts)) };
+    return { kind: 'archive', parts: new Map(Object.entries(unzipSync(bytes, { filter }))) };
   } catch {
     return { kind: 'failed', reason: tooLarge ? 'too-large' : 'damaged' };
   }

@@ -1,3 +1,5 @@
+import type { SourceParagraph } from './source-runs.ts';
+
 /** The body of a document between reading its XML and writing its text. */
 
 export interface Paragraph {
@@ -9,6 +11,8 @@ export interface Paragraph {
   readonly text: string;
   /** Counted from 1, where the file knows pages. */
   readonly page?: number;
+  /** Of a Word document: the elements that it is written in, of several paragraphs that a deletion has joined the last. */
+  readonly source?: SourceParagraph;
 }
 
 export interface Table {

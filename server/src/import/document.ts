@@ -1,21 +1,14 @@
+import type { Span } from '../text/span.ts';
 import type { Block, Cell, Paragraph, Row, Table } from './blocks.ts';
 import type { ImportNote } from './imported.ts';
 import type { ListReference, Numbering } from './numbering.ts';
+import { OpenParagraph } from './open-paragraph.ts';
+import { RunTracker } from './source-runs.ts';
 import { type Element, readXml } from './xml.ts';
 
 export interface Body {
   readonly blocks: readonly Block[];
   readonly notes: readonly ImportNote[];
-}
-
-interface OpenParagraph {
-  text: string;
-  style: string | undefined;
-  list: { id?: string; level: number };
-  /** The mark at its end is deleted, so that the next paragraph goes on in it. */
-  goesOn: boolean;
-  /** Text boxes that are anchored in it; they follow it. */
-  readonly boxes: Block[];
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
@@ -32,6 +25,7 @@ const UNSEEN = new Set([
   'trPrChange',
   'tblPrChange',
 ]);
+const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 const OFF = new Set(['0', 'false', 'off', 'none']);
 
 /**
@@ -43,8 +37,8 @@ const OFF = new Set(['0', 'false', 'off', 'none']);
 export function readDocument(part: Uint8Array, numbering: Numbering): Body | undefined {
   const reader = new DocumentReader(numbering);
   const whole = readXml(part, {
-    open: (element) => reader.open(element),
-    close: (element) => reader.close(element),
+    open: (element, tag) => reader.open(element, tag),
+    close: (element, tag) => reader.close(element, tag),
     text: (text) => reader.text(text),
   });
   return whole ? { blocks: reader.blocks, notes: [...reader.notes] } : undefined;
@@ -62,16 +56,21 @@ class DocumentReader {
   private hidden = false;
   private paragraphCount = 0;
   private tableCount = 0;
-  private continued = '';
+  private continued: OpenParagraph | undefined;
+  private readonly runs = new RunTracker();
+  private paragraphProperties = 0;
 
   constructor(private readonly numbering: Numbering) {}
 
-  open({ name, attributes, space }: Element): void {
+  open(element: Element, tag: Span): void {
+    const { name, attributes, space } = element;
     const parent = this.path.at(-1);
     this.path.push(name);
-    if (name === 'ins' || name === 'del') this.trackChange(parent, name);
+    if (TRACKED.has(name)) this.trackChange(parent, name);
     if (UNSEEN.has(name)) this.unseen++;
     if (this.unseen > 0) return;
+    this.runs.open(element, parent, tag);
+    if (name === 'pPr') this.paragraphProperties = tag.start;
     if (name === 'blip' || name === 'imagedata') this.notes.add('pictures');
     if (!space.includes('wordprocessingml')) return;
     if (!this.openStructure(name, attributes)) this.openProperty(name, parent, attributes);
@@ -79,17 +78,17 @@ class DocumentReader {
 
   private trackChange(parent: string | undefined, name: string): void {
     this.notes.add('tracked-changes');
-    if (name !== 'del') return;
+    if (name === 'ins' || name === 'moveTo') return;
     const row = this.tables.at(-1)?.row;
     if (parent === 'trPr' && row) row.deleted = true;
     const paragraph = this.paragraphs.at(-1);
+    if (paragraph) paragraph.deletes = true;
     if (parent === 'rPr' && this.path.at(-3) === 'pPr' && paragraph) paragraph.goesOn = true;
   }
 
   private openStructure(name: string, attributes: Element['attributes']): boolean {
-    if (name === 'p') {
-      this.paragraphs.push({ text: '', style: undefined, list: { level: 0 }, goesOn: false, boxes: [] });
-    } else if (name === 'txbxContent') this.targets.push(this.paragraphs.at(-1)?.boxes ?? []);
+    if (name === 'p') this.paragraphs.push(new OpenParagraph());
+    else if (name === 'txbxContent') this.targets.push(this.paragraphs.at(-1)?.boxes ?? []);
     else if (name === 'tbl')
       this.tables.push({ table: { kind: 'table', number: ++this.tableCount, widths: [], rows: [] } });
     else if (name === 'tr') this.at('row', { before: 0, cells: [], deleted: false });
@@ -111,8 +110,9 @@ class DocumentReader {
   private openProperty(name: string, parent: string | undefined, { val, ...rest }: Element['attributes']): void {
     const paragraph = this.paragraphs.at(-1);
     const open = this.tables.at(-1);
-    if (parent === 'r') this.addSign(name, paragraph, { ...rest, ...(val === undefined ? {} : { val }) });
-    else if (name === 'vanish' && parent === 'rPr' && this.path.at(-3) === 'r') this.hidden = !OFF.has(val ?? '');
+    if (parent === 'r') {
+      if (!this.hidden) paragraph?.addSign(name, rest);
+    } else if (name === 'vanish' && parent === 'rPr' && this.path.at(-3) === 'r') this.hidden = !OFF.has(val ?? '');
     else if (parent === 'pPr' && name === 'pStyle' && paragraph) paragraph.style = val;
     else if (parent === 'numPr' && paragraph) {
       if (name === 'numId') paragraph.list.id = val ?? '';
@@ -124,30 +124,26 @@ class DocumentReader {
     }
   }
 
-  private addSign(name: string, paragraph: OpenParagraph | undefined, attributes: Element['attributes']): void {
-    if (!paragraph || this.hidden) return;
-    if (name === 'tab' || name === 'ptab') paragraph.text += '\t';
-    if (name === 'cr' || name === 'br') paragraph.text += '\n';
-    if (name === 'noBreakHyphen') paragraph.text += '-';
-    // Symbol fonts map their signs into a private area; the rest are characters.
-    const code = name === 'sym' ? Number.parseInt(attributes.char ?? '', 16) : 0;
-    if (code >= 0x20 && code < 0xe000) paragraph.text += String.fromCharCode(code);
-  }
-
   text(text: string): void {
     const paragraph = this.paragraphs.at(-1);
-    if (paragraph && this.unseen === 0 && !this.hidden && this.path.at(-1) === 't') paragraph.text += text;
+    if (paragraph && this.unseen === 0 && !this.hidden && this.path.at(-1) === 't') paragraph.addText(text, this.runs);
   }
 
-  close({ name, space }: Element): void {
+  close(element: Element, tag: Span): void {
+    const { name, space } = element;
     this.path.pop();
     if (UNSEEN.has(name)) {
       this.unseen--;
       return;
     }
-    if (this.unseen > 0 || !space.includes('wordprocessingml')) return;
-    if (name === 'p') this.closeParagraph();
-    else if (name === 'txbxContent') this.targets.pop();
+    if (this.unseen > 0) return;
+    this.runs.close(element, this.path.at(-1), tag);
+    if (!space.includes('wordprocessingml')) return;
+    if (name === 'p') this.closeParagraph(tag);
+    else if (name === 'pPr') {
+      const paragraph = this.paragraphs.at(-1);
+      if (paragraph) paragraph.properties = { start: this.paragraphProperties, end: tag.end };
+    } else if (name === 'txbxContent') this.targets.pop();
     else if (name === 'tc') this.closeCell();
     else if (name === 'tr') this.closeRow();
     else if (name === 'tbl') {
@@ -156,19 +152,20 @@ class DocumentReader {
     }
   }
 
-  private closeParagraph(): void {
+  private closeParagraph(tag: Span): void {
     const open = this.paragraphs.pop();
     const target = this.targets.at(-1);
     if (!open || !target) return;
     const { id, level } = open.list;
     // The list 0 takes numbering away that a style brings along.
     const own: ListReference | undefined = id === undefined ? undefined : { id, level };
-    const text = this.continued + open.text;
-    this.continued = '';
-    if (open.goesOn) this.continued = text;
-    else {
+    if (this.continued) open.goOnFrom(this.continued);
+    this.continued = open.goesOn ? open : undefined;
+    if (!open.goesOn) {
+      const { text } = open;
       const label = text.trim() === '' ? '' : this.numbering.next(own, open.style);
-      const paragraph: Paragraph = { kind: 'paragraph', number: ++this.paragraphCount, label, text };
+      const number = ++this.paragraphCount;
+      const paragraph: Paragraph = { kind: 'paragraph', number, label, text, source: open.source(tag, this.runs) };
       target.push(paragraph);
     }
     for (const block of open.boxes) target.push(block);

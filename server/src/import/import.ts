@@ -1,6 +1,7 @@
 import { importDocx } from './docx.ts';
 import type { ImportResult } from './imported.ts';
-import { isExcel, isImported, isOld, isWord } from './names.ts';
+import { importMht } from './mht.ts';
+import { isExcel, isImported, isOld, isPage, isWord } from './names.ts';
 import { importXlsx } from './xlsx.ts';
 
 /** Reads a PDF; a part of its own, loaded when the first PDF comes. */
@@ -20,10 +21,12 @@ export async function importFile(
 ): Promise<ImportResult | undefined> {
   if (!isImported(name)) return undefined;
   if (bytes.length === 0) return { kind: 'failed', reason: 'empty' };
+  if (isPage(name)) return importMht(bytes);
   if (startsWith(bytes, PDF_MARK)) return readPdf ? readPdf(bytes) : { kind: 'failed', reason: 'no-pdf-reader' };
   // .et and .wps files of newer versions are archives like those of Word and Excel; .ofd is one with other contents.
   if (startsWith(bytes, ZIP_MARK)) return importArchive(bytes, name);
-  if (!startsWith(bytes, COMPOUND_MARK)) return { kind: 'failed', reason: 'damaged' };
+  // Programs also write HTML or RTF under the names of old formats.
+  if (!startsWith(bytes, COMPOUND_MARK)) return { kind: 'failed', reason: isOld(name) ? 'old-format' : 'damaged' };
   // A compound file is the format of before 2007; a new one wrapped into it is encrypted.
   return { kind: 'failed', reason: isWord(name) || isExcel(name) ? 'encrypted' : 'old-format' };
 }

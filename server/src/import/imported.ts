@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** The kinds of files that are read here. */
-export type ImportFormat = 'docx' | 'pdf' | 'xlsx';
+export type ImportFormat = 'docx' | 'pdf' | 'xlsx' | 'mht' | 'html';
 
 /** Where in a file a stretch of the extracted text comes from, as a person finds it there. */
 export interface Origin extends Span {
@@ -19,9 +19,9 @@ export type ImportNote = 'tracked-changes' | 'pictures';
 export interface Imported {
   readonly kind: 'imported';
   readonly format: ImportFormat;
-  /** Paragraphs as lines, tables as lines of cells between tabs; lines end with `\n`. */
+  /** Paragraphs as lines, tables as lines of cells between tabs; lines end with `\n`. Of a saved page its HTML. */
   readonly text: string;
-  /** In the order of the text (UTF-16 offsets into `text`); they do not overlap. */
+  /** In the order of the text (UTF-16 offsets into `text`); they do not overlap. A page has none. */
   readonly origins: readonly Origin[];
   readonly notes: readonly ImportNote[];
 }
@@ -29,7 +29,7 @@ export interface Imported {
 /**
  * Why nothing was read: `damaged` (no archive, or its parts are broken), `encrypted`, `too-large` (more is packed into it
  * than any report holds), `old-format` (.doc, .wps, .xls, .et of before 2007, or .ofd), `empty`, `scanned` (a PDF of
- * pictures), `no-pdf-reader` (the part that reads PDF is not installed).
+ * pictures), `too-long` (reading took longer than any report takes), `no-pdf-reader` (the part that reads PDF is not installed).
  */
 export type ImportFailure =
   | 'damaged'
@@ -38,6 +38,7 @@ export type ImportFailure =
   | 'old-format'
   | 'empty'
   | 'scanned'
+  | 'too-long'
   | 'no-pdf-reader';
 
 export type ImportResult = Imported | { readonly kind: 'failed'; readonly reason: ImportFailure };

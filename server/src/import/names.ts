@@ -3,19 +3,19 @@
 const WORD = /\.(?:docx|docm|dotx|dotm)$/i;
 const EXCEL = /\.(?:xlsx|xlsm)$/i;
 const PDF = /\.pdf$/i;
+/** A web page with all that belongs to it. */
+const PAGE = /\.(?:mht|mhtml)$/i;
 /** Formats of before 2007, and OFD. */
 const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett|ofd)$/i;
 
 export const isWord = (name: string): boolean => WORD.test(name);
 export const isExcel = (name: string): boolean => EXCEL.test(name);
+export const isPage = (name: string): boolean => PAGE.test(name);
+/** A text, and yet read like a document when Word has written it. */
+export const isHtml = (name: string): boolean => /\.html?$/i.test(name);
 export const isOld = (name: string): boolean => OLD.test(name);
 
 /** Files that hold reports and are no text. */
 export function isImported(name: string): boolean {
-  return isWord(name) || isExcel(name) || PDF.test(name) || isOld(name);
-}
-
-/** Of these the ones that can be read, so that they are looked for in folders. */
-export function isReadable(name: string): boolean {
-  return isImported(name) && !isOld(name);
+  return isWord(name) || isExcel(name) || PDF.test(name) || isPage(name) || isOld(name);
 }

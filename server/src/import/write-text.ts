@@ -1,6 +1,7 @@
 import type { Block, Cell, Paragraph, Table } from './blocks.ts';
 import { columnsOf, type GridColumns } from './grid.ts';
 import type { Origin } from './imported.ts';
+import type { SourceParagraph } from './source-runs.ts';
 
 /** A cell of a table of figures holds a label; one with more paragraphs, or a longer text, holds part of a page. */
 const MOST_PARAGRAPHS = 6;
@@ -10,18 +11,31 @@ const LONGEST_CELL = 300;
 export interface Written {
   readonly text: string;
   readonly origins: readonly Origin[];
+  /** Of a Word document: the elements that stretches of the text are written in, in its order. */
+  readonly sources: readonly PlacedSource[];
+}
+
+/** A paragraph in the text. Of a blank cell `start` and `end` are one. */
+export interface PlacedSource {
+  readonly start: number;
+  readonly end: number;
+  /** What offsets in the paragraph are counted from. */
+  readonly base: number;
+  readonly source: SourceParagraph;
 }
 
 /** Writes paragraphs as lines and tables as lines of cells between tabs; a table that only lays out a page is passed over. */
 export function writeText(blocks: readonly Block[]): Written {
   const writer = new Writer();
   writer.blocks(blocks);
-  return { text: writer.text, origins: writer.origins };
+  const { text, origins, sources } = writer;
+  return { text, origins, sources };
 }
 
 class Writer {
   text = '';
   readonly origins: Origin[] = [];
+  readonly sources: PlacedSource[] = [];
 
   blocks(blocks: readonly Block[]): void {
     for (const block of blocks) {
@@ -32,7 +46,7 @@ class Writer {
   }
 
   private paragraph(paragraph: Paragraph): void {
-    this.put(paragraph.label + paragraph.text, originOf(paragraph));
+    this.put(paragraph, paragraph.label + paragraph.text, 0);
     this.text += '\n';
   }
 
@@ -61,20 +75,35 @@ class Writer {
 
   /** Its paragraphs in one line: a label that was broken goes on, two numbers stay two. */
   private cell(cell: Cell, table: number): void {
+    let blank: Paragraph | undefined;
+    let isBlank = true;
     for (const block of cell.blocks) {
       if (block.kind !== 'paragraph') continue;
-      const text = (block.label + block.text).replace(/[\t\r\n]+/g, ' ').trim();
+      blank ??= block;
+      // As many characters as before, so that each keeps its place.
+      const whole = (block.label + block.text).replace(/[\t\r\n]/g, ' ');
+      const text = whole.trim();
       if (text === '') continue;
+      isBlank = false;
       if (/[0-9A-Za-z]$/.test(this.text) && /^[0-9A-Za-z]/.test(text)) this.text += ' ';
-      this.put(text, { ...originOf(block), table });
+      this.put(block, text, whole.length - whole.trimStart().length, table);
     }
+    if (isBlank && blank) this.place(blank, this.text.length, this.text.length, table);
   }
 
-  private put(text: string, origin: Omit<Origin, 'start' | 'end'>): void {
+  /** @param skipped how many characters of the paragraph and its label are left out in front */
+  private put(paragraph: Paragraph, text: string, skipped: number, table?: number): void {
     if (text === '') return;
     const start = this.text.length;
     this.text += text;
-    this.origins.push({ start, end: this.text.length, ...origin });
+    this.place(paragraph, start, start - skipped + paragraph.label.length, table);
+  }
+
+  private place(paragraph: Paragraph, start: number, base: number, table: number | undefined): void {
+    const end = this.text.length;
+    const inTable = table === undefined ? {} : { table };
+    this.origins.push({ start, end, ...originOf(paragraph), ...inTable });
+    if (paragraph.source) this.sources.push({ start, end, base, source: paragraph.source });
   }
 }
 

@@ -24,6 +24,8 @@ export interface Client {
   readonly createsFiles: boolean;
   /** Shows edits that are to be confirmed before it makes them. */
   readonly confirmsEdits: boolean;
+  /** Shows the texts of documents under an address of their own (`zfxxgk-text:`) and has the commands to write into them. */
+  readonly extracts: boolean;
   /** Would ask for the findings of the whole workspace if that was offered. */
   readonly pullsWorkspace: boolean;
   readonly showsProgress: boolean;
@@ -49,6 +51,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     executes: workspace?.executeCommand !== undefined && workspace.applyEdit === true,
     createsFiles,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    extracts: initializationOptions?.extracts === true,
     pullsWorkspace: textDocument?.diagnostic !== undefined && initializationOptions?.workspaceDiagnostics !== false,
     showsProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,

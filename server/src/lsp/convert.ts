@@ -2,13 +2,16 @@ import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Range, TextE
 import { FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, type Locale, relate } from '../checks/wording/index.ts';
+import type { Predecessor } from '../digest/digest.ts';
 import type { Edit } from '../edits/edit.ts';
 import { findingData, severityNumber } from '../features/diagnostics.ts';
 import type { Fix } from '../features/fixes.ts';
 import type { OutlineItem } from '../features/symbols.ts';
+import { isImported } from '../import/names.ts';
 import type { Judged } from '../project/project.ts';
 import { printable } from '../text/foreign.ts';
 import type { Span } from '../text/span.ts';
+import { extractOf } from './office/address.ts';
 
 /** Adapters from spans to the shapes of the protocol; nothing is decided here. */
 
@@ -25,6 +28,8 @@ export interface DiagnosticFormat {
   readonly locale: Locale;
   /** Address of the folder that holds a page for every rule, ending in `/`. */
   readonly rulePages: string;
+  /** Whether the client shows the texts of documents, so that places in them can be named. */
+  readonly extracts?: boolean;
 }
 
 export function toDiagnostic(
@@ -46,6 +51,16 @@ export function toDiagnostic(
     })),
     ...(data ? { data } : {}),
   };
+}
+
+/** The report of the year before, with the address where it is shown: links lead there. */
+export function shownPredecessor(before: Predecessor | undefined, extracts = false): Predecessor | undefined {
+  return before && { ...before, file: { ...before.file, uri: shownUri(before.file.uri, extracts) } };
+}
+
+/** Where the findings of a file are shown: those of a document in its text, where the client can show that. */
+export function shownUri(uri: string, extracts: boolean): string {
+  return extracts && isImported(uri) && uri.startsWith('file:') ? extractOf(uri) : uri;
 }
 
 /** A code action without its edit, which is worked out when the action is resolved. */

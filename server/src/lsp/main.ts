@@ -1,15 +1,27 @@
 import { Console } from 'node:console';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import manifest from '../../../package.json';
 import { disk } from '../files/disk.ts';
+import { newPdfReader } from '../files/pdf-reader.ts';
+import type { ImportResult } from '../import/imported.ts';
+import type { OfficePart } from './office/office.ts';
 import { startServer } from './server.ts';
 
 // The pages of the rules ship beside the bundle, so that the link in a diagnostic works without a network.
 const rulePages = new URL('../docs/rules/', pathToFileURL(__filename)).href;
 
-startServer(connect(), { rulePages, version: manifest.version, disk });
+// Parts of their own, so that whoever has only texts loads none of them.
+const load = (): Promise<OfficePart> => import(pathToFileURL(join(__dirname, 'office.js')).href);
+let pdfReader: ReturnType<typeof newPdfReader<ImportResult>>;
+const readPdf = () => {
+  pdfReader ??= newPdfReader<ImportResult>(join(__dirname, 'pdf.mjs'));
+  return pdfReader;
+};
+
+startServer(connect(), { rulePages, version: manifest.version, disk, office: { load, readPdf } });
 
 /** The connection that the arguments ask for: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 function connect(): Connection {

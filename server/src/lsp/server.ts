@@ -21,9 +21,11 @@ import { handleDocuments } from './handlers/documents.ts';
 import { handleDrawing } from './handlers/drawing.ts';
 import { handleExecute } from './handlers/execute.ts';
 import { handleHover } from './handlers/hover.ts';
+import { handleOffice } from './handlers/office.ts';
 import { handleProjectFiles } from './handlers/project-files.ts';
 import { handleSymbols } from './handlers/symbols.ts';
 import { handleWorkspace } from './handlers/workspace.ts';
+import { Office, type OfficeParts, withOffice } from './office/office.ts';
 import { Configuration } from './store/configuration.ts';
 import { Projects } from './store/projects.ts';
 import { ReportStore } from './store/report-store.ts';
@@ -35,6 +37,8 @@ export interface ServerOptions {
   readonly version: string;
   /** The file system, where there is one: without it only open documents are known. */
   readonly disk?: Disk;
+  /** The parts that read files of office suites; without them, or without a disk, only texts are known. */
+  readonly office?: OfficeParts;
 }
 
 /** Waits on a connection for a client to introduce itself, and serves it. */
@@ -50,12 +54,18 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 }
 
 function initialize(connection: Connection, params: InitializeParams, options: ServerOptions): InitializeResult {
-  const { disk, rulePages, version } = options;
+  const { rulePages, version } = options;
+  const office = options.disk && options.office ? new Office(options.disk, options.office) : undefined;
+  const disk = options.disk && office ? withOffice(options.disk, office) : options.disk;
   const client = readClient(params);
   const folders = foldersOf(params);
   const configuration = new Configuration(new Projects((uri) => disk?.readNow(uri), folders));
   const logError = (error: unknown) => connection.console.error(String(error));
-  const store = new ReportStore(disk, { configuration, format: { locale: client.locale, rulePages } }, logError);
+  const store = new ReportStore(
+    disk,
+    { configuration, format: { locale: client.locale, rulePages, extracts: client.extracts } },
+    logError,
+  );
   const documents = new TextDocuments(TextDocument);
   const pending = new PendingAnswers(connection);
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
@@ -71,6 +81,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleProjectFiles(server);
   handleDismissals(server);
   handleExecute(server);
+  handleOffice(server, office);
   handleWorkspace(server, folders);
   documents.listen(connection);
   return { capabilities: capabilitiesFor(client), serverInfo: { name: 'zfxxgk-report', version } };

@@ -2,7 +2,8 @@
  * The properties of layouts.test.ts over as many random reports as wanted:
  * `npm run soak -- [reports per layout] [seed] [layout] [number of one report, to print it]`; and what mending does to
  * damaged reports: `npm run soak -- --harm [reports] [seed] [kind] [damages] [number of one report, to print it]`; and
- * what is read of each kind of sentence: `npm run soak -- --kinds [reports] [seed] [number of one report, to print it]`.
+ * what is read of each kind of sentence: `npm run soak -- --kinds [reports] [seed] [number of one report, to print it]`; and
+ * files of office suites: `npm run soak -- --office [reports of each kind] [seed] [damaged files]`.
  */
 import fc from 'fast-check';
 import { LAYOUTS, type Layout, plainStyle, type Style } from '../../support/generate/render.ts';
@@ -78,6 +79,9 @@ if (count === '--harm') {
   soakHarm(process.argv.slice(3));
 } else if (count === '--kinds') {
   soakKinds(process.argv.slice(3));
+} else if (count === '--office') {
+  // Loaded for this alone: what reads PDF is larger than all the rest.
+  import('./office-soak.ts').then(({ soakOffice }) => soakOffice(process.argv.slice(3)));
 } else if (number !== undefined) {
   const given = fc.sample(caseIn(only as Layout), { seed: Number(seed), numRuns: DRAWN_TOGETHER })[Number(number)];
   if (given !== undefined) process.stdout.write(renderCase(given).text);

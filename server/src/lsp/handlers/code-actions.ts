@@ -1,4 +1,12 @@
-import { type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Fix } from '../../features/fixes.ts';
+import { isWord } from '../../import/names.ts';
 import type { Server } from '../context.ts';
 import { toCodeAction } from '../convert.ts';
 import {
@@ -10,8 +18,11 @@ import {
   readActionData,
   tellingOf,
 } from '../offers.ts';
+import { isExtract } from '../office/address.ts';
+import type { OpenReport } from '../store/open-report.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answer } from './answer.ts';
+import type { WriteParams } from './office.ts';
 
 /** Quick fixes and source actions. Where the client resolves them, an edit is made only for the one that is chosen. */
 export function handleCodeActions(server: Server): void {
@@ -19,11 +30,12 @@ export function handleCodeActions(server: Server): void {
   connection.onCodeAction(
     answer(store, (report, { range, context }: CodeActionParams) => {
       const question: Question = { range, only: context.only };
-      const actions = fixesAt(server, report, question).map(({ fix, findings }, at): CodeAction => {
+      const actions = fixesAt(server, report, question).flatMap(({ fix, findings }, at): CodeAction[] => {
+        if (isExtract(report.uri)) return writeAction(report, fix, diagnosticsOf(report, findings));
         const action = { ...toCodeAction(fix, diagnosticsOf(report, findings)), ...tellingOf(server, report, fix) };
-        if (!client.resolvesEdits) return { ...action, edit: toWorkspaceEdit(server, report, fix) };
+        if (!client.resolvesEdits) return [{ ...action, edit: toWorkspaceEdit(server, report, fix) }];
         const data: ActionData = { uri: report.uri, version: report.document.version, question, at };
-        return { ...action, data };
+        return [{ ...action, data }];
       });
       return [...actions, ...dismissals(server, report, question)];
     }),
@@ -40,4 +52,13 @@ export function handleCodeActions(server: Server): void {
       return new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
     return { ...action, edit: toWorkspaceEdit(server, report, fix) };
   });
+}
+
+/** Into the text of a Word document nothing can be typed: the client has the fix written into the file. */
+function writeAction({ uri, document }: OpenReport, fix: Fix, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  if (!isWord(uri) || fix.kind !== 'quickfix') return [];
+  const edits = fix.edits.map(({ span, newText }) => ({ ...span, newText }));
+  const params: WriteParams = { uri, text: document.getText(), edits };
+  const { title } = fix;
+  return [{ ...toCodeAction(fix, diagnostics), command: { title, command: 'zfxxgk.writeFix', arguments: [params] } }];
 }

@@ -1,4 +1,5 @@
 import type { Server } from '../context.ts';
+import { isExtract } from '../office/address.ts';
 
 /** Follows the documents that the client has open; the `.zfxxgk.json` files around them are looked at with them. */
 export function handleDocuments({ documents, store, configuration }: Server): void {
@@ -9,7 +10,11 @@ export function handleDocuments({ documents, store, configuration }: Server): vo
     configuration.reloadProjects();
   });
   // Called for a document that was opened as well.
-  documents.onDidChangeContent(({ document }) => store.change(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    store.change(document.uri);
+    // The text of a file changes when the file was saved.
+    if (isExtract(document.uri)) store.save(document.uri);
+  });
   documents.onDidSave(({ document }) => {
     configuration.reloadProjects();
     store.save(document.uri);

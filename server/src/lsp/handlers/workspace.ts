@@ -21,7 +21,7 @@ export function handleWorkspace(server: Server, folders: readonly string[]): voi
   followFolders(server, files);
   followFiles(server, files);
   const { watchesFiles } = client;
-  const check = new WorkspaceCheck({ connection, disk, store, files, pending });
+  const check = new WorkspaceCheck({ connection, disk, store, files, pending, extracts: client.extracts });
   const pulls = new WorkspacePulls({ disk, store, files, configuration, pending, watchesFiles });
   connection.languages.diagnostics.onWorkspace((params, token, _bar, partial) => pulls.answer(params, token, partial));
   // 检查工作区全部报告

@@ -7,6 +7,7 @@ import { makeDigestLazily } from '../../digest/make-digest.ts';
 import type { ReportIndex } from '../../digest/report-index.ts';
 import { LARGEST_TEXT } from '../../files/limits.ts';
 import type { Judged } from '../../project/project.ts';
+import { shownPredecessor } from '../convert.ts';
 import { Findings, type FindingsContext } from './findings.ts';
 
 export interface OpenReportContext extends FindingsContext {
@@ -113,13 +114,14 @@ export class OpenReport {
   }
 
   private check(): Current {
-    const { index } = this.context;
+    const { index, format } = this.context;
     const read = this.read();
     const { analysis: alone, digest } = read;
     const predecessor = digest ? index.revision(digest, this.key) : 0;
     const { current } = this;
     if (current?.read === read && current.predecessor === predecessor) return current;
-    const others = { predecessor: digest && index.predecessorOf(digest, this.key), company: index.companyOf(this.key) };
+    const before = digest && shownPredecessor(index.predecessorOf(digest, this.key), format.extracts);
+    const others = { predecessor: before, company: index.companyOf(this.key) };
     const analysis = alone && digest ? withOthers(alone, digest, others) : alone;
     const findings = new Findings(this.document, analysis, this.context);
     this.current = { read, predecessor, findings };

@@ -3,6 +3,7 @@ import { CONFIG_NAME, discoverProject, foldersAbove } from '../../project/discov
 import { loadProject } from '../../project/load.ts';
 import type { FileProject, Project } from '../../project/project.ts';
 import { decodePath } from '../../text/decode-path.ts';
+import { fileOf } from '../office/address.ts';
 
 /** Reads a file by its address; undefined when it is not there. */
 export type ReadText = (uri: string) => string | undefined;
@@ -49,7 +50,9 @@ export class Projects {
     this.files.clear();
   }
 
-  of(uri: string): FileProject {
+  /** The text of a document has the settings of its file. */
+  of(address: string): FileProject {
+    const uri = fileOf(address);
     const known = this.files.get(uri);
     if (known) return known;
     const found = discoverProject(uri, this.foldersAbove(uri), (folder) => this.at(folder + CONFIG_NAME).project);
@@ -59,8 +62,9 @@ export class Projects {
 
   /** Where a dismissal in a document is recorded: the nearest `.zfxxgk.json`, or a new one in the workspace folder. */
   recordFor(
-    uri: string,
+    address: string,
   ): { readonly uri: string; readonly path: string; readonly text: string | undefined } | undefined {
+    const uri = fileOf(address);
     const folders = this.foldersAbove(uri);
     const nearest = folders.find((folder) => this.at(folder + CONFIG_NAME).text !== undefined);
     const folder = nearest ?? (this.workspaceOf(uri) === undefined ? folders[0] : folders.at(-1));
@@ -100,7 +104,7 @@ export class Projects {
 
   /** A closed document needs no answer any more. */
   forget(uri: string): void {
-    this.files.delete(uri);
+    this.files.delete(fileOf(uri));
   }
 
   bad(): BadConfig[] {

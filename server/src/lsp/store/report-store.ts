@@ -5,6 +5,7 @@ import type { Digest } from '../../digest/digest.ts';
 import { makeDigestLazily } from '../../digest/make-digest.ts';
 import { ReportIndex } from '../../digest/report-index.ts';
 import type { Disk } from '../../files/disk.ts';
+import { shownPredecessor } from '../convert.ts';
 import { afterTurn } from '../turns.ts';
 import { nameOf } from '../uri.ts';
 import { Findings, type FindingsContext } from './findings.ts';
@@ -192,7 +193,9 @@ export class ReportStore {
     const analysis = reads ? analyse(text, configuration.optionsOf(key)) : undefined;
     if (!analysis) return undefined;
     const digest = makeDigestLazily(analysis);
-    const others = { predecessor: digest && this.index.predecessorOf(digest, key), company: this.index.companyOf(key) };
+    const before = digest && this.index.predecessorOf(digest, key);
+    const shown = shownPredecessor(before, this.context.format.extracts);
+    const others = { predecessor: shown, company: this.index.companyOf(key) };
     const compared = digest ? withOthers(analysis, digest, others) : analysis;
     return new Findings(TextDocument.create(key, 'plaintext', 0, text), compared, this.context);
   }

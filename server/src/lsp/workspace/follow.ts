@@ -40,5 +40,6 @@ const DELETE = 4;
 /** Files that may hold reports; anything that is deleted, for folders are told of by themselves. */
 export const REPORT_FILES: FileSystemWatcher[] = [
   { globPattern: '**/*.{txt,md,htm,html,TXT,MD,HTM,HTML}' },
+  { globPattern: '**/*.{docx,docm,dotx,xlsx,xlsm,pdf,mht,mhtml,DOCX,PDF,XLSX}' },
   { globPattern: '**/*', kind: DELETE },
 ];

@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Disk } from '../../files/disk.ts';
 import { logFailure, type PendingAnswers } from '../connection.ts';
+import { shownUri } from '../convert.ts';
 import type { ReportStore, ReportsChange } from '../store/report-store.ts';
 import { countSeverities, type SeverityCounts, severitiesOf } from '../store/severities.ts';
 import { half, type Progress, SILENT, waitFor } from './progress.ts';
@@ -21,6 +22,8 @@ export interface WorkspaceCheckOptions {
   readonly store: ReportStore;
   readonly files: WorkspaceFiles;
   readonly pending: PendingAnswers;
+  /** Whether the client shows the texts of documents. */
+  readonly extracts: boolean;
 }
 
 /**
@@ -97,8 +100,8 @@ export class WorkspaceCheck {
   private publish(uri: string, diagnostics: Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.published.delete(uri)) return;
     if (diagnostics.length > 0) this.published.add(uri);
-    const { connection } = this.options;
-    logFailure(connection, connection.sendDiagnostics({ uri, diagnostics }));
+    const { connection, extracts } = this.options;
+    logFailure(connection, connection.sendDiagnostics({ uri: shownUri(uri, extracts), diagnostics }));
   }
 
   /** Each report counts once: as the editor shows it while it is open. */

@@ -1,6 +1,6 @@
 import { Memo } from '../memo.ts';
 import { blankBefore, newTag, readTag, skipBlank, type Tag, tagName } from '../tags.ts';
-import { BLANK, COVERED, type Tokens, VALUE } from '../tokens.ts';
+import { BLANK, COVERED, TEXT, type Tokens, VALUE } from '../tokens.ts';
 
 const [TABLE, TABLE_END, TR, TR_END] = ['table', '/table', 'tr', '/tr'].map(tagName);
 const [TD, TH, TD_END, TH_END] = ['td', 'th', '/td', '/th'].map(tagName);
@@ -91,9 +91,18 @@ function pushRun(text: string, start: number, end: number, { column }: HtmlCell,
 /** A value over several columns leaves the others blank, as a spreadsheet does. */
 function closeCell({ column, columns, at, first }: HtmlCell, out: Tokens): void {
   if (out.length === first) out.push(BLANK, at, at, column);
+  else if (out.kinds[first] === TEXT) joinSigns(first + 1, out);
   else if (columns > 1 && out.kinds[first] === VALUE) {
     const end = out.ends[first] as number;
     for (let next = 1; next < Math.min(columns, MOST_COLUMNS); next++) out.push(COVERED, end, end, column + next);
+  }
+}
+
+/** A sign behind the words of a cell is one of them: `本年增<span>/</span>减`. */
+function joinSigns(from: number, out: Tokens): void {
+  for (let at = from; at < out.length; at++) {
+    const isSign = out.kinds[at] === VALUE && (out.counts[at] as number) < 0;
+    if (isSign && (out.ends[at] as number) - (out.starts[at] as number) === 1) out.kinds[at] = TEXT;
   }
 }
 
