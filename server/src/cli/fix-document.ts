@@ -1,7 +1,8 @@
 import { type Analysis, analyse } from '../checks/analysis.ts';
 import type { Imported } from '../import/imported.ts';
 import { NO_PROJECT, sparedIn } from '../project/project.ts';
-import { type CheckSourceOptions, checked, written } from './check-source.ts';
+import { type CheckSourceOptions, checked } from './checked.ts';
+import { written } from './fix.ts';
 import { fixOffice } from './fix-office.ts';
 import type { Contents } from './read.ts';
 import type { Checked, Outcome, Source } from './result.ts';
@@ -19,7 +20,7 @@ export async function fixDocument(
   const fix = await fixOffice(source, bytes, imported, analysis, spared, options.dryRun);
   const failure =
     fix.failure ??
-    (!fix.bytes || options.dryRun ? undefined : await written(source, options, bytes, Buffer.from(fix.bytes)));
+    (!fix.bytes || options.dryRun ? undefined : await written(source, options.follow, bytes, Buffer.from(fix.bytes)));
   const after = fix.imported && failure === undefined ? fix.imported : undefined;
   const left = after && analyse(after.text, { always: true, name: source.path, demands: analysis.demands });
   const now = after ? { ...contents, imported: after } : contents;

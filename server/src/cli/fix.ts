@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Analysis } from '../checks/analysis.ts';
 import type { Finding } from '../checks/finding.ts';
 import { applyEdits } from '../edits/edit.ts';
@@ -6,7 +7,7 @@ import { type SafeChange, safeChanges } from '../features/fix-all.ts';
 import { clearLeftovers } from '../files/leftovers.ts';
 import { type Replacing, replaceFile } from '../files/replace.ts';
 import { positionIn } from '../text/position.ts';
-import type { Change } from './result.ts';
+import type { Change, Source } from './result.ts';
 import { systemError, type Words } from './system-error.ts';
 
 /** A text with every safe repair made, and what they were. */
@@ -89,3 +90,13 @@ export const AMBIGUOUS: Words = {
   zh: '文件的编码有不止一种写法，写回会改动别处',
   en: 'its encoding has several ways to write the same, so that other places would change',
 };
+
+/** Puts the repaired bytes into the file; standard input is passed on instead. */
+export async function written(
+  { path, stdin, folder = dirname(path) }: Source,
+  follow: boolean,
+  before: Buffer,
+  after: Buffer,
+): Promise<Words | undefined> {
+  return stdin || after === before ? undefined : writeFixed(path, before, after, { folder, follow });
+}

@@ -30,7 +30,7 @@ export interface Disk {
   /** The file by which an office suite says that it holds a document open. */
   readonly lockOf: (uri: string) => string | undefined;
   /** Puts other contents in the place of a file's; not when they are others than `before` by now. Throws like `write`. */
-  readonly replace: (uri: string, before: Buffer, after: Buffer) => Promise<Replaced>;
+  readonly replace: (uri: string, before: Buffer, after: Uint8Array) => Promise<Replaced>;
   /** Calls back whenever a file has changed, until what is returned is called. */
   readonly watch: (uri: string, onChange: () => void) => () => void;
   /** Writes a new file, or all of an old one. Throws when it cannot be written. */
@@ -85,7 +85,7 @@ export const disk: Disk = {
   lockOf: (uri) => lockFileOf(fileURLToPath(uri)),
   replace: (uri, before, after) => {
     const path = fileURLToPath(uri);
-    return replaceFile(path, before, after, { folder: dirname(path), follow: true });
+    return replaceFile(path, before, Buffer.from(after), { folder: dirname(path), follow: true });
   },
   write: (uri, bytes) => writeWhole(fileURLToPath(uri), bytes),
 };

@@ -102,7 +102,7 @@ async function writeFix(
   // A fix is made as a whole or not at all.
   if (refusal) return { failure: part.REFUSALS[refusal][locale] };
   try {
-    const outcome = await disk?.replace(target, bytes, Buffer.from(edited.bytes));
+    const outcome = await disk?.replace(target, bytes, edited.bytes);
     return outcome?.kind === 'written' ? { written: true } : { failure: CHANGED[locale] };
   } catch (error) {
     return { failure: whyNot(error, locale) };

@@ -80,6 +80,11 @@ export class Configuration {
     return this.settings.detect !== 'languageMode' && !this.leavesOut(uri);
   }
 
+  /** Whether the findings of a file that is not open are wanted. */
+  reads(uri: string): boolean {
+    return this.enabled && this.admits(uri);
+  }
+
   /** How a document is to be read; undefined when it is left out. */
   optionsFor({ uri, languageId }: TextDocument): AnalyseOptions | undefined {
     const always = languageId === LANGUAGE_ID;

@@ -189,13 +189,11 @@ export class ReportStore {
 
   private judged(key: string, text: string): Findings | undefined {
     const { configuration } = this.context;
-    const reads = configuration.admits(key) && configuration.enabled;
-    const analysis = reads ? analyse(text, configuration.optionsOf(key)) : undefined;
+    const analysis = configuration.reads(key) ? analyse(text, configuration.optionsOf(key)) : undefined;
     if (!analysis) return undefined;
     const digest = makeDigestLazily(analysis);
-    const before = digest && this.index.predecessorOf(digest, key);
-    const shown = shownPredecessor(before, this.context.format.extracts);
-    const others = { predecessor: shown, company: this.index.companyOf(key) };
+    const before = shownPredecessor(digest && this.index.predecessorOf(digest, key), this.context.format.extracts);
+    const others = { predecessor: before, company: this.index.companyOf(key) };
     const compared = digest ? withOthers(analysis, digest, others) : analysis;
     return new Findings(TextDocument.create(key, 'plaintext', 0, text), compared, this.context);
   }
