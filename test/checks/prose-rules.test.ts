@@ -101,6 +101,9 @@ describe('parts-mismatch', () => {
     // Both kinds of applicants are the whole; 商业企业 is not.
     ['收到政府信息公开申请14件，其中自然人申请9件、法人或其他组织申请4件。', true],
     ['收到政府信息公开申请14件，其中自然人申请9件、商业企业申请4件。', false],
+    // The parts may be those of either number.
+    ['收到政府信息公开申请14件，办结政府信息公开申请16件，其中自然人申请9件、法人或其他组织申请5件。', false],
+    ['收到政府信息公开申请14件，办结政府信息公开申请16件，其中自然人申请9件、法人或其他组织申请4件。', true],
   ])('speaks where the table cannot be read: %s', (sentence, found) => {
     const { findings } = analysisOf({ one: says(sentence), raw: { 3: '（略）' } });
     expect(findings.some(({ code }) => code === 'parts-mismatch')).toBe(found);
