@@ -51,6 +51,6 @@ test('an edit shows at once in the next hover', async () => {
     const [row = ''] = document.text.split('\n').slice(start.line, start.line + 1);
     const end = { ...start, character: row.indexOf('\t', start.character) };
     editor.edit(document, { range: { start, end }, newText: value });
-    expect((await hover(editor, document, start))?.shown).toContain(`**（一）予以公开·自然人**：${value}\n`);
+    expect((await hover(editor, document, start))?.shown).toContain(`**（一）予以公开·自然人**：${value}`);
   }
 });

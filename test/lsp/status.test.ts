@@ -35,7 +35,7 @@ describe('the notification zfxxgk/status', () => {
     const title = ODD.slice(0, ODD.indexOf('\n'));
     const document = editor.open(ODD.replace(title, '政府信息公开工作年度报告').replaceAll(/20\d\d年/g, '当年'));
     expect(await status(editor, document)).toMatchObject({
-      unknown: [expect.stringContaining('carryover-mismatch'), expect.stringContaining('year-mismatch')],
+      unknown: [expect.stringContaining('不与上年的报告比对'), expect.stringContaining('不检查年份是否一致')],
     });
     const whole = editor.open(ODD);
     expect(await status(editor, whole)).not.toHaveProperty('unknown');
