@@ -12,7 +12,7 @@ export interface CutOff {
   readonly table?: Table;
   /** Offset (UTF-16) behind the last row that was read, or behind the head. */
   readonly end: number;
-  /** The rows of the table that should follow, in the order of the form; empty when it is whole. */
+  /** The rows of the table that should follow, in the order of the form, the first perhaps begun; empty when it is whole. */
   readonly rows: readonly RowForm[];
   /** The sections that should follow. */
   readonly sections: readonly SectionForm[];
@@ -37,9 +37,12 @@ function behindRow({ text }: Report, table: Table, sections: CutOff['sections'])
   const at = table.rows.findLastIndex((row) => row !== undefined);
   const end = table.rows[at]?.span.end;
   if (end === undefined) return undefined;
-  const rows = form.rows.slice(at + 1);
+  const whole = table.rows.findLastIndex((row) => row !== undefined && row.cells.length > 0);
+  // The text may end in the last row; where more rows have no values, they are there without.
+  const broken = table.rows.slice(whole + 1).filter((row) => row !== undefined).length;
+  const rows = form.rows.slice(broken === 1 ? whole + 1 : at + 1);
   const rest = visibleRest(text, end);
-  return rest && isHead(rest.folded, form, rows[0]) ? { form, table, end, rows, sections } : undefined;
+  return rest && isHead(rest.folded, form, form.rows[at + 1]) ? { form, table, end, rows, sections } : undefined;
 }
 
 /** The head of a table without a row; a heading alone is a draft's. */
@@ -77,14 +80,14 @@ function isHead(folded: string, form: TableForm, next: RowForm | undefined): boo
   return true;
 }
 
-/** What heads of a table say in both forms, folded; names of columns may be broken over two lines. */
+/** What heads of a table say in both forms, folded; names of columns and groups may be broken over two lines. */
 function headWords(number: TableForm['number']): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { openers, head, rows } of [tableForm(FORM_2019, number), tableForm(FORM_2021, number)]) {
     const groups = rows.flatMap(({ side, group }) => [side, group?.label, group?.name]);
-    for (const word of [...openers, ...head.flat(), ...groups]) if (word) words.add(fold(word));
-    for (const { name } of rows.flatMap(({ columns }) => columns))
-      for (const part of partsOf(fold(name))) words.add(part);
+    for (const word of [...openers, ...head.flat()]) words.add(fold(word));
+    const broken = [...groups, ...rows.flatMap(({ columns }) => columns.map(({ name }) => name))];
+    for (const word of broken) if (word) for (const part of partsOf(fold(word))) words.add(part);
   }
   return words;
 }

@@ -107,7 +107,8 @@ export const PATTERNS: readonly Pattern[] = [
     denies: NEW_REQUESTS | REVIEW_KINDS | ANSWERED,
     none: noReviews,
   },
-  { role: 'channel', needs: contentBits('channel'), allows: ALL },
+  // 通过官网发布34条 tells of items.
+  { role: 'channel', needs: contentBits('channel'), allows: ALL, when: ({ content }) => (content & PUBLISH) === 0 },
   { role: 'reason', needs: contentBits('reason'), allows: ALL },
   // 收到依申请公开信息12件 are requests, 依申请公开信息12件 are published items.
   {

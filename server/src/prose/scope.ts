@@ -78,8 +78,16 @@ export function scopeReader(report: Report): ScopeOf {
     const mayBeOwn = OWN_STARTS.includes(codes[start] as number) || ends.includes(codes[end - 1] as number);
     if (zone !== '' && codes[end - 1] === AREA_END && shortens(textOf(codes, start, end), zone)) return 'own';
     const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, town) : undefined;
-    return scope ?? officeIn(codes, start, end);
+    return scope ?? officeIn(codes, start, end) ?? areaNamed(codes, start, end);
   };
+}
+
+const AREA_ENDS = Array.from('市县区省州旗', (character) => character.charCodeAt(0));
+const LONGEST_AREA = 6;
+
+/** `砚泠市共收到…`: all of it, where nothing says otherwise. */
+function areaNamed(codes: ArrayLike<number>, start: number, end: number): Scope | undefined {
+  return end - start <= LONGEST_AREA && AREA_ENDS.includes(codes[end - 1] as number) ? 'area' : undefined;
 }
 
 function textOf(codes: ArrayLike<number>, start: number, end: number): string {

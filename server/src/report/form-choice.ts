@@ -35,7 +35,9 @@ export function readTable(
   const mixed = number === 2 && now && earlier ? mixtureOf(now.table, earlier.table) : undefined;
   const blocks = mixed && read(mixed, bindRows(source, raws, mixed));
   if (blocks && isComplete(blocks.table)) return blocks;
-  return read(form, bindInOrder(source, raws, form)) ?? read(before, bindInOrder(source, raws, before)) ?? best;
+  // A text of the form in force that breaks off may have as many rows of values as the one before.
+  const old = now && hasOwnValues(now.table, before) ? undefined : before;
+  return read(form, bindInOrder(source, raws, form)) ?? (old && read(old, bindInOrder(source, raws, old))) ?? best;
 }
 
 /** Table 2 with each block in the form that fits it better; undefined when that is the same form for all of them. */
@@ -58,7 +60,18 @@ function misfitsIn({ form, rows }: Table, group: GroupId): number {
 function fitsBetter(earlier: Table, now: Table): boolean {
   const [fewer, more] = [misfits(earlier), misfits(now)];
   const better = fewer < more || (fewer === more && foundRows(earlier) > foundRows(now));
-  return better && earlier.rows.some((row) => row && isOwn(row, now.form));
+  if (!better || (!isComplete(earlier) && hasOwnValues(now, earlier.form))) return false;
+  return earlier.rows.some((row, at) => row && isOwn(row, now.form) && isEvidence(earlier, row, at));
+}
+
+/** Whether a row that only this form has was read with its values: a text that breaks off lacks more rows of this form. */
+function hasOwnValues({ rows }: Table, other: TableForm): boolean {
+  return rows.some((row) => row && row.cells.length > 0 && isOwn(row, other));
+}
+
+/** A label without values with which a text breaks off may be the head of a group in the other form. */
+function isEvidence({ rows }: Table, row: Row, at: number): boolean {
+  return row.cells.length > 0 || rows.some((other, index) => other && index > at);
 }
 
 /** Whether another form does not have a row like this: what is absent tells nothing of the form. */

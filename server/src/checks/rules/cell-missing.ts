@@ -1,6 +1,7 @@
-import type { Report } from '../../report/report.ts';
+import type { Report, Row, Table } from '../../report/report.ts';
 import { type RowOfTable, rowsWithoutCells, rowText } from '../cell-count.ts';
 import { compact } from '../compact.ts';
+import { findCutOff } from '../cut-off.ts';
 import type { Rule, RuleFix } from '../finding.ts';
 import { rowData } from '../finding-data.ts';
 import { rowHolds } from '../trial.ts';
@@ -12,7 +13,8 @@ export const cellMissing: Rule<RowOfTable> = {
   severity: 'error',
   find({ report }, emit) {
     rowsWithoutCells(report, (table, row) => {
-      if (row.found <= row.form.columns.length) emit(row.span, { table, row });
+      if (row.found > row.form.columns.length || isCutOff(report, table, row)) return;
+      emit(row.span, { table, row });
     });
   },
   message: {
@@ -37,6 +39,12 @@ export const cellMissing: Rule<RowOfTable> = {
   data: ({ table, row }) => rowData(table, row.form),
   fingerprint: ({ row }, report) => [compact(report, row.span)],
 };
+
+/** Whether the text ends in this row, of which text-cut-off tells. */
+function isCutOff(report: Report, table: Table, row: Row): boolean {
+  const cut = findCutOff(report);
+  return cut?.table === table && cut.rows.includes(row.form);
+}
 
 /** Parts the value that is two numbers, where the sum of the row says where; preferred when the columns agree. */
 function separate(place: RowOfTable, report: Report, locale: 'zh' | 'en'): RuleFix[] {
