@@ -37,6 +37,19 @@ describe('text-cut-off', () => {
     expect(found).toEqual(expected);
   });
 
+  test.each([
+    ['（六）其他处理', '1.申请人无正当理由逾期不补正'],
+    ['1.申请人无正当理由逾期', '1.申请人无正当理由逾期不补正'],
+    ['2.申请人逾期未按收费', '2.申请人逾期未按收费通知'],
+    ['（七）总计', '（七）总计'],
+    ['（七）总计 |  |  | 10 | 1 | 0', '（七）总计'],
+  ])('is said once of a text that ends behind %j, and nothing of its form', (last, missing) => {
+    const text = WHOLE.slice(0, WHOLE.indexOf(last) + last.length);
+    expect(text.endsWith(last)).toBe(true);
+    expect(codes(text)).toEqual(['text-cut-off error']);
+    expect(message(text)).toContain(`自“${missing}`);
+  });
+
   test('is said of a text that ends in the head of a block or of a table', () => {
     for (const [label, rest, missing] of [
       ['行政规范性文件', '第二十条第(五)项 |\n信息内容 | 本年处理', '自“行政许可”起的各行'],

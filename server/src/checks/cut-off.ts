@@ -71,7 +71,8 @@ function visibleRest(text: string, from: number): { readonly folded: string; rea
 function isHead(folded: string, form: TableForm, next: RowForm | undefined): boolean {
   if (folded === '') return true;
   if (!next) return false;
-  const words = [...headWords(form.number), ...[next.label, next.name, ...next.aliases].map((word) => fold(word))];
+  const labels = [next.label, next.name, ...next.aliases].map((word) => fold(word)).filter((word) => word !== '');
+  const words = [...headWords(form.number), ...labels];
   for (let at = 0; at < folded.length; ) {
     const found = words.filter((word) => folded.startsWith(word, at));
     if (found.length === 0) return words.some((word) => word.startsWith(folded.slice(at)));
@@ -89,6 +90,8 @@ function headWords(number: TableForm['number']): ReadonlySet<string> {
     const broken = [...groups, ...rows.flatMap(({ columns }) => columns.map(({ name }) => name))];
     for (const word of broken) if (word) for (const part of partsOf(fold(word))) words.add(part);
   }
+  // A word of no length would never be passed.
+  words.delete('');
   return words;
 }
 

@@ -53,6 +53,8 @@ export interface SentenceContext {
   published: boolean;
   /** Whether it leaves some requests out: 除2件结转外，均已答复. */
   excepts: boolean;
+  /** Whether it said that all was settled. */
+  settled: boolean;
   /** Whether the year was named, so that 累计 means it alone. */
   timed: boolean;
   readonly counts: TableCount[];
@@ -83,6 +85,7 @@ export function newSentence(
     period,
     published: false,
     excepts: false,
+    settled: false,
     timed: false,
     counts: goesOn ? before.counts : [],
     lists: [],

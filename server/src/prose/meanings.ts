@@ -40,11 +40,15 @@ export function documentQuantity({ content, words, document, topic }: Question):
   return documents(row, verb);
 }
 
+/** 复议纠错 names its group. */
+export const OF_REVIEW = '复议纠正';
+
 /** 维持、纠正 of the reviews before them, or of those named with them. */
 export function resultQuantity({ words, reviews }: Question): Quantity | undefined {
   const named = reviewNames(words);
   const of = named.length > 0 ? only(reviewGroups(named)) : reviews;
   const results = namesOf(words, 'result');
+  if (results.includes(OF_REVIEW)) return withResults(only(reviewGroups(['行政复议'])), '结果纠正');
   // 败诉案件5件 are those of everything that the organ does.
   return of && !results.includes('败诉') ? withResults(of, results.join(' ')) : undefined;
 }

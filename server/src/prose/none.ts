@@ -1,5 +1,5 @@
 import type { Quantity } from './claim.ts';
-import { reviewNames } from './meanings.ts';
+import { OF_REVIEW, reviewNames } from './meanings.ts';
 import { documents, only, reviewGroups, VERBS, withResults } from './quantities.ts';
 import { type Denial, type Denied, DOCUMENT_VERBS, has, NOUNS, namesOf, REVIEW_KINDS } from './question.ts';
 import { contentBits, contextBits } from './word-kinds.ts';
@@ -52,10 +52,10 @@ export function noResults({ items, words, about }: Denial): readonly Denied[] {
   if (!about) return [];
   const all = reviewNames(words);
   return items.flatMap((item) => {
-    const results = namesOf(item.words, 'result').map((result) => (result === '败诉' ? '结果纠正' : result));
-    const own = reviewNames(item.words);
-    const lost = namesOf(item.words, 'result').includes('败诉');
-    const groups = own.length > 0 ? own : lost ? ['行政诉讼'] : all;
+    const named = namesOf(item.words, 'result');
+    const results = named.map((result) => (result === '败诉' || result === OF_REVIEW ? '结果纠正' : result));
+    const own = named.includes(OF_REVIEW) ? ['行政复议'] : reviewNames(item.words);
+    const groups = own.length > 0 ? own : named.includes('败诉') ? ['行政诉讼'] : all;
     if (results.length === 0 || groups.length === 0) return [];
     return surely(withResults(only(reviewGroups(groups)), results.join(' ')));
   });

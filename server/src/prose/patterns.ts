@@ -71,6 +71,8 @@ export const PATTERNS: readonly Pattern[] = [
     needs: contentBits('decision'),
     allows: contentBits('decision', 'handle', 'perform', 'made'),
     quantity: ({ words }) => decisions(namesOf(words, 'decision')),
+    // 办件 may count applications.
+    sure: ({ words }) => words.every(({ name }) => name !== '办件'),
   },
   {
     role: 'document',
@@ -123,7 +125,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     role: 'outcome',
     needs: contentBits('outcome'),
-    allows: contentBits('outcome', 'applicant') | ANSWERED | REQUEST_WORDS,
+    allows: contentBits('outcome', 'applicant', 'handle') | ANSWERED | REQUEST_WORDS,
     quantity: outcomeQuantity,
   },
   {

@@ -30,7 +30,7 @@ export function remember(
   sentence.growth.currents.push(count);
   if (!meaning) {
     const about = qualifiers.content !== 0 || (qualifiers.context & TEXT_KIND) !== 0;
-    const ofRequests = (qualifiers.content & REQUEST) !== 0 && paragraph.topic === 'request';
+    const ofRequests = (qualifiers.content & REQUEST) !== 0 && paragraph.topic === 'request' && !qualifiers.unknown;
     if (!listed && about && !ofRequests && count.depth === 0) paragraph.topic = 'other';
     return;
   }

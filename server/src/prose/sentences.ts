@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { doubtAnswers } from './answers.ts';
+import { doubtAnswers, doubtSettled } from './answers.ts';
 import type { Quantity } from './claim.ts';
 import { newSentence, type ParagraphContext, type SentenceContext } from './contexts.ts';
 import { noteItems, readSegment } from './counts.ts';
@@ -50,6 +50,7 @@ export function readParagraph(paragraph: ParagraphContext): void {
     before = newSentence(paragraph, before, isPartOfYear(tokens, sentence));
     readSentence(before, sentence);
     doubtAnswers(before);
+    doubtSettled(before);
   });
   // 已办结98件，均已答复。另有6件结转下年度: all of the 98, and not all.
   const carriedOn = report.found.claims
@@ -161,11 +162,14 @@ function readSettled(sentence: SentenceContext, segment: Segment): void {
     !about ||
     isOfPart(sentence, number >= 0) ||
     sentence.excepts ||
+    sentence.settled ||
     scopeDoubt(sentence) !== 0 ||
     paragraph.time === 'other' ||
     period
   )
     return;
+  // 均已答复，答复率100% says it once.
+  sentence.settled = true;
   paragraph.report.found.settled.push({ span });
 }
 

@@ -31,6 +31,7 @@ export function understand(sentence: SentenceContext, segment: Segment, qualifie
 /** What is denied, planned or compared with is not told to be so; 将2件结转下年度 is done. */
 function isUnclaimed(tokens: Tokens, segment: Segment, qualifiers: Qualifiers, content: number): boolean {
   if (qualifiers.compares || (qualifiers.context | segment.afterContext) & NEGATION) return true;
+  if (hasNamed(tokens, qualifiers.from, segment.afterTo, '投诉')) return true;
   if ((qualifiers.context & PLAN) === 0) return false;
   return (content & CARRIED_OUT) === 0 || !hasNamed(tokens, qualifiers.from, qualifiers.to, '将');
 }

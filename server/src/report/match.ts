@@ -150,7 +150,7 @@ function bindUnlabelled(source: Source, raws: RawRows, form: TableForm): Binding
 const SMALL_TABLE = 5;
 
 /** All that the head of table 4 says. */
-const HEAD = '行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 结果纠正 其他结果 尚未审结 总计';
+const HEAD = '行政复议 行政诉讼未经复议直接起诉 行政诉讼复议后起诉 结果维持 结果纠正 其他结果 尚未审结 总计';
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
 
 /** Text between values of table 4 that belongs to its head: of three small tables, or printed beside a column. */

@@ -27,7 +27,7 @@ interface Candidate {
   readonly foreign: Foreign | undefined;
 }
 
-/** Looks for the title among `lines[from, before)`: the fullest one, of equal ones the first. */
+/** Looks for the title among `lines[from, before)`: the fullest one, of equal ones the first, or the last of a list. */
 export function findTitle(text: string, lines: Lines, before: number, from = 0): Opening {
   let best: Candidate | undefined;
   let foreign: Foreign | undefined;
@@ -38,9 +38,17 @@ export function findTitle(text: string, lines: Lines, before: number, from = 0):
     foreign ??= found.foreign;
     if (found.foreign) continue;
     if (found.title.agency !== '') names.add(`${found.title.agency} ${found.title.year}`);
-    if (!best || found.score > best.score) best = found;
+    if (!best || found.score > best.score || endsList(found, best, names.size)) best = found;
   }
   return { title: best?.title, foreign: best ? undefined : foreign, titles: names.size };
+}
+
+/** So many titles are a list of the reports of other years; the report's own stands below it. */
+const LIST = 3;
+
+function endsList(found: Candidate, best: Candidate, titles: number): boolean {
+  const { agency, year } = found.title;
+  return titles >= LIST && found.score === best.score && agency === best.title.agency && year !== best.title.year;
 }
 
 function readTitle(text: string, lines: Lines, at: number, before: number): Candidate | undefined {
