@@ -9,7 +9,7 @@ const ALL_SETTLED: ReadonlySet<Quantity> = new Set([VERBS.settle, VERBS.answer])
  * 上年结转, those of this year alone are meant.
  */
 export function doubtSettled({ counts }: SentenceContext): void {
-  const carriedIn = counts.some(({ claim, value }) => claim?.quantity === VERBS['carried-in'] && value > 0);
+  const carriedIn = counts.some(({ claim }) => claim?.quantity === VERBS['carried-in']);
   const whole = counts.find(({ claim }) => claim?.quantity === VERBS.receive);
   if (!whole || carriedIn) return;
   const at = counts.findIndex(({ claim }) => claim !== undefined && ALL_SETTLED.has(claim.quantity));
