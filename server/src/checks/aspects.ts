@@ -15,8 +15,19 @@ export interface Subheading {
   readonly title: Span;
 }
 
+/** Two rules ask for those of section 一. */
+const known = new WeakMap<Report, { readonly section: Section; readonly found: readonly Subheading[] }>();
+
 /** The lines of a section that are numbered, or marked as headings in Markdown. */
-export function subheadings({ text, blocks }: Report, { body }: Section): Subheading[] {
+export function subheadings(report: Report, section: Section): readonly Subheading[] {
+  const before = known.get(report);
+  if (before?.section === section) return before.found;
+  const found = findSubheadings(report, section);
+  known.set(report, { section, found });
+  return found;
+}
+
+function findSubheadings({ text, blocks }: Report, { body }: Section): Subheading[] {
   const found: Subheading[] = [];
   for (let at = lineAt(blocks, body.start); at < blocks.length; at++) {
     const line = blocks.span(at);

@@ -27,9 +27,11 @@ export const labelAltered: Rule<LabelAltered> = {
     for (const table of report.tables) {
       for (const row of table.rows) {
         if (!row || row.label.length === 0) continue;
-        const core = coreOf(report, row.label);
-        if (knownCores(row.form).has(core) || !differenceOf(core, fold(row.form.name))) continue;
-        emit(cover(row.label), { table, row, written: core });
+        const label = labelOf(report, row.label);
+        if (label.right === row.form) continue;
+        if (knownCores(row.form).has(label.core)) label.right = row.form;
+        else if (differenceOf(label.core, fold(row.form.name)))
+          emit(cover(row.label), { table, row, written: label.core });
       }
     }
   },
@@ -50,23 +52,33 @@ export const labelAltered: Rule<LabelAltered> = {
   fingerprint: ({ written }) => [written],
 };
 
-const CORES = new Memo<string>();
+/** What a label says, without its ordinal, and the last row of which it was a right name: nearly every label is one. */
+interface Label {
+  readonly core: string;
+  right: RowForm | undefined;
+}
 
-/** What a label says, without its ordinal. */
-function coreOf({ text }: Report, label: readonly Span[]): string {
+const LABELS = new Memo<Label>();
+
+function labelOf({ text }: Report, label: readonly Span[]): Label {
   const [only] = label;
-  if (only && label.length === 1)
-    return CORES.of(text, only.start, only.end, (written) => withoutOrdinal(fold(written)));
-  return withoutOrdinal(label.map(({ start, end }) => fold(text, start, end)).join(''));
+  if (only && label.length === 1) return LABELS.of(text, only.start, only.end, labelFrom);
+  return labelFrom(label.map(({ start, end }) => text.slice(start, end)).join(''));
+}
+
+function labelFrom(written: string): Label {
+  return { core: withoutOrdinal(fold(written)), right: undefined };
 }
 
 const known = new WeakMap<RowForm, ReadonlySet<string>>();
 
 /** The wordings of a row that are no mistakes. */
 function knownCores(row: RowForm): ReadonlySet<string> {
-  const cores =
-    known.get(row) ?? new Set([row.label, row.name, ...row.aliases].map((each) => withoutOrdinal(fold(each))));
-  known.set(row, cores);
+  let cores = known.get(row);
+  if (!cores) {
+    cores = new Set([row.label, row.name, ...row.aliases].map((each) => withoutOrdinal(fold(each))));
+    known.set(row, cores);
+  }
   return cores;
 }
 
