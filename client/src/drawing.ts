@@ -15,8 +15,9 @@ import {
 import type { LanguageClient, Position, TextEdit } from 'vscode-languageclient/node';
 import type { Drawing, DrawnFix, DrawnPlace, FoundPlace } from '../../server/src/lsp/handlers/drawing.ts';
 import { STYLE } from '../../server/src/view/style.ts';
+import { readButton } from '../webview/button.ts';
+import { changeOf } from '../webview/change.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
-import { changeOf } from './drawing-change.ts';
 
 /** 画出表格: the report in the editor drawn as the official form, beside its text, following it key by key. */
 export function registerDrawing(
@@ -129,7 +130,7 @@ class DrawingView {
       this.shown = { version: -1, elements: [] };
       await this.refresh();
     } else if (message.kind === 'reveal') await this.reveal(message.id);
-    else await this.fix(message.finding);
+    else await this.fix(message.button);
   }
 
   private async reveal(id: string): Promise<void> {
@@ -145,9 +146,9 @@ class DrawingView {
   }
 
   /** The same edit as that of the light bulb, and like that one never made in a text that has changed since. */
-  private async fix(finding: number): Promise<void> {
+  private async fix(button: string): Promise<void> {
     const { version } = this.shown;
-    const edits = await this.ask<TextEdit[]>('zfxxgk/drawingFix', { version, finding });
+    const edits = await this.ask<TextEdit[]>('zfxxgk/drawingFix', { version, ...readButton(button) });
     const edit = new WorkspaceEdit();
     for (const { range, newText } of edits ?? [])
       edit.replace(this.document.uri, this.client.protocol2CodeConverter.asRange(range), newText);

@@ -35,7 +35,7 @@ article.addEventListener('click', (event) => {
   const target = event.target as Element;
   const button = target.closest('[data-fix]');
   if (button) {
-    vscode.postMessage({ kind: 'fix', finding: Number(button.getAttribute('data-fix')) });
+    vscode.postMessage({ kind: 'fix', button: button.getAttribute('data-fix') ?? '' });
     return;
   }
   // A link within the drawing does what links do, and the text follows.

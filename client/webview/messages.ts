@@ -10,5 +10,5 @@ export type FromView =
   | { readonly kind: 'ready' }
   /** A click on a place of the drawing. */
   | { readonly kind: 'reveal'; readonly id: string }
-  /** A click on the number that a cell should hold. */
-  | { readonly kind: 'fix'; readonly finding: number };
+  /** A click on a button, with what it carries: `3.1`. */
+  | { readonly kind: 'fix'; readonly button: string };

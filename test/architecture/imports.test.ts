@@ -130,3 +130,16 @@ describe('the client', () => {
     expect(taken.map(({ file }) => file).filter((file) => !KNOWN_TO_CLIENT.includes(file ?? ''))).toEqual([]);
   });
 });
+
+describe('the page', () => {
+  const imports = filesIn('page/src', '.ts').flatMap(importsOf);
+
+  test('takes the rooms below, what the view of the editor uses, and nothing of Node but for one stand-in', () => {
+    const others = imports.filter(({ file, specifier, typeOnly }) =>
+      file === undefined
+        ? specifier !== 'buffer/' && !typeOnly
+        : /^server\/src\/(?:lsp|cli)\//.test(file) || !/^(?:server\/src|client\/webview|page\/src)\//.test(file),
+    );
+    expect(others.map(shown)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeOf } from '../../client/src/drawing-change.ts';
+import { changeOf } from '../../client/webview/change.ts';
 
 test('a change makes one list the other, and is as small as one stretch can be', () => {
   const list = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 });

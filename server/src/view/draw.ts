@@ -1,5 +1,6 @@
 import type { Analysis, Severity } from '../checks/finding.ts';
 import { describe } from '../checks/wording/index.ts';
+import { fixesFor } from '../features/fixes.ts';
 import type { Judged } from '../project/project.ts';
 import { isTableNumber } from '../report/forms/form.ts';
 import { SECTIONS, type SectionForm } from '../report/forms/sections.ts';
@@ -27,7 +28,7 @@ export function drawReport(analysis: Analysis, findings: readonly Judged[], opti
   const preamble = prose.get(0) ?? [];
   const sections = SECTIONS.flatMap((form) => drawSection(canvas, form, prose.get(form.number) ?? []));
   // The list comes last: only then is it known which places were drawn.
-  return [title, drawFindings(canvas), ...preamble, ...sections];
+  return [title, drawFindings(canvas, analysis), ...preamble, ...sections];
 }
 
 function drawTitle(canvas: Canvas): string {
@@ -49,21 +50,38 @@ export function countFindings(findings: readonly Judged[]): Record<Severity, num
   return counts;
 }
 
-function drawFindings(canvas: Canvas): string {
+function drawFindings(canvas: Canvas, analysis: Analysis): string {
   const { findings, words } = canvas;
   const count = findings.length > 0 ? words.count(countFindings(findings)) : words.noFindings;
   const heading = element('h2', {}, `${words.findings}<small>${count}</small>`);
-  const items = findings.map((each, index) => drawFinding(canvas, each, index)).join('');
+  const items = findings
+    .map((each, index) => drawFinding(canvas, each, index, fixButtons(canvas, analysis, index)))
+    .join('');
   return element('nav', { 'aria-label': words.findings }, heading + (items && element('ol', {}, items)));
 }
 
-function drawFinding(canvas: Canvas, { finding, severity }: Judged, index: number): string {
+function drawFinding(canvas: Canvas, { finding, severity }: Judged, index: number, fixes: string): string {
   const { words, locale, placed, live } = canvas;
   const word = element('b', {}, words.severity[severity]);
   const place = placed.has(index) ? element('a', { href: `#${placeId(canvas, index)}` }, word) : word;
   const code = element('code', {}, finding.code);
   const attributes = { id: listId(canvas, index), class: severity, 'data-finding': live ? index : undefined };
-  return element('li', attributes, `${place} ${escapeHtml(describe(finding, locale))} ${code}`);
+  return element('li', attributes, `${place} ${escapeHtml(describe(finding, locale))} ${code}${fixes}`);
+}
+
+/**
+ * For a reader who can do something: what the light bulb offers first. A fix is tried on a copy of the text before it is
+ * offered, which a drawing that follows each key press has no time for in a long text or a long list.
+ */
+const MOST_FIXES = 3;
+const MOST_MENDED = 12;
+const LONGEST_MENDED = 32_768;
+
+function fixButtons({ report, live, locale, findings }: Canvas, analysis: Analysis, index: number): string {
+  if (!live || index >= MOST_MENDED || report.text.length > LONGEST_MENDED) return '';
+  const fixes = fixesFor(analysis, (findings[index] as Judged).finding, locale).slice(0, MOST_FIXES);
+  const buttons = fixes.map(({ title }, at) => element('button', { 'data-fix': `${index}.${at}` }, escapeHtml(title)));
+  return buttons.length > 0 ? element('div', {}, buttons.join(' ')) : '';
 }
 
 function drawSection(canvas: Canvas, form: SectionForm, prose: readonly string[]): string[] {

@@ -1,3 +1,5 @@
+import type { Analysis, Locale } from '../checks/finding.ts';
+import { type Fix, fixesFor } from '../features/fixes.ts';
 import { locate } from '../features/locate.ts';
 import type { Judged } from '../project/project.ts';
 import { isTableNumber } from '../report/forms/form.ts';
@@ -19,4 +21,24 @@ export function spanOfPlace(report: Report, findings: readonly Judged[], id: str
 export function placeAt(report: Report, offset: number): string | undefined {
   const place = locate(report, offset);
   return place?.kind === 'cell' ? cellId({ prefix: '' }, place.cell) : undefined;
+}
+
+/** What a button is to do: of a finding by its number, the fix that is listed at `choice`, or that which mends its cell. */
+export interface ButtonFix {
+  readonly finding: number;
+  readonly choice?: number;
+}
+
+export function fixOfButton(
+  analysis: Analysis,
+  findings: readonly Judged[],
+  { finding: at, choice }: ButtonFix,
+  locale: Locale,
+): Fix | undefined {
+  const finding = findings[at]?.finding;
+  if (!finding) return undefined;
+  const fixes = fixesFor(analysis, finding, locale);
+  if (choice !== undefined) return fixes[choice];
+  const { start, end } = finding.span;
+  return fixes.find(({ edits }) => edits.some(({ span }) => span.start >= start && span.end <= end));
 }

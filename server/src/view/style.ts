@@ -63,6 +63,7 @@ td i{position:absolute}
 .compared{text-decoration:underline dotted var(--right);text-underline-offset:.2em}
 .blank,.absent,.unread{background:repeating-linear-gradient(135deg,transparent 0 4px,var(--hatch) 4px 5px)}
 td button{font:inherit;color:var(--paper);background:var(--wrong);border:0;border-radius:3px;padding:0 .4em;cursor:pointer}
+nav button{font:inherit;font-size:.8rem;color:var(--note);background:none;border:1px solid currentColor;border-radius:3px;cursor:pointer;margin:.1rem 0;text-align:left}
 @media (max-width:48rem){article{padding:.5rem}table{font-size:.75rem}td,th{padding:.15rem .25rem}th.side{padding:0}}
 @media (forced-colors:active){.wrong,td.error,.doubt,td.warning,mark{outline:2px solid Mark;outline-offset:-2px}}
 @media print{

@@ -1,10 +1,8 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
-import { fixesFor } from '../../features/fixes.ts';
 import { drawReport } from '../../view/draw.ts';
-import { placeAt, spanOfPlace } from '../../view/places.ts';
+import { type ButtonFix, fixOfButton, placeAt, spanOfPlace } from '../../view/places.ts';
 import type { Server } from '../context.ts';
 import { toRange, toTextEdit } from '../convert.ts';
-import type { OpenReport } from '../store/open-report.ts';
 import { answer } from './answer.ts';
 
 /** A drawn report: its elements in order, and the version of the text that they show. */
@@ -26,11 +24,10 @@ export interface FoundPlace {
   readonly range?: Range;
 }
 
-/** The finding whose number in the drawing is to be made true. */
-export interface DrawnFix {
+/** A button of the drawing that was pressed. */
+export interface DrawnFix extends ButtonFix {
   readonly textDocument: { readonly uri: string };
   readonly version: number;
-  readonly finding: number;
 }
 
 /** 画出表格: the requests of the client's view. Numbers of findings and ids hold for one version of the text only. */
@@ -58,18 +55,10 @@ export function handleDrawing({ connection, client, store }: Server): void {
   );
   connection.onRequest(
     'zfxxgk/drawingFix',
-    answer(store, (report, { version, finding }: DrawnFix) =>
-      report.document.version === version ? fixOf(report, finding, client.locale) : undefined,
-    ),
+    answer(store, ({ analysis, document, findings }, { version, ...button }: DrawnFix): TextEdit[] | undefined => {
+      if (!analysis || document.version !== version) return undefined;
+      const fix = fixOfButton(analysis, findings.shown, button, client.locale);
+      return fix?.edits.map((edit) => toTextEdit(document, edit));
+    }),
   );
-}
-
-/** The first of the light bulb's fixes that writes into the cell of the finding. */
-function fixOf({ analysis, document, findings }: OpenReport, at: number, locale: 'zh' | 'en'): TextEdit[] | undefined {
-  const finding = findings.shown[at]?.finding;
-  if (!analysis || !finding) return undefined;
-  const fix = fixesFor(analysis, finding, locale).find(({ edits }) =>
-    edits.some(({ span }) => span.start >= finding.span.start && span.end <= finding.span.end),
-  );
-  return fix?.edits.map((edit) => toTextEdit(document, edit));
 }

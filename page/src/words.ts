@@ -1,0 +1,41 @@
+/** What the page says beside the drawing. */
+export const WORDS = {
+  zh: {
+    lang: 'zh-CN',
+    title: '政府信息公开工作年度报告检查',
+    labels: {
+      heading: '政府信息公开工作年度报告检查',
+      promise: '全部在本机进行，文件不会上传。',
+      'open-label': '打开文件…',
+      example: '看一个例子',
+      'save-text': '保存文本',
+      'save-result': '保存检查结果',
+    },
+    text: '报告的文本',
+    placeholder: '把报告粘贴在这里，或把文件（.txt、.md、.html、.csv、.docx、.xlsx）拖进来',
+    empty: '还没有报告。',
+    noReport: '这份文本不像政府信息公开工作年度报告。',
+    reading: (name: string) => `正在读取 ${name}`,
+    draft: '年度报告',
+    result: '检查结果',
+  },
+  en: {
+    lang: 'en',
+    title: 'Check of annual reports on open government information',
+    labels: {
+      heading: 'Check of annual reports on open government information',
+      promise: 'Everything stays on this machine; no file is uploaded.',
+      'open-label': 'Open a file…',
+      example: 'Show an example',
+      'save-text': 'Save the text',
+      'save-result': 'Save the result',
+    },
+    text: 'The text of the report',
+    placeholder: 'Paste a report here, or drop a file (.txt, .md, .html, .csv, .docx, .xlsx)',
+    empty: 'There is no report yet.',
+    noReport: 'This text does not read like an annual report on open government information.',
+    reading: (name: string) => `Reading ${name}`,
+    draft: 'report',
+    result: 'result',
+  },
+} as const;

@@ -1,0 +1,60 @@
+// Builds dist/zfxxgk.html: the page that checks reports without any installation, in one file that loads nothing.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const EXAMPLE = 'examples/栖梧街道办事处-2025.txt';
+
+/** @type {import('esbuild').BuildOptions} */
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  // Browsers of the last four years.
+  target: ['chrome108', 'firefox108', 'safari16'],
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+/**
+ * The source of a bundle, which may stand between <script> and </script>.
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function sourceOf(options) {
+  const { outputFiles } = await build({ ...SHARED, ...options });
+  return (outputFiles?.[0]?.text ?? '').trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+/** @param {string} text */
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** @param {string} path */
+const read = (path) => readFileSync(`${ROOT}${path}`, 'utf8');
+
+/** Writes the page into the folder `dist` of another folder. @param {string} [folder] */
+export async function buildPage(folder = ROOT) {
+  const engine = await sourceOf({
+    entryPoints: ['page/src/engine.ts'],
+    alias: { 'node:buffer': './page/src/buffer.ts' },
+    inject: ['page/src/buffer.ts'],
+  });
+  const script = await sourceOf({
+    entryPoints: ['page/src/main.ts'],
+    define: { ENGINE: JSON.stringify(engine), EXAMPLE: JSON.stringify(read(EXAMPLE)) },
+  });
+  const { outputFiles } = await build({ ...SHARED, entryPoints: ['server/src/view/style.ts'], format: 'esm' });
+  const { STYLE } = await import(`data:text/javascript,${encodeURIComponent(outputFiles?.[0]?.text ?? '')}`);
+  const style = STYLE + read('page/page.css').replaceAll('\n', '');
+  const policy = `default-src 'none';script-src ${hash(script)};style-src ${hash(style)};worker-src blob:;connect-src 'none';base-uri 'none';form-action 'none'`;
+  const parts = { POLICY: policy, STYLE: style, SCRIPT: script };
+  const page = read('page/page.html').replace(
+    /\b(?:POLICY|STYLE|SCRIPT)\b/g,
+    (name) => parts[/** @type {keyof typeof parts} */ (name)],
+  );
+  writeFileSync(`${folder}/dist/zfxxgk.html`, page);
+}
