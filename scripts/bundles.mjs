@@ -15,6 +15,8 @@ const SHARED = {
   // Packages that ship both: the ES modules can be shaken to what is used.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  // Says what was bundled, for the notices of its licences.
+  metafile: true,
 };
 
 /** What the language server and the command line consist of. */
@@ -62,6 +64,12 @@ const SCRIPTS = [
   { entryPoints: ['test/published/report.ts'], outfile: 'dist/wild.js' },
   { entryPoints: ['test/support/generate/main.ts'], outfile: 'dist/folder.js' },
 ];
+
+/**
+ * Whether a bundle is passed on to users.
+ * @param {import('esbuild').BuildOptions} bundle
+ */
+export const ships = ({ outfile }) => SCRIPTS.every((script) => script.outfile !== outfile);
 
 /**
  * All bundles, or those that ship, small and without source maps.

@@ -36,6 +36,7 @@ const EXPECTED = [
   ...[
     'LICENSE.txt',
     'changelog.md',
+    'dist/NOTICES.txt',
     'dist/client.js',
     'dist/drawing.js',
     'dist/office.js',
