@@ -74,6 +74,10 @@ const flat = (layout: string, { text }: Rendered): Giant => ({
   ofSize: (size) => REPORT.slice(0, REPORT.indexOf('\n\n') + 2) + text.replaceAll('\n', ' ').repeat(size / text.length),
 });
 
+/** A count, parts, a share, a growth, an answer to all, a denial and another year. */
+const CLAIMS =
+  '全年收到政府信息公开申请14件，其中自然人9件，占64%，较上年的20件下降30%；均已答复，未收到行政复议，2023年结转3件。';
+
 const LINES: readonly Giant[] = [
   line('digits', '1'),
   line('full-width digits', '９'),
@@ -98,6 +102,7 @@ const LINES: readonly Giant[] = [
   line('line separators', '\u2028'),
   line('NUL', '\0'),
   line('prose', '全年发布信息 123 条，办理依申请公开 45 件。'),
+  line('claims of every kind', CLAIMS, '二、主动公开'),
   line('label text', '公开申请'),
   line('labels', '（一）予以公开 '),
   line('brackets', '（'),
@@ -157,6 +162,8 @@ const ROWS: readonly Giant[] = [
   rows('titles', '岚汐市2024年政府信息公开工作年度报告\n', '一、总体情况'),
   rows('heads of table 4', '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n', '五、存在'),
   rows('values below table 4', '0\t0\n', '五、存在'),
+  rows('claims of every kind', `${CLAIMS}\n`, '二、主动公开'),
+  rows('short lines of prose', '甲\n', '二、主动公开'),
   rows('paragraphs of HTML', '<p>全年发布信息 123 条。</p>\n'),
 ];
 
