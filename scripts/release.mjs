@@ -11,9 +11,17 @@ import { packCli, packVsix } from './pack.mjs';
 import { run } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values: options } = parseArgs({
-  options: { 'dry-run': { type: 'boolean', default: false }, 'skip-tests': { type: 'boolean', default: false } },
-});
+const options = readOptions();
+
+function readOptions() {
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  try {
+    return parseArgs({ options: { 'dry-run': flag, 'skip-tests': flag } }).values;
+  } catch {
+    console.error('用法：npm run release -- [--dry-run] [--skip-tests]');
+    process.exit(2);
+  }
+}
 
 const git = (/** @type {string[]} */ ...args) => run('git', args, { cwd: root });
 
