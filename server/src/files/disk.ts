@@ -91,7 +91,7 @@ export const disk: Disk = {
 };
 
 /** Somebody who has saved wants to see what came of it within a second, in milliseconds. */
-const LOOK_EVERY = 300;
+const LOOK_EVERY = 150;
 
 /** Looking again and again works for every disk, also one on the network, and however a file is put in another's place. */
 function watchFileAt(path: string, onChange: () => void): () => void {
