@@ -55,9 +55,7 @@ test('the heads and groups are merged as the form prints them', () => {
 });
 
 describe.each(Object.entries(FAULTS))('a report with %s', (code, parts) => {
-  const { before, ...own } = parts;
-  const alone = mustAnalyse(report(own).replace(/⟧\{[^}]*\}|⟦|‸/g, ''));
-  const analysis = before ? compareWith(alone, report(before)) : alone;
+  const analysis = analysisOf(parts);
   const { shown } = judge(analysis, NO_PROJECT);
   const elements = elementsOf(draw(analysis).join(''));
 

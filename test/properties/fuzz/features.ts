@@ -8,7 +8,7 @@ import { describe, type Locale, relate } from '../../../server/src/checks/wordin
 import { applyEdits, type Edit } from '../../../server/src/edits/edit.ts';
 import { findingData } from '../../../server/src/features/diagnostics.ts';
 import { explain } from '../../../server/src/features/explain.ts';
-import { type Fix, fixesFor, sourceFixes } from '../../../server/src/features/fixes.ts';
+import { FIX_ALL, type Fix, fixesFor, sourceFixes } from '../../../server/src/features/fixes.ts';
 import { hoverAt } from '../../../server/src/features/hover.ts';
 import { foldingSpans, type OutlineItem, outline } from '../../../server/src/features/symbols.ts';
 import type { Cell } from '../../../server/src/report/report.ts';
@@ -76,12 +76,12 @@ function written({ report }: Analysis, cell: Cell, { span, newText }: Edit): str
  * table a row that is full again may change what is known of the columns of other rows, and a sum that holds again may
  * show that a number was torn, so these may come and go.
  */
-function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[]): Problems {
+function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[], ordinalsToo = false): Problems {
   const text = applyEdits(analysis.report.text, edits);
   const after = analyse(text, { always: true });
   if (!after) return [`${what}: what it gives is no report`];
   const cells = cellsOf(analysis.report);
-  if (!edits.every((edit) => cellOf(cells, edit))) return [`${what}: edits what is no cell`];
+  if (!ordinalsToo && !edits.every((edit) => cellOf(cells, edit))) return [`${what}: edits what is no cell`];
   const found = new Map(cellsOf(after.report).map((cell) => [nameOf(cell), spell(cell.reading)]));
   for (const cell of cells) {
     const edit = edits.find((each) => cellOf([cell], each));
@@ -151,6 +151,8 @@ const OF_WORDS: ReadonlySet<string> = new Set([
   'prose-mismatch',
   'year-mismatch',
   'aspect-missing',
+  'aspect-numbering',
+  'label-altered',
   'template-residue',
   'basis-outdated',
   'sections-announced',
@@ -163,7 +165,7 @@ function wrongFix(analysis: Analysis, fix: Fix): Problems {
   if (fix.finding?.code === 'table-missing') return wrongTables(analysis, fix);
   if (fix.finding?.code === 'cell-missing') return wrongParts(analysis, fix);
   if (fix.finding?.code === 'text-cut-off') return wrongEnd(analysis, fix);
-  return wrongAfter(analysis, fix.title, fix.edits);
+  return wrongAfter(analysis, fix.title, fix.edits, fix.kind === FIX_ALL);
 }
 
 /** What all fixes are called, each once: several findings offer to recompute the same table. */
