@@ -12,14 +12,24 @@ let organs = 0;
 
 /** A report on 2023, and one on the year before that carries over 3 more of 自然人 than it takes in. */
 function twoYears(): { now: string; before: string } {
-  const organ = `${'甲乙丙丁'[organs++]}溪县档案局`;
+  const [mark, other] = ['甲子', '乙丑', '丙寅', '丁卯'][organs++] as string;
+  const organ = `${mark}溪县档案局`;
   const titled = (year: number) => goodReport().replace(/^.*年政府信息公开/, `${organ}${year}年政府信息公开`);
   const carried = THREE_MORE.reduce(
     (text, value, at) => withCell(text, CARRIED_OUT, at + PERSONS, String(value)),
     titled(2022),
   );
-  // What is in force is left open, and the prose is another.
-  return { now: titled(2023), before: withCell(carried, DOCUMENTS, -1, '').replaceAll('。', '，如上年。') };
+  // What is in force is left open, and no two reports have prose in common.
+  return {
+    now: withOwnProse(titled(2023), mark as string),
+    before: withOwnProse(withCell(carried, DOCUMENTS, -1, ''), other as string),
+  };
+}
+
+/** The report with a sign between the characters of its prose, but for what is said of the fee. */
+function withOwnProse(text: string, sign: string): string {
+  const own = (line: string) => (line.endsWith('。') && !line.includes('处理费') ? [...line].join(sign) : line);
+  return text.split('\n').map(own).join('\n');
 }
 
 describe('the report of the year before', () => {

@@ -45,6 +45,8 @@ describe('a person', () => {
       await workbench.waitForStatus(/Report\s+✓/);
       await workbench.save();
       equal(await readFile(`${folder}/draft.txt`, 'utf8'), GOOD);
+      match((await workbench.notifications()).join(), /2 places changed/);
+      await workbench.command('Notifications: Clear All Notifications');
       await workbench.command('Annual Report: Check This File');
       match((await workbench.notifications()).join(), /No findings/);
     });
