@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver';
 import { analyse } from '../../server/src/checks/analysis.ts';
 import { importDocx } from '../../server/src/import/docx.ts';
 import { docxOf, paragraph, renderDocx } from '../support/docx.ts';
-import { type Numbers, numbers } from '../support/generate/numbers.ts';
+import type { Numbers } from '../support/generate/numbers.ts';
 import { plainStyle } from '../support/generate/style.ts';
 import { misread } from '../support/read-back.ts';
+import { sound, wrong } from '../support/wrong-total.ts';
 import { type Editor, publishedOf, publishes } from './editor.ts';
 import { type Folder, useFolders } from './folder.ts';
 import { useServer } from './setup.ts';
@@ -14,14 +14,6 @@ import { useServer } from './setup.ts';
 const servers = useServer();
 const folders = useFolders();
 
-/** A sound report, and the same with 7 more in the total of （一）. */
-const [sound] = fc.sample(numbers, { seed: 8, numRuns: 1 }) as [Numbers];
-const wrong: Numbers = {
-  ...sound,
-  table3: sound.table3.map((row, at) =>
-    at === 2 ? [...row.slice(0, 6), (row[6] ?? 0) + 7] : row,
-  ) as Numbers['table3'],
-};
 const SOUND = Buffer.from(renderDocx(sound, 'wps', plainStyle));
 const WRONG = Buffer.from(renderDocx(wrong, 'wps', plainStyle));
 const NAME = '年报.docx';

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { codesOf } from '../text/characters.ts';
 import { simplifiedText } from '../text/traditional.ts';
 import { buildLexicon, lengthOf, longestWord, wordOf } from './lexicon.ts';
 
@@ -43,10 +44,6 @@ const TOWNS = '镇乡街道处';
 const OWN_STARTS = codesOf('我本全');
 const FULL_ENDS = codesOf('府室处会');
 
-function codesOf(characters: string): number[] {
-  return Array.from(characters, (character) => character.charCodeAt(0));
-}
-
 const AREA_END = '区'.charCodeAt(0);
 
 /** A name longer than this is none of the organ itself. */
@@ -75,7 +72,7 @@ export function scopeReader(report: Report): ScopeOf {
   const ends = [...FULL_ENDS, agency.charCodeAt(agency.length - 1)];
   return (codes, start, stop) => {
     const end = Math.min(stop, start + LONGEST_NAME);
-    const mayBeOwn = OWN_STARTS.includes(codes[start] as number) || ends.includes(codes[end - 1] as number);
+    const mayBeOwn = OWN_STARTS.has(codes[start] as number) || ends.includes(codes[end - 1] as number);
     if (zone !== '' && codes[end - 1] === AREA_END && shortens(textOf(codes, start, end), zone)) return 'own';
     const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, town) : undefined;
     return scope ?? officeIn(codes, start, end) ?? areaNamed(codes, start, end);

@@ -1,5 +1,4 @@
 import type { RowForm, TableForm, TableNumber } from '../report/forms/form.ts';
-import { tableForm } from '../report/forms/index.ts';
 import { findTable, type Row, type Table } from '../report/report.ts';
 import { type Canvas, listId, messagesOf } from './canvas.ts';
 import { anchors, drawCell } from './cell-view.ts';
@@ -13,7 +12,7 @@ export function drawTable(canvas: Canvas, number: TableNumber): string {
     const unreadable = report.unreadable.some((each) => each.number === number);
     return element('p', { class: 'lacking' }, unreadable ? words.unreadableTable : words.absentTable);
   }
-  const form = table.form ?? tableForm(report.form, number);
+  const { form } = table;
   const rows = number === 2 ? blocks(canvas, table, form) : headOf(form) + body(canvas, table, form);
   const caption = element('caption', {}, words.table[number]);
   return element('div', { class: 'wide' }, element('table', { class: `t${number}` }, caption + rows));
