@@ -10,6 +10,7 @@ const TOTAL = cellAt(rendered, { table: 3, row: 2, column: 6 });
 const right = given.table3[2]?.[6] ?? 0;
 
 export const AGENCY = given.agency;
+export const YEAR = given.year;
 export const GOOD = rendered.text;
 
 /** 予以公开·总计 is `by` too high: `row-total` and `outcome-total`, mended by one cell. */

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CheckSourceOptions, checkSource } from '../../server/src/cli/check-source.ts';
+import type { Input } from '../../server/src/cli/result.ts';
+import { fileSource } from '../../server/src/cli/sources.ts';
+import { type CheckAll, checkWithYearBefore } from '../../server/src/cli/year-before.ts';
 import { elementsOf, gridsOf } from '../view/drawing.ts';
-import { AGENCY, GOOD, odd, wrongTotal } from './faults.ts';
+import { AGENCY, GOOD, odd, wrongTotal, YEAR } from './faults.ts';
 import { newSandbox, type Sandbox } from './harness.ts';
 
 let sandbox: Sandbox;
@@ -9,6 +14,12 @@ beforeAll(async () => {
   sandbox = await newSandbox();
 }, 60_000);
 afterAll(() => sandbox.remove());
+
+const DRAWING: CheckSourceOptions = {
+  ...{ fix: false, dryRun: false, countsFixes: false, showDismissed: false, follow: false, explain: false },
+  ...{ lines: false, assumeReport: false, locale: 'zh', digest: true, drawing: true },
+  parts: { values: false, related: false, data: false, fingerprints: false, fixes: false, ways: false },
+};
 
 /** What stands between the head of a page and its scripts. */
 function bodyOf(page: string) {
@@ -49,6 +60,25 @@ describe('--format html', () => {
     for (const { attributes } of elements) if (attributes.href) expect(ids).toContain(attributes.href.slice(1));
     const listed = elements.filter(({ name }) => name === 'li').map(({ text }) => text);
     expect(listed.some((text) => text.includes('row-total'))).toBe(true);
+  });
+
+  test('draws every report once, beside the numbers of the year before', async () => {
+    const years = [2023, 2024].map((year) => [year, GOOD.replaceAll(String(YEAR), String(year))] as const);
+    const inputs = years.map(([year, text]) => fileSource(sandbox.write(`years/${year}.txt`, text), false));
+    let drawn = 0;
+    const check: CheckAll = async function* (given: readonly Input[], how) {
+      for (const each of given) {
+        if ('kind' in each) continue;
+        const outcome = await checkSource(each, how, Readable.from([]));
+        if (outcome.result.kind === 'report' && outcome.result.drawing !== undefined) drawn++;
+        yield outcome;
+      }
+    };
+    const drawings: string[] = [];
+    for await (const { result } of checkWithYearBefore(inputs, DRAWING, check, () => {}))
+      if (result.kind === 'report') drawings.push(result.drawing ?? '');
+    expect(drawn).toBe(2);
+    expect(drawings.map((drawing) => drawing.includes('2023 年报告：'))).toEqual([false, true]);
   });
 
   test('of one report is its drawing alone', async () => {

@@ -41,7 +41,7 @@ export interface CheckSourceOptions {
   readonly locale: Locale;
   /** Tell which findings were dismissed, and why. */
   readonly showDismissed: boolean;
-  /** Draw it. */
+  /** Draw it: once, so that what is to be compared with the year before is drawn when that is known. */
   readonly drawing: boolean;
 }
 
@@ -66,7 +66,7 @@ export function checked(
     changes,
     ...(options.countsFixes && shown.length > 0 ? { fixable: fixableIn(alone, source) } : {}),
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
-    ...(options.drawing ? { drawing: drawingOf(source, analysis, shown, options) } : {}),
+    ...(options.drawing && !(digest && options.digest) ? { drawing: drawingOf(source, analysis, shown, options) } : {}),
     ...(options.explain ? { explanation: explain(analysis, options.locale) } : {}),
     ...(imported ? { notes: imported.notes.map((note) => NOTES[note]) } : {}),
     ...(digest ? { digest } : {}),

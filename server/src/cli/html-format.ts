@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Severity } from '../checks/finding.ts';
 import { element, escapeHtml } from '../view/html.ts';
 import { drawIndex, INDEX_SCRIPT, INDEX_STYLE, type IndexEntry, type LeftOut } from '../view/index-page.ts';
@@ -9,6 +8,7 @@ import type { Diagnostic } from './json-format.ts';
 import type { Locale } from './locale.ts';
 import { skipText } from './notices.ts';
 import { type Checked, EMPTY_TALLY, type Result, type Skipped, type Tally, tallied } from './result.ts';
+import { sha256 } from './sha256.ts';
 import { type Output, write } from './terminal.ts';
 import { changesText } from './text-format.ts';
 
@@ -53,10 +53,6 @@ function article({ id, path, agency }: IndexEntry, drawing: string, locale?: Loc
   const back = locale ? ` · ${element('a', { href: '#top' }, VIEW_WORDS[locale].backToIndex)}` : '';
   const above = element('p', { class: 'facts' }, escapeHtml(path) + back);
   return element('article', { id, 'aria-label': agency }, above + drawing);
-}
-
-function sha256(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
 /** The words of `skipText` without the path that they begin with. */

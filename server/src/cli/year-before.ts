@@ -63,7 +63,7 @@ function withoutDigest(outcome: Outcome<Checked>): Outcome<Checked> {
   return { ...outcome, result };
 }
 
-/** By place among the inputs those whose result is not held, or differs from the year before or shows its numbers. */
+/** By place among the inputs those whose result is not held or not drawn yet, or differs from the year before. */
 function toCheckAgain(
   inputs: readonly Input[],
   held: readonly (Outcome<Checked> | undefined)[],
@@ -80,10 +80,12 @@ function toCheckAgain(
     const others = digest && othersOf(source, digest, index);
     const wanted = others && ((shown && others.predecessor) || differs(source, digest, others));
     if (wanted) again.set(at, { ...source, others });
-    else if (!outcome) again.set(at, source);
+    else if (!outcome || (shown && isUndrawn(outcome))) again.set(at, source);
   }
   return again;
 }
+
+const isUndrawn = ({ result }: Outcome<Checked>) => result.kind === 'report' && result.drawing === undefined;
 
 /** The second outcome with what only the first one knows; the first one alone when the file is gone by now. */
 function merged(first: Outcome<Checked> | undefined, second: Outcome<Checked>): Outcome<Checked> {

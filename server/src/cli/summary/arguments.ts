@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Say } from '../locale.ts';
 import { excludeOption, jobsOption, outputOption, quietOption, wholeNumber } from '../options.ts';
 
-export const SUMMARY_FORMATS = ['text', 'markdown', 'csv', 'json', 'xlsx'] as const;
+export const SUMMARY_FORMATS = ['text', 'markdown', 'csv', 'json', 'xlsx', 'html'] as const;
 export type SummaryFormat = (typeof SUMMARY_FORMATS)[number];
 
 /** What `zfxxgk summary` is asked to do. */
@@ -53,7 +53,10 @@ function options(say: Say): Option[] {
   return [
     new Option(
       say('--format <格式>', '--format <format>'),
-      say('输出 text（默认）、markdown、csv、json 或 xlsx', 'text (default), markdown, csv, json or xlsx'),
+      say(
+        '输出 text（默认）、markdown、csv、json、xlsx 或 html（一个网页文件）',
+        'text (default), markdown, csv, json, xlsx or html (one page)',
+      ),
     )
       .choices(SUMMARY_FORMATS)
       .default('text'),

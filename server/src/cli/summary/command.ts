@@ -49,6 +49,7 @@ const EXTENSIONS: Readonly<Record<SummaryFormat, string>> = {
   csv: 'csv',
   json: 'json',
   xlsx: 'xlsx',
+  html: 'html',
 };
 
 /** Prints the summary, or writes it into a file, or for each year into one of a folder. */

@@ -24,8 +24,10 @@ export async function printed(
       return summaryCsv(summary);
     case 'json':
       return `${jsonText(summaryJson(summary, skipped))}\n`;
+    case 'html':
+      // What draws and what writes a workbook is loaded when it is asked for.
+      return (await import('./html.ts')).summaryHtml(summary, locale);
     case 'xlsx':
-      // What writes the workbook is loaded when one is asked for.
       return (await import('./xlsx.ts')).summaryXlsx(summary);
   }
 }

@@ -1,11 +1,9 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { RULES } from '../../checks/rules/index.ts';
 import type { Aggregate } from '../../features/aggregate.ts';
-import { severityNumber } from '../../features/diagnostics.ts';
 import type { TableNumber } from '../../report/forms/form.ts';
-import { severityLook } from '../severity-words.ts';
 import { columnsOf, HEAD } from './columns.ts';
 import { tableRows } from './csv.ts';
+import { KIND_HEAD, kindRows } from './kinds.ts';
 import { lacksOf, nameOf, type Summary, yearText } from './model.ts';
 import type { Counted } from './summarise.ts';
 import { missingText, noteText, sumTitle } from './words.ts';
@@ -26,7 +24,7 @@ export async function summaryXlsx(summary: Summary): Promise<Buffer> {
   const sheets = [
     sheetOf('各机关', [[...HEAD, '文件'], ...summary.reports.map((report) => [...numbersOf(report), report.path])]),
     ...summary.sums.flatMap((sum) => ([2, 3, 4] as const).map((table) => sumSheet(sum, table, several))),
-    sheetOf('问题分类', kindRows(summary.reports)),
+    sheetOf('问题分类', [KIND_HEAD.zh, ...kindRows(summary.reports, 'zh')]),
     sheetOf('说明', noteRows(summary)),
   ];
   return writeExcelFile(sheets as never).toBuffer();
@@ -41,17 +39,6 @@ function sumSheet(sum: Aggregate<Counted>, table: TableNumber, several: boolean)
 
 function numbersOf(report: Counted): Row {
   return columnsOf(report).map((value) => value ?? '');
-}
-
-/** How often each rule found something, and in how many reports; the most frequent first. */
-function kindRows(reports: readonly Counted[]): Row[] {
-  const kinds = RULES.map(({ code, title, severity }) => {
-    const counts = reports.map(({ codes }) => codes[code] ?? 0).filter((count) => count > 0);
-    const word = severityLook(severityNumber(severity), 'zh').word;
-    return { row: [code, title.zh, word, counts.reduce((a, b) => a + b, 0), counts.length], count: counts.length };
-  });
-  const found = kinds.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  return [['规则', '规则名称', '级别', '问题数', '报告数'], ...found.map(({ row }) => row)];
 }
 
 function noteRows({ sums, missing }: Summary): Row[] {
