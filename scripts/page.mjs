@@ -1,6 +1,7 @@
 // Builds dist/zfxxgk.html: the page that checks reports without any installation, in one file that loads nothing.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -36,7 +37,11 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 /** @param {string} path */
 const read = (path) => readFileSync(`${ROOT}${path}`, 'utf8');
 
-/** Writes the page into the folder `dist` of another folder. @param {string} [folder] */
+/**
+ * Writes the page into the folder `dist` of another folder.
+ * @param {string} [folder] ends with a slash
+ * @returns {Promise<string>} the file
+ */
 export async function buildPage(folder = ROOT) {
   const engine = await sourceOf({
     entryPoints: ['page/src/engine.ts'],
@@ -56,5 +61,8 @@ export async function buildPage(folder = ROOT) {
     /\b(?:POLICY|STYLE|SCRIPT)\b/g,
     (name) => parts[/** @type {keyof typeof parts} */ (name)],
   );
-  writeFileSync(`${folder}/dist/zfxxgk.html`, page);
+  const file = join(folder, 'dist', 'zfxxgk.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+  return file;
 }

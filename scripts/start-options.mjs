@@ -11,6 +11,7 @@ export const HELP = `用法：npm start -- [选项] [文件夹]
 
   --port <端口>   监听的端口；默认 ${PORT}，被占用时另选一个 (the port)
   --open          准备好以后在浏览器中打开 (open the browser)
+  --page          不用编辑器，在浏览器中打开单个网页 dist/zfxxgk.html (the page that needs no editor)
   --vsix <文件>   用现成的扩展包，不重新打包 (take a package as it is)
   --help          显示帮助 (this help)
 `;
@@ -19,6 +20,7 @@ export const HELP = `用法：npm start -- [选项] [文件夹]
  * @typedef {object} StartOptions
  * @property {boolean} help
  * @property {boolean} open
+ * @property {boolean} page open the page instead of an editor
  * @property {number | undefined} port undefined: any, if possible the usual one
  * @property {string | undefined} vsix
  * @property {string | undefined} folder as it was typed
@@ -27,6 +29,7 @@ export const HELP = `用法：npm start -- [选项] [文件夹]
 const OPTIONS = /** @type {const} */ ({
   help: { type: 'boolean', short: 'h', default: false },
   open: { type: 'boolean', default: false },
+  page: { type: 'boolean', default: false },
   port: { type: 'string' },
   vsix: { type: 'string' },
 });
@@ -55,8 +58,10 @@ export function readOptions(argv) {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536)) {
     return { wrong: `端口应为 1 至 65535 的整数（a port is a whole number from 1 to 65535）：${values.port}` };
   }
-  const { help, open, vsix } = values;
-  return { options: { help, open, port, vsix, folder: positionals[0] } };
+  const { help, open, page, vsix } = values;
+  if (page && (positionals.length > 0 || port !== undefined || vsix !== undefined))
+    return { wrong: '--page 只打开网页，不带文件夹和其他选项（--page takes nothing beside it）' };
+  return { options: { help, open, page, port, vsix, folder: positionals[0] } };
 }
 
 /**

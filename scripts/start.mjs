@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import * as paths from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isFree } from './free-port.mjs';
 import { openerOn } from './run.mjs';
 import { folderMeant, HELP, languageOf, PORT, readOptions } from './start-options.mjs';
@@ -50,6 +51,21 @@ function openBrowser(address) {
   child.unref();
 }
 
+/**
+ * Builds the page that needs no editor and opens it: a file, which nobody has to serve.
+ * @returns {Promise<never>}
+ */
+async function openPage() {
+  await import('./setup.mjs');
+  const { buildPage } = await import('./page.mjs');
+  const address = pathToFileURL(await buildPage()).href;
+  console.log(`\n在浏览器中打开（open in a browser）：\n\n  ${address}\n`);
+  openBrowser(address);
+  // Whether a program was found is known a moment later.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.exit(0);
+}
+
 /** @param {string | undefined} vsix */
 async function packed(vsix) {
   const { VSIX, ROOT } = await import('../embedded-editor/paths.mjs');
@@ -66,6 +82,7 @@ if (options.help) {
   console.log(HELP);
   process.exit(0);
 }
+if (options.page) await openPage();
 if (process.platform === 'win32')
   fail('npm start 只支持 Linux 和 macOS（Linux and macOS only）；请把 .vsix 装进 VS Code。');
 const { folder: path } = options;

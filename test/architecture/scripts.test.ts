@@ -35,7 +35,7 @@ describe('programs', () => {
 describe('npm start', () => {
   test('reads its options', () => {
     expect(readOptions(['--port', '9000', '--open', '我的 年报'])).toEqual({
-      options: { help: false, open: true, port: 9000, vsix: undefined, folder: '我的 年报' },
+      options: { help: false, open: true, page: false, port: 9000, vsix: undefined, folder: '我的 年报' },
     });
     expect(readOptions([])).toMatchObject({ options: { port: undefined, folder: undefined } });
     expect(PORT).toBeGreaterThan(1024);
@@ -47,6 +47,7 @@ describe('npm start', () => {
     [['--port', '0'], '1 至 65535'],
     [['--port', 'x'], '1 至 65535'],
     [['a', 'b'], '只能打开一个文件夹'],
+    [['--page', 'a'], '--page 只打开网页'],
   ])('says of %j what is wrong', (argv, words) => {
     expect(readOptions(argv)).toEqual({ wrong: expect.stringContaining(words) });
   });

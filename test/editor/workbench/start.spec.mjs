@@ -1,7 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { newPage } from '../../../embedded-editor/browser.mjs';
 import { ROOT } from '../../../embedded-editor/paths.mjs';
 import { temporaryFolder } from '../../../embedded-editor/temporary.mjs';
@@ -15,9 +17,10 @@ import { descendants, listeningAddresses, survivors } from './processes.mjs';
  * Runs scripts/start.mjs until it prints an address, or ends.
  * @param {readonly string[]} args
  * @param {string} [tmp] where it may leave nothing behind
+ * @param {NodeJS.ProcessEnv} [more]
  */
-async function start(args, tmp = '/nowhere') {
-  const env = { ...process.env, TMPDIR: tmp, LANG: 'C.UTF-8', LC_ALL: '', INIT_CWD: ROOT };
+async function start(args, tmp = '/nowhere', more = {}) {
+  const env = { ...process.env, TMPDIR: tmp, LANG: 'C.UTF-8', LC_ALL: '', INIT_CWD: ROOT, ...more };
   const child = spawn(process.execPath, [`${ROOT}scripts/start.mjs`, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,7 +33,7 @@ async function start(args, tmp = '/nowhere') {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         printed += chunk;
-        const found = /http:\/\/\S+(?=\s)/.exec(printed)?.[0];
+        const found = /(?:http|file):\/\/\S+(?=\s)/.exec(printed)?.[0];
         if (found) resolve(found);
       });
     }
@@ -108,6 +111,24 @@ describe('npm start', () => {
         equal((await fetch(address, { redirect: 'manual' })).status, 302);
       }));
   }
+
+  it('--page builds the page and opens it, without an editor', async () => {
+    const tmp = await temporaryFolder('page-');
+    try {
+      // What opens an address on Linux, here only writing it down.
+      const opener = `#!/bin/sh\nprintf %s "$1" > '${tmp.path}/opened'\n`;
+      await writeFile(`${tmp.path}/xdg-open`, opener, { mode: 0o755 });
+      const more = { PATH: `${tmp.path}:${process.env.PATH}`, TMPDIR: undefined };
+      const { exit, address, printed } = await start(['--page'], undefined, more);
+      equal(await exit, 0, printed());
+      equal(address, pathToFileURL(`${ROOT}dist/zfxxgk.html`).href);
+      const opened = () => readFile(`${tmp.path}/opened`, 'utf8').catch(() => '');
+      for (let tries = 0; tries < 200 && (await opened()) !== address; tries++) await sleep(20);
+      equal(await opened(), address);
+    } finally {
+      await tmp.remove();
+    }
+  });
 
   it('says what is wrong with a path', async () => {
     for (const [path, words] of /** @type {const} */ ([
