@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledPackages, notices } from './notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = 'examples/栖梧街道办事处-2025.txt';
@@ -20,14 +21,18 @@ const SHARED = {
   target: ['chrome108', 'firefox108', 'safari16'],
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  // Says what was bundled, for the notices of its licences.
+  metafile: true,
 };
 
 /**
  * The source of a bundle, which may stand between <script> and </script>.
  * @param {import('esbuild').BuildOptions} options
+ * @param {import('esbuild').Metafile[]} metafiles gets what was bundled
  */
-async function sourceOf(options) {
-  const { outputFiles } = await build({ ...SHARED, ...options });
+async function sourceOf(options, metafiles) {
+  const { outputFiles, metafile } = await build({ ...SHARED, ...options });
+  if (metafile) metafiles.push(metafile);
   return (outputFiles?.[0]?.text ?? '').trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
@@ -43,22 +48,26 @@ const read = (path) => readFileSync(`${ROOT}${path}`, 'utf8');
  * @returns {Promise<string>} the file
  */
 export async function buildPage(folder = ROOT) {
-  const engine = await sourceOf({
-    entryPoints: ['page/src/engine.ts'],
-    alias: { 'node:buffer': './page/src/buffer.ts' },
-    inject: ['page/src/buffer.ts'],
-  });
-  const script = await sourceOf({
-    entryPoints: ['page/src/main.ts'],
-    define: { ENGINE: JSON.stringify(engine), EXAMPLE: JSON.stringify(read(EXAMPLE)) },
-  });
+  const metafiles = /** @type {import('esbuild').Metafile[]} */ ([]);
+  const engine = await sourceOf(
+    {
+      entryPoints: ['page/src/engine.ts'],
+      alias: { 'node:buffer': './page/src/buffer.ts' },
+      inject: ['page/src/buffer.ts'],
+    },
+    metafiles,
+  );
+  const define = { ENGINE: JSON.stringify(engine), EXAMPLE: JSON.stringify(read(EXAMPLE)) };
+  const script = await sourceOf({ entryPoints: ['page/src/main.ts'], define }, metafiles);
   const { outputFiles } = await build({ ...SHARED, entryPoints: ['server/src/view/style.ts'], format: 'esm' });
   const { STYLE } = await import(`data:text/javascript,${encodeURIComponent(outputFiles?.[0]?.text ?? '')}`);
   const style = STYLE + read('page/page.css').replaceAll('\n', '');
   const policy = `default-src 'none';script-src ${hash(script)};style-src ${hash(style)};worker-src blob:;connect-src 'none';base-uri 'none';form-action 'none'`;
-  const parts = { POLICY: policy, STYLE: style, SCRIPT: script };
+  // The page is passed on by itself, so what its packages ask to be told stands in it.
+  const own = notices(ROOT, bundledPackages(metafiles)).replaceAll('-->', '-- >');
+  const parts = { POLICY: policy, STYLE: style, SCRIPT: script, NOTICES: own };
   const page = read('page/page.html').replace(
-    /\b(?:POLICY|STYLE|SCRIPT)\b/g,
+    /\b(?:POLICY|STYLE|SCRIPT|NOTICES)\b/g,
     (name) => parts[/** @type {keyof typeof parts} */ (name)],
   );
   const file = join(folder, 'dist', 'zfxxgk.html');
