@@ -1,11 +1,10 @@
 import {
-  type CodeAction,
   commands,
   type Disposable,
   type LogOutputChannel,
   l10n,
-  Range,
   type TextEditor,
+  Uri,
   ViewColumn,
   window,
   workspace,
@@ -13,8 +12,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Status } from '../../server/src/lsp/status.ts';
 import { checkWorkspace } from './check-workspace.ts';
-
-const RECOMPUTE_ALL = 'source.recomputeTotals.zfxxgk';
+import { recomputeTotals } from './recompute.ts';
 
 /** The commands of the palette. Each starts the server when it is not yet running. */
 export function registerCommands(
@@ -32,11 +30,15 @@ export function registerCommands(
     await run(editor);
   };
   return [
-    commands.registerCommand('zfxxgk.recomputeTotals', onEditor(recomputeTotals)),
     commands.registerCommand(
-      'zfxxgk.checkFile',
-      onEditor((editor) => checkFile(client, editor)),
+      'zfxxgk.recomputeTotals',
+      onEditor((editor) => recomputeTotals(client, editor)),
     ),
+    commands.registerCommand('zfxxgk.checkFile', async (file?: Uri) => {
+      // From the menu of a file it comes with its address.
+      if (file instanceof Uri) await window.showTextDocument(file, { preview: false });
+      await onEditor((editor) => checkFile(client, editor))();
+    }),
     commands.registerCommand(
       'zfxxgk.explain',
       onEditor((editor) => explain(client, editor)),
@@ -47,25 +49,6 @@ export function registerCommands(
     }),
     commands.registerCommand('zfxxgk.showOutput', () => output.show()),
   ];
-}
-
-/** 重算全部总计: the source action that every editor can ask of the server, applied as one undo step. */
-async function recomputeTotals({ document }: TextEditor): Promise<void> {
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new Range(document.positionAt(0), end),
-    RECOMPUTE_ALL,
-    1,
-  );
-  const { edit, command } = actions.find((action) => action.kind?.value === RECOMPUTE_ALL) ?? {};
-  if (!edit) void window.showInformationMessage(l10n.t('All totals already agree with their addends.'));
-  else if (!(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(l10n.t('The text changed meanwhile; nothing was edited.'));
-  }
-  // The server says what was done and what is left.
-  else if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
 /** 显示读取结果: opens beside the report what was read of it. */

@@ -1,12 +1,16 @@
-import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { readsLikeReport } from '../../server/src/report/skim.ts';
 import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
 import { registerDrawing } from './drawing.ts';
+import { followEncodings } from './encoding.ts';
+import { registerMenu } from './menu.ts';
 import { registerOffice } from './office.ts';
+import { registerReports } from './reports-view.ts';
 import { StatusItem } from './status-item.ts';
 import { followUntitled } from './untitled.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 
 /**
  * Waits for the first report and only then starts the server: a workspace full of other text pays nothing. What a
@@ -18,12 +22,15 @@ export function activate(context: ExtensionContext): void {
   const status = new StatusItem(client);
   let started: Promise<void> | undefined;
   const start = () => {
-    started ??= client.start().catch((error: unknown) => {
-      // The next report, or a command, tries again.
-      started = undefined;
-      output.error(String(error));
-      throw error;
-    });
+    started ??= client
+      .start()
+      .then(announce)
+      .catch((error: unknown) => {
+        // The next report, or a command, tries again.
+        started = undefined;
+        output.error(String(error));
+        throw error;
+      });
     return started;
   };
   const consider = (document: TextDocument) => {
@@ -35,13 +42,22 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidOpenTextDocument(consider),
     workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     followUntitled(),
+    ...followEncodings(),
+    ...registerMenu(),
     ...registerCommands(client, output, start),
     ...registerDismiss(client, start),
-    ...registerDrawing(context, client, start, (listener) => status.onDidCheck(listener)),
+    ...registerDrawing(context, client, start, (listener) => status.onDidCheck(({ uri }) => listener(uri))),
+    ...registerReports(client, start),
+    ...registerWalkthrough(context, status),
     ...registerOffice(client, start, context.globalState),
     { dispose: () => client.dispose() },
   );
   workspace.textDocuments.forEach(consider);
+}
+
+/** Views and menus that only reports need are shown from now on. */
+async function announce(): Promise<void> {
+  await commands.executeCommand('setContext', 'zfxxgk.isRunning', true);
 }
 
 /** The language mode decides; a text in another mode must read like a report. */

@@ -13,25 +13,25 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Status } from '../../server/src/lsp/status.ts';
 
-/** ✓ or the number of findings of the report in the active editor; a click opens Problems. */
+/** ✓ or the number of findings of the report in the active editor; a click opens the menu. */
 export class StatusItem implements Disposable {
   private readonly item: StatusBarItem = window.createStatusBarItem('zfxxgk.status', StatusBarAlignment.Right, 100);
   private readonly known = new Map<string, Status>();
-  private readonly checked = new EventEmitter<string>();
-  /** Tells the address of a document, as the protocol writes it, whose findings may be others now. */
+  private readonly checked = new EventEmitter<Status>();
+  /** Tells of a document whose findings may be others now; its address is as the protocol writes it. */
   readonly onDidCheck = this.checked.event;
   private readonly subscriptions: readonly Disposable[];
 
   constructor(client: LanguageClient) {
     this.item.name = l10n.t('Annual report check');
-    this.item.command = 'workbench.actions.view.problems';
+    this.item.command = 'zfxxgk.showMenu';
     this.subscriptions = [
       this.item,
       this.checked,
       client.onNotification('zfxxgk/status', (status: Status) => {
         this.known.set(status.uri, status);
         this.show();
-        this.checked.fire(status.uri);
+        this.checked.fire(status);
       }),
       window.onDidChangeActiveTextEditor(() => this.show()),
       workspace.onDidCloseTextDocument(({ uri }) => {
@@ -58,7 +58,7 @@ export class StatusItem implements Disposable {
     const counts =
       total === 0
         ? l10n.t('No findings in this annual report')
-        : l10n.t('{0} errors, {1} warnings, {2} hints; click to open Problems', errors, warnings, others);
+        : l10n.t('{0} errors, {1} warnings, {2} hints; click for the menu', errors, warnings, others);
     this.item.tooltip = [counts, ...unknown].join('\n');
     this.item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.show();

@@ -4,6 +4,9 @@ import { filesIn, type Import, importsOf, read, withoutComments } from './source
 const FILES = filesIn('server/src', '.ts');
 const IMPORTS = FILES.flatMap(importsOf);
 
+/** What both programs are made of. */
+const INNER = ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'view', 'summary'];
+
 /** Each room of the server and the rooms that it knows, besides itself. */
 const KNOWS: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -15,10 +18,11 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'report', 'prose', 'digest', 'edits', 'checks'],
   project: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features'],
   view: ['text', 'report', 'prose', 'digest', 'checks', 'features', 'project'],
+  summary: ['text', 'report', 'digest', 'edits', 'checks', 'features', 'project'],
   import: ['text'],
   files: ['text'],
-  lsp: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'view', 'import', 'files'],
-  cli: ['text', 'report', 'prose', 'digest', 'edits', 'checks', 'features', 'project', 'view', 'import', 'files'],
+  lsp: [...INNER, 'import', 'files'],
+  cli: [...INNER, 'import', 'files'],
 };
 
 /** The rooms at the end of the road, which alone may touch the world outside. */
@@ -47,7 +51,7 @@ test('the imports are really read', () => {
   expect(IMPORTS.length).toBeGreaterThanOrEqual(lines.length);
 });
 
-describe('text ← report ← prose, digest, edits ← checks ← features ← project ← view ← lsp, cli; files ← lsp, cli', () => {
+describe('text ← report ← prose, digest, edits ← checks ← features ← project ← view, summary ← lsp, cli; files ← lsp, cli', () => {
   test('every file stands in one of these rooms', () => {
     expect(FILES.filter((path) => !(roomOf(path) in KNOWS))).toEqual([]);
   });

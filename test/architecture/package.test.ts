@@ -29,6 +29,7 @@ const SOURCES = [
     'l10n',
     'docs',
     'images',
+    'walkthrough',
   ],
 ];
 
@@ -45,6 +46,7 @@ const EXPECTED = [
     'dist/office.js',
     'dist/pdf.mjs',
     'dist/server.js',
+    'images/icon.png',
     'l10n/bundle.l10n.json',
     'l10n/bundle.l10n.zh-cn.json',
     'package.json',
@@ -54,6 +56,8 @@ const EXPECTED = [
     'schemas/zfxxgk.schema.json',
     'syntaxes/language-configuration.json',
     'syntaxes/zfxxgk-report.tmLanguage.json',
+    'walkthrough/example.txt',
+    ...['open', 'see', 'fix', 'own'].map((name) => `walkthrough/${name}.png`),
     ...['README', ...RULE_CODES].map((name) => `docs/rules/${name}.md`),
   ].map((name) => `extension/${name}`),
 ];
@@ -106,6 +110,8 @@ describe('the .vsix', () => {
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.jsonValidation.map(({ url }) => url),
+      manifest.icon,
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
     ];
     expect(named.filter((path) => !held.has(`extension/${path.replace(/^\.\//, '')}`))).toEqual([]);
   });

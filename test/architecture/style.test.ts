@@ -19,7 +19,6 @@ test(`no file is longer than ${MOST_LINES} lines: look for the second idea in it
 const BOUNDED: Readonly<Record<string, string>> = {
   'server/src/checks/identities.ts': 'identities of one table',
   'server/src/checks/suspect.ts': 'identities of one table',
-  'server/src/cli/summary/csv.ts': 'rows of the form',
   'server/src/cli/summary/markdown.ts': 'rows of the form',
   'server/src/import/pdf/layout.ts': 'rows between two lines of a page',
   'server/src/prose/vocabulary.ts': 'words of the forms',

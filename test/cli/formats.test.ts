@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csv } from '../../server/src/cli/csv-format.ts';
 import { annotations } from '../../server/src/cli/github-format.ts';
 import type { DiagnosticJson, ReportJson } from '../../server/src/cli/json-format.ts';
+import { csv } from '../../server/src/files/csv.ts';
 import { AGENCY, GOOD, odd, wrongTotal } from './faults.ts';
 import { newSandbox, type Sandbox, someNumbers } from './harness.ts';
 

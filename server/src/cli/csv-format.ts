@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { printable } from '../text/foreign.ts';
+import { type Cell, csv } from '../files/csv.ts';
 import type { CheckOptions } from './check-arguments.ts';
 import type { Diagnostic, ReportJson } from './json-format.ts';
 import type { Locale } from './locale.ts';
@@ -8,8 +7,6 @@ import { ruleTitle } from './rule-texts.ts';
 import { severityLook } from './severity-words.ts';
 import { type Circumstances, type Output, write } from './terminal.ts';
 import { changesText } from './text-format.ts';
-
-export type Cell = string | number | null | undefined;
 
 interface Column {
   readonly zh: string;
@@ -63,25 +60,4 @@ export async function printCsv(
     await write(out, csv(report.diagnostics.map((found) => COLUMNS.map(({ show }) => show(found, report, locale)))));
   }
   return tally;
-}
-
-const shown = (cell: Cell) => (typeof cell === 'string' ? printable(cell) : cell);
-
-/**
- * Rows as Excel reads them: UTF-8 with a byte order mark at the very beginning, CRLF, quotes as in RFC 4180. A text
- * that begins like a formula gets an apostrophe in front, for it comes from somebody's file; a number is none.
- */
-export function csv(rows: readonly (readonly Cell[])[], first = false): string {
-  if (rows.length === 0) return '';
-  return stringify(
-    rows.map((row) => row.map(shown)),
-    {
-      bom: first,
-      record_delimiter: 'windows',
-      // A lone line feed parts no rows here, but does for whoever reads them.
-      quoted_match: /[\r\n]/,
-      escape_formulas: true,
-      cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
-    },
-  );
 }

@@ -1,16 +1,7 @@
-import type { Locale } from '../checks/finding.ts';
+import { type Locale, type Say, sayIn } from '../checks/wording/say.ts';
 import { printable } from '../text/foreign.ts';
 
-export type { Locale };
-
-/** Gives one of two wordings, the Chinese or the English one. */
-export type Say = (zh: string, en: string) => string;
-
-const IN: Readonly<Record<Locale, Say>> = { zh: (zh) => zh, en: (_, en) => en };
-
-export function sayIn(locale: Locale): Say {
-  return IN[locale];
-}
+export { type Locale, type Say, sayIn };
 
 /**
  * The language that the system asks for (POSIX: LC_ALL before LC_MESSAGES before LANG): Chinese, unless it names another

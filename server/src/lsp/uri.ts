@@ -9,3 +9,11 @@ export function pathOf(uri: string): string {
 export function nameOf(uri: string, parts = 1): string {
   return decodePath(uri.split('/').slice(-parts).join('/'));
 }
+
+/** The way to a file from the one of these folders that it is in, as a person who stands there writes it. */
+export function pathFrom(folders: readonly string[], uri: string): string {
+  const folder = folders.find((each) => uri.startsWith(`${each}/`));
+  if (folder === undefined) return nameOf(uri);
+  const inside = decodePath(uri.slice(folder.length + 1));
+  return folders.length > 1 ? `${nameOf(folder)}/${inside}` : inside;
+}

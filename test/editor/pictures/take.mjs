@@ -1,4 +1,6 @@
-// `npm run screenshots`: the pictures of the README, taken in the real editor and written to images/.
+// `npm run screenshots`: the pictures of the README and of the walkthrough, taken in the real editor and written to
+// images/ and walkthrough/.
+//   --only readme|walkthrough     one of them
 //   --pack COMMAND, --vsix PATH   as for `npm run test:editor`
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -6,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { exec } from '../../../embedded-editor/exec.mjs';
 import { ROOT, VSIX } from '../../../embedded-editor/paths.mjs';
 import { prepare } from '../../../embedded-editor/prepare.mjs';
-import { EDITOR } from '../harness/paths.mjs';
+import { SMALL, takeWalkthrough } from './walkthrough.mjs';
 
 /** @typedef {import('../../../embedded-editor/workbench.mjs').Workbench} Workbench */
 /** @typedef {import('../../../embedded-editor/workbench.mjs').Place} Place */
@@ -98,6 +100,7 @@ const { values: options } = parseArgs({
   options: {
     pack: { type: 'string', default: 'npm run --silent package' },
     vsix: { type: 'string', default: VSIX },
+    only: { type: 'string' },
   },
 });
 const ready = await prepare();
@@ -109,14 +112,27 @@ if (options.pack) await exec('sh', ['-c', options.pack], { cwd: ROOT, show: true
 const { launchBrowser } = await import('../../../embedded-editor/browser.mjs');
 const { scene, setStage } = await import('../harness/stage.mjs');
 const browser = await launchBrowser(ready.tools.chromium);
-const draft = await readFile(`${EDITOR}pictures/${FILE}`, 'utf8');
+// The example of the walkthrough, put right.
+const slips = await readFile(`${ROOT}walkthrough/example.txt`, 'utf8');
+const draft = slips.replace(new RegExp(`(${ROW.replace('.', '\\.')}.*? )${WRONG} `), `$1${RIGHT} `);
 setStage({ tools: ready.tools, vsix: resolve(options.vsix), browser });
 try {
   await mkdir(IMAGES, { recursive: true });
-  const setting = { openFile: FILE, files: { [FILE]: draft }, viewport: VIEWPORT };
-  await scene({ ...setting, server: { language: 'zh-cn', settings: LOOK } }, ({ workbench }) =>
-    takeAll(workbench, draft.split('\n')),
-  );
+  const setting = { openFile: FILE, server: { language: 'zh-cn', settings: LOOK } };
+  if (options.only !== 'walkthrough') {
+    await scene({ ...setting, files: { [FILE]: draft }, viewport: VIEWPORT }, ({ workbench }) =>
+      takeAll(workbench, draft.split('\n')),
+    );
+  }
+  if (options.only !== 'readme') {
+    const lines = slips.split('\n');
+    const line = lines.findIndex((one) => one.includes(ROW));
+    const wrong = { line: line + 1, column: (lines[line] ?? '').indexOf(` ${WRONG} `) + 2 };
+    const server = { language: 'zh-cn', settings: { ...LOOK, 'editor.fontSize': 12, 'editor.lineHeight': 19 } };
+    await scene({ openFile: FILE, server, files: { [FILE]: slips }, viewport: SMALL }, ({ workbench }) =>
+      takeWalkthrough(workbench, wrong),
+    );
+  }
 } finally {
   await browser.close();
 }

@@ -1,6 +1,9 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readSmallFile } from '../../files/small-file.ts';
+import type { Counted } from '../../summary/counted.ts';
+import { organsIn, type Reporter } from '../../summary/expected.ts';
+import { byYear, nameOf, type Summary, summaryOf } from '../../summary/model.ts';
 import { newWorkerPool } from '../batch/worker-pool.ts';
 import { prepareDisplayWidth } from '../display-width.ts';
 import { type SkippedJson, skippedJson } from '../json-format.ts';
@@ -15,10 +18,8 @@ import { systemError } from '../system-error.ts';
 import { type Circumstances, write } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { SummaryFormat, SummaryOptions } from './arguments.ts';
-import { organsIn, type Reporter } from './expected.ts';
-import { byYear, nameOf, type Summary, summaryOf } from './model.ts';
 import { printed } from './printed.ts';
-import { type Counted, summarise } from './summarise.ts';
+import { summarise } from './summarise.ts';
 import { repeatedText } from './words.ts';
 
 /** Reads all reports and prints what they add up to. */

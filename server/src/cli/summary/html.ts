@@ -1,6 +1,20 @@
 import type { Aggregate, AggregateCell } from '../../features/aggregate.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
+import { columnsOf, HEAD, HEAD_EN } from '../../summary/columns.ts';
+import type { Counted } from '../../summary/counted.ts';
+import { failingTables } from '../../summary/failing.ts';
+import {
+  type Against,
+  cellText,
+  cellTitle,
+  formOfCell,
+  lacksOf,
+  nameOf,
+  type Summary,
+  yearText,
+} from '../../summary/model.ts';
+import { failingText, missingText, sumTitle } from '../../summary/words.ts';
 import { drawForm } from '../../view/form-table.ts';
 import { element, escapeHtml } from '../../view/html.ts';
 import { drawList, INDEX_SCRIPT, INDEX_STYLE } from '../../view/index-page.ts';
@@ -8,13 +22,8 @@ import { pageEnd, pageHead } from '../../view/page.ts';
 import { VIEW_WORDS } from '../../view/words.ts';
 import { type Locale, sayIn } from '../locale.ts';
 import { sha256 } from '../sha256.ts';
-import { columnsOf, HEAD, HEAD_EN } from './columns.ts';
-import { failingTables } from './failing.ts';
 import { KIND_HEAD, kindRows } from './kinds.ts';
-import { type Against, cellText, cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
-import type { Counted } from './summarise.ts';
 import { againstLines } from './text.ts';
-import { failingText, missingText, sumTitle } from './words.ts';
 
 /** The summary as one page that needs nothing beside it: the reports, each sum as the form prints it, and what there is to say. */
 export function summaryHtml(summary: Summary, locale: Locale): string {

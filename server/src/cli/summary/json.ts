@@ -1,12 +1,12 @@
 import { type Aggregate, type AggregateCell, aggregateCells, contributions } from '../../features/aggregate.ts';
 import { type Overview, overviewOf } from '../../features/report-values.ts';
 import type { FormYear, TableNumber } from '../../report/forms/form.ts';
+import type { Counted } from '../../summary/counted.ts';
+import type { Missing } from '../../summary/expected.ts';
+import { type Failing, failingTables } from '../../summary/failing.ts';
+import { cellTitle, formOfCell, type Summary } from '../../summary/model.ts';
 import type { SkippedJson } from '../json-format.ts';
 import type { Value } from '../tables-json.ts';
-import type { Missing } from './expected.ts';
-import { type Failing, failingTables } from './failing.ts';
-import { cellTitle, formOfCell, type Summary } from './model.ts';
-import type { Counted } from './summarise.ts';
 
 /** A place of the form: rows and columns count from zero, in the form's order. */
 interface PlaceJson {

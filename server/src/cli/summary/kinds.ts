@@ -1,8 +1,8 @@
 import { RULES } from '../../checks/rules/index.ts';
 import { severityNumber } from '../../features/diagnostics.ts';
+import type { Counted } from '../../summary/counted.ts';
 import type { Locale } from '../locale.ts';
 import { severityLook } from '../severity-words.ts';
-import type { Counted } from './summarise.ts';
 
 export const KIND_HEAD: Readonly<Record<Locale, readonly string[]>> = {
   zh: ['规则', '规则名称', '级别', '问题数', '报告数'],

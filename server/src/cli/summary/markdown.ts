@@ -2,13 +2,13 @@ import { tableLines } from '../../edits/table-writer.ts';
 import type { Aggregate } from '../../features/aggregate.ts';
 import { formOf } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
+import { HEAD, rowOf } from '../../summary/columns.ts';
+import type { Counted } from '../../summary/counted.ts';
+import { failingTables } from '../../summary/failing.ts';
+import { cellText, lacksOf, nameOf, type Summary } from '../../summary/model.ts';
+import { failingText, missingText } from '../../summary/words.ts';
 import { markdownText } from '../../text/foreign.ts';
-import { HEAD, rowOf } from './columns.ts';
-import { failingTables } from './failing.ts';
-import { cellText, lacksOf, nameOf, type Summary } from './model.ts';
-import type { Counted } from './summarise.ts';
 import { againstLines } from './text.ts';
-import { failingText, missingText } from './words.ts';
 
 /**
  * The summary as Markdown. Each sum has the title, the headings and the tables of a report, so that it can be taken over

@@ -1,11 +1,12 @@
+import { csv } from '../../files/csv.ts';
+import type { Summary } from '../../summary/model.ts';
+import { summaryRows } from '../../summary/rows.ts';
 import { jsonText } from '../../text/foreign.ts';
 import type { SkippedJson } from '../json-format.ts';
 import type { Locale } from '../locale.ts';
 import type { SummaryOptions } from './arguments.ts';
-import { summaryCsv } from './csv.ts';
 import { summaryJson } from './json.ts';
 import { summaryMarkdown } from './markdown.ts';
-import type { Summary } from './model.ts';
 import { summaryText } from './text.ts';
 
 /** A summary in the format that was asked for. */
@@ -21,7 +22,7 @@ export async function printed(
     case 'markdown':
       return summaryMarkdown(summary, verbose);
     case 'csv':
-      return summaryCsv(summary);
+      return csv(summaryRows(summary), true);
     case 'json':
       return `${jsonText(summaryJson(summary, skipped))}\n`;
     case 'html':

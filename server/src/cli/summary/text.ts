@@ -2,11 +2,9 @@ import { rowLabel } from '../../checks/wording/names.ts';
 import { type Aggregate, type AggregateCell, contributions, type Difference } from '../../features/aggregate.ts';
 import { columnGroups } from '../../report/forms/index.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
-import { printable } from '../../text/foreign.ts';
-import { type Locale, sayIn } from '../locale.ts';
-import { align } from './align.ts';
-import { HEAD, HEAD_EN, rowOf } from './columns.ts';
-import { failingTables } from './failing.ts';
+import { HEAD, HEAD_EN, rowOf } from '../../summary/columns.ts';
+import type { Counted } from '../../summary/counted.ts';
+import { failingTables } from '../../summary/failing.ts';
 import {
   type Against,
   cellText,
@@ -17,9 +15,11 @@ import {
   nameOf,
   type Summary,
   yearText,
-} from './model.ts';
-import type { Counted } from './summarise.ts';
-import { failingText, missingText, sumTitle } from './words.ts';
+} from '../../summary/model.ts';
+import { failingText, missingText, sumTitle } from '../../summary/words.ts';
+import { printable } from '../../text/foreign.ts';
+import { type Locale, sayIn } from '../locale.ts';
+import { align } from './align.ts';
 
 /** The whole summary for a terminal. */
 export function summaryText(summary: Summary, verbose: boolean, locale: Locale): string {

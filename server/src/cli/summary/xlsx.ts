@@ -1,12 +1,12 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { Aggregate } from '../../features/aggregate.ts';
 import type { TableNumber } from '../../report/forms/form.ts';
-import { columnsOf, HEAD } from './columns.ts';
-import { tableRows } from './csv.ts';
+import { columnsOf, HEAD } from '../../summary/columns.ts';
+import type { Counted } from '../../summary/counted.ts';
+import { lacksOf, nameOf, type Summary, yearText } from '../../summary/model.ts';
+import { tableRows } from '../../summary/rows.ts';
+import { missingText, noteText, sumTitle } from '../../summary/words.ts';
 import { KIND_HEAD, kindRows } from './kinds.ts';
-import { lacksOf, nameOf, type Summary, yearText } from './model.ts';
-import type { Counted } from './summarise.ts';
-import { missingText, noteText, sumTitle } from './words.ts';
 
 type Cell = string | number;
 type Row = readonly Cell[];

@@ -5,6 +5,7 @@ import { backgroundProgress, requestProgress, SILENT } from '../workspace/progre
 import { WorkspaceCheck } from '../workspace/workspace-check.ts';
 import { WorkspaceFiles } from '../workspace/workspace-files.ts';
 import { WorkspacePulls } from '../workspace/workspace-pull.ts';
+import { handleReports } from './reports.ts';
 
 /** The reports that are not open: which is whose year before, and what is found in them. */
 export function handleWorkspace(server: Server, folders: readonly string[]): void {
@@ -24,6 +25,7 @@ export function handleWorkspace(server: Server, folders: readonly string[]): voi
   const check = new WorkspaceCheck({ connection, disk, store, files, pending, extracts: client.extracts });
   const pulls = new WorkspacePulls({ disk, store, files, configuration, pending, watchesFiles });
   connection.languages.diagnostics.onWorkspace((params, token, _bar, partial) => pulls.answer(params, token, partial));
+  handleReports(server, files);
   // 检查工作区全部报告
   connection.onRequest('zfxxgk/checkWorkspace', async (params: { workDoneToken?: string | number } | null, token) => {
     const bar = connection.window.attachWorkDoneProgress(params?.workDoneToken);

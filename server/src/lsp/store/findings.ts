@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../checks/analysis.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { type Judged, judge, sparedIn, type Verdict } from '../../project/project.ts';
+import { type Counted, countedOf } from '../../summary/counted.ts';
 import { type DiagnosticFormat, toDiagnostic } from '../convert.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -25,6 +26,8 @@ export class Findings {
     /** Undefined when the text is no report that is to be checked. */
     readonly analysis: Analysis | undefined,
     private readonly context: FindingsContext,
+    /** The same without what other reports say of it. */
+    private readonly alone = analysis,
   ) {}
 
   get verdict(): Verdict {
@@ -41,6 +44,11 @@ export class Findings {
 
   get shown(): readonly Judged[] {
     return this.context.configuration.enabled ? this.verdict.shown : [];
+  }
+
+  /** What it gives to a summary, which looks at every report by itself. */
+  countedAs(path: string): Counted | undefined {
+    return this.alone && countedOf(this.alone, this.context.configuration.rulesFor(this.document.uri), path);
   }
 
   get diagnostics(): Diagnostic[] {

@@ -123,7 +123,7 @@ export class OpenReport {
     const before = digest && shownPredecessor(index.predecessorOf(digest, this.key), format.extracts);
     const others = { predecessor: before, company: index.companyOf(this.key) };
     const analysis = alone && digest ? withOthers(alone, digest, others) : alone;
-    const findings = new Findings(this.document, analysis, this.context);
+    const findings = new Findings(this.document, analysis, this.context, alone);
     this.current = { read, predecessor, findings };
     return this.current;
   }

@@ -195,6 +195,6 @@ export class ReportStore {
     const before = shownPredecessor(digest && this.index.predecessorOf(digest, key), this.context.format.extracts);
     const others = { predecessor: before, company: this.index.companyOf(key) };
     const compared = digest ? withOthers(analysis, digest, others) : analysis;
-    return new Findings(TextDocument.create(key, 'plaintext', 0, text), compared, this.context);
+    return new Findings(TextDocument.create(key, 'plaintext', 0, text), compared, this.context, analysis);
   }
 }

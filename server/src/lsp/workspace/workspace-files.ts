@@ -34,7 +34,7 @@ const AT_ONCE = 4;
 export class WorkspaceFiles {
   private state: FilesState = 'unread';
   private readonly known = new Map<string, KnownFile>();
-  private folders: readonly string[] = [];
+  folders: readonly string[] = [];
   /** The last reading that was begun; an earlier one gives way to it. */
   private reading: Promise<void> = Promise.resolve();
   private readings = 0;
@@ -172,7 +172,8 @@ export class WorkspaceFiles {
     return change;
   }
 
-  private includes(key: string): boolean {
+  /** Whether a file is among those that are looked at. */
+  includes(key: string): boolean {
     const { disk, configuration } = this.options;
     return this.folders.some((folder) => disk?.covers(folder, key)) && configuration.admits(key);
   }

@@ -1,18 +1,19 @@
-import type { Aggregate } from '../../features/aggregate.ts';
-import type { TableNumber } from '../../report/forms/form.ts';
-import { type Cell, csv } from '../csv-format.ts';
+import type { Aggregate } from '../features/aggregate.ts';
+import type { TableNumber } from '../report/forms/form.ts';
 import { HEAD, rowOf } from './columns.ts';
+import type { Counted } from './counted.ts';
 import { cellTitle, formOfCell, lacksOf, nameOf, type Summary, yearText } from './model.ts';
-import type { Counted } from './summarise.ts';
 import { missingText, noteText, sumTitle } from './words.ts';
 
-/**
- * The summary for Excel, which takes a file for Chinese only behind a byte order mark: the table of all reports, and
- * below it each sum with one cell of the form a line.
- */
-export function summaryCsv({ reports, sums, against, missing }: Summary): string {
-  const rows: (readonly Cell[])[] = [[...HEAD, '文件'], ...reports.map((report) => [...rowOf(report), report.path])];
-  for (const sum of sums) rows.push([], ...sumRows(sum));
+export type SummaryCell = string | number;
+
+/** The summary as rows: the table of all reports, and below it each sum with one row of the form a line. */
+export function summaryRows({ reports, sums, against, missing }: Summary): readonly (readonly SummaryCell[])[] {
+  const rows: (readonly SummaryCell[])[] = [
+    [...HEAD, '文件'],
+    ...reports.map((report) => [...rowOf(report), report.path]),
+  ];
+  for (const row of sums.flatMap((sum) => [[], ...sumRows(sum)])) rows.push(row);
   if (against?.sum && against.comparison) {
     const { own, sum, comparison } = against;
     rows.push([], [`${nameOf(own)} ${yearText(own.year)}报告与合计比较`], ['项目', '本级报告', '合计', '相差']);
@@ -21,11 +22,11 @@ export function summaryCsv({ reports, sums, against, missing }: Summary): string
     }
   }
   for (const each of missing) rows.push([], [missingText(each)]);
-  return csv(rows, true);
+  return rows;
 }
 
 /** One row of the form a line, as it stands there; a row that lacks reports says which. */
-function sumRows(sum: Aggregate<Counted>): Cell[][] {
+function sumRows(sum: Aggregate<Counted>): SummaryCell[][] {
   const rows = ([2, 3, 4] as const).flatMap((number) => tableRows(sum, number));
   const lacks = lacksOf(sum).map(({ report, places }) => [nameOf(report), places.join('；'), report.path]);
   const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计'], ...lacks] : [];

@@ -1,14 +1,14 @@
-import { analyse } from '../../checks/analysis.ts';
-import { describe } from '../../checks/wording/index.ts';
-import { tableLines } from '../../edits/table-writer.ts';
-import type { Aggregate } from '../../features/aggregate.ts';
-import { findingData } from '../../features/diagnostics.ts';
-import type { TableNumber } from '../../report/forms/form.ts';
-import { formOf } from '../../report/forms/index.ts';
-import { SECTIONS } from '../../report/forms/sections.ts';
-import type { Locale } from '../locale.ts';
+import { analyse } from '../checks/analysis.ts';
+import { describe } from '../checks/wording/index.ts';
+import type { Locale } from '../checks/wording/say.ts';
+import { tableLines } from '../edits/table-writer.ts';
+import type { Aggregate } from '../features/aggregate.ts';
+import { findingData } from '../features/diagnostics.ts';
+import type { TableNumber } from '../report/forms/form.ts';
+import { formOf } from '../report/forms/index.ts';
+import { SECTIONS } from '../report/forms/sections.ts';
+import type { Counted } from './counted.ts';
 import { nameOf } from './model.ts';
-import type { Counted } from './summarise.ts';
 
 /** A table of a sum whose own totals do not hold: what fails, and the reports of which the same is true. */
 export interface Failing {

@@ -1,6 +1,6 @@
-import { overviewOf } from '../../features/report-values.ts';
+import { overviewOf } from '../features/report-values.ts';
+import type { Counted } from './counted.ts';
 import { nameOf } from './model.ts';
-import type { Counted } from './summarise.ts';
 
 /** The head of the table of all reports; the numbers begin with the third column. */
 export const HEAD = ['机关', '年度', '新收', '上年结转', '办结', '结转下年', '复议', '诉讼', '错误', '问题数'] as const;

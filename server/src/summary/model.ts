@@ -1,4 +1,4 @@
-import { placeName } from '../../checks/wording/names.ts';
+import { placeName } from '../checks/wording/names.ts';
 import {
   type Aggregate,
   type AggregateCell,
@@ -6,12 +6,12 @@ import {
   compareOwn,
   type OwnComparison,
   repeated,
-} from '../../features/aggregate.ts';
-import type { TableForm, TableNumber } from '../../report/forms/form.ts';
-import { formOf, tableForm } from '../../report/forms/index.ts';
-import { pushTo } from '../../text/push-to.ts';
+} from '../features/aggregate.ts';
+import type { TableForm, TableNumber } from '../report/forms/form.ts';
+import { formOf, tableForm } from '../report/forms/index.ts';
+import { pushTo } from '../text/push-to.ts';
+import type { Counted } from './counted.ts';
 import { type Missing, missingOrgans, type Reporter } from './expected.ts';
-import type { Counted } from './summarise.ts';
 
 /** Everything that a summary says, whatever the format. */
 export interface Summary {
@@ -86,7 +86,7 @@ export function nameOf({ agency, path }: Counted): string {
   return agency === '' ? path : agency;
 }
 
-export function formOfCell(sum: Aggregate<Counted>, table: TableNumber): TableForm {
+export function formOfCell(sum: Pick<Aggregate<unknown>, 'form'>, table: TableNumber): TableForm {
   return tableForm(formOf(sum.form), table);
 }
 
@@ -98,7 +98,7 @@ export function cellTitle(sum: Aggregate<Counted>, { table, row, column }: Aggre
 }
 
 /** What stands in a cell of the sum: nothing when nothing is known, and how many reports lack it: `15（缺2份）`. */
-export function cellText({ sum, known, missing }: AggregateCell<Counted>): string {
+export function cellText({ sum, known, missing }: Pick<AggregateCell<unknown>, 'sum' | 'known' | 'missing'>): string {
   if (missing.length === 0) return String(sum);
   return known === 0 ? '' : `${sum}（缺${missing.length}份）`;
 }

@@ -1,5 +1,5 @@
-import { organKey } from '../../digest/organ.ts';
-import type { Counted } from './summarise.ts';
+import { organKey } from '../digest/organ.ts';
+import type { Counted } from './counted.ts';
 
 /** An organ with a report on some year. */
 export type Reporter = Pick<Counted, 'agency' | 'year'>;

@@ -1,0 +1,78 @@
+import type { Counted } from '../../summary/counted.ts';
+import { nameOf, type Summary, yearText } from '../../summary/model.ts';
+import { type Total, totalsOf } from '../../summary/totals.ts';
+import { pushTo } from '../../text/push-to.ts';
+import type { SeverityCounts } from '../store/severities.ts';
+
+/** A report and what was counted in it. */
+export interface KnownReport extends SeverityCounts {
+  /** Where it is shown. */
+  readonly uri: string;
+  readonly counted: Counted;
+  /** Where its report of the year before is shown. */
+  readonly before?: string;
+}
+
+/** What the request `zfxxgk/reports` answers. */
+export interface ReportList {
+  /** The latest year first; reports that name no year last. */
+  readonly years: readonly ReportYear[];
+}
+
+export interface ReportYear {
+  /** `2024 年`. */
+  readonly name: string;
+  readonly reports: readonly ListedReport[];
+  /** Organs with a report on the year before and none on this one, with the address of that report. */
+  readonly missing: readonly { readonly organ: string; readonly before?: string }[];
+  /** What the reports of one form add up to. */
+  readonly sums: readonly { readonly form: string; readonly reports: number; readonly totals: readonly Total[] }[];
+}
+
+export interface ListedReport extends SeverityCounts {
+  readonly organ: string;
+  readonly uri: string;
+  readonly path: string;
+  readonly before?: string;
+}
+
+/** The reports by year and organ, as a tree shows them. */
+export function reportList({
+  summary,
+  reports,
+}: {
+  readonly summary: Summary;
+  readonly reports: readonly KnownReport[];
+}): ReportList {
+  const known = new Map(reports.map((each) => [each.counted, each]));
+  const byYear = new Map<number | undefined, KnownReport[]>();
+  for (const counted of summary.reports) {
+    const report = known.get(counted);
+    if (report) pushTo(byYear, counted.year, report);
+  }
+  const years = [...byYear].sort(([a], [b]) => (b ?? 0) - (a ?? 0));
+  return {
+    years: years.map(([year, listed]) => ({
+      name: yearText(year),
+      reports: listed.map(toListed),
+      missing: missingIn(summary, year, byYear.get((year ?? 0) - 1) ?? []),
+      sums: summary.sums
+        .filter((sum) => sum.year === year)
+        .map((sum) => ({ form: sum.form, reports: sum.reports.length, totals: totalsOf(sum) })),
+    })),
+  };
+}
+
+function toListed({ counted, uri, before, errors, warnings, others }: KnownReport): ListedReport {
+  const { path } = counted;
+  return { organ: nameOf(counted), uri, path, errors, warnings, others, ...(before === undefined ? {} : { before }) };
+}
+
+function missingIn({ missing }: Summary, year: number | undefined, before: readonly KnownReport[]) {
+  const { organs = [] } = missing.find((each) => each.year === year) ?? {};
+  const uris = new Map(before.map(({ counted, uri }) => [counted.agency, uri]));
+  return organs.map((organ) => {
+    const uri = uris.get(organ);
+    return uri === undefined ? { organ } : { organ, before: uri };
+  });
+}
