@@ -9,6 +9,9 @@ export const EXTRACT_SCHEME = 'zfxxgk-text';
 /** The language modes in which a text may be a report. */
 const LANGUAGES = [LANGUAGE_ID, 'plaintext', 'markdown', 'html', 'csv', 'tsv'];
 
+/** For these our formatter is offered; in Markdown and HTML it would stand in the way of others, there is a command for them. */
+const FORMATTED = [LANGUAGE_ID, 'plaintext'];
+
 /** Files, files of virtual workspaces and unsaved editors; not the old versions that a comparison shows. */
 export const SELECTOR = LANGUAGES.flatMap((language) =>
   ['file', 'untitled', 'vscode-vfs', 'vscode-remote', EXTRACT_SCHEME].map((scheme) => ({ language, scheme })),
@@ -22,7 +25,13 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
     outputChannel: output,
     // Asking for the findings of the whole workspace would begin with the first report and never end: the client asks
     // again two seconds after each answer. A person who wants them has the command 检查工作区全部报告.
-    initializationOptions: { status: true, dismiss: true, extracts: true, workspaceDiagnostics: false },
+    initializationOptions: {
+      status: true,
+      dismiss: true,
+      extracts: true,
+      workspaceDiagnostics: false,
+      formats: FORMATTED,
+    },
     // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
     diagnosticPullOptions: { onChange: true, onSave: true },
   };

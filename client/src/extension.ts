@@ -9,6 +9,7 @@ import { registerMenu } from './menu.ts';
 import { registerOffice } from './office.ts';
 import { registerReports } from './reports-view.ts';
 import { StatusItem } from './status-item.ts';
+import { registerTables } from './tables.ts';
 import { followUntitled } from './untitled.ts';
 import { registerWalkthrough } from './walkthrough.ts';
 
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): void {
     ...followEncodings(),
     ...registerMenu(),
     ...registerCommands(client, output, start),
+    ...registerTables(client, start),
     ...registerDismiss(client, start),
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(({ uri }) => listener(uri))),
     ...registerReports(client, start),

@@ -1,65 +1,18 @@
+import { lookUpWidth } from '../text/width.ts';
+
 /**
- * How many columns of a terminal a text takes. Chinese reports are made of a few ranges whose characters stand by
- * themselves and have one width each: they are looked up. Whatever joins with its neighbours (emoji, combining marks,
- * Hangul) is left to `string-width`, which costs a hundred times as much and 10 ms to load.
+ * How many columns of a terminal a text takes. What is not looked up in `text/width.ts` joins with its neighbours and is left
+ * to `string-width`, which costs a hundred times as much and 10 ms to load.
  */
-
-/** First and last UTF-16 code unit, and the width of each between them. */
-const RANGES: readonly (readonly [number, number, 1 | 2])[] = [
-  [0x20, 0x7e, 1],
-  [0xa0, 0xac, 1],
-  [0xae, 0x2ff, 1],
-  [0x370, 0x377, 1],
-  [0x384, 0x38a, 1],
-  [0x391, 0x3a1, 1],
-  [0x3a3, 0x482, 1],
-  [0x2010, 0x2027, 1],
-  [0x2030, 0x205e, 1],
-  [0x2100, 0x218b, 1],
-  [0x2190, 0x22ff, 1],
-  [0x2460, 0x25fc, 1],
-  [0x3000, 0x3029, 2],
-  [0x3030, 0x303e, 2],
-  [0x3041, 0x3096, 2],
-  [0x309b, 0x30ff, 2],
-  [0x3220, 0x3247, 2],
-  [0x3250, 0xa48c, 2],
-  [0xe000, 0xf8ff, 1],
-  [0xf900, 0xfaff, 2],
-  [0xfe30, 0xfe52, 2],
-  [0xff01, 0xff60, 2],
-  [0xffe0, 0xffe6, 2],
-];
-
-/** By code unit; 0 for those that are not looked up. */
-let widths: Uint8Array | undefined;
-
-function tableOfWidths(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const [first, last, width] of RANGES) table.fill(width, first, last + 1);
-  return table;
-}
 
 let measure: ((text: string) => number) | undefined;
 
 /** Must be awaited before `displayWidth` is asked about a text that comes from somebody's file. */
 export async function prepareDisplayWidth(text: string): Promise<void> {
-  if (!measure && lookUp(text) === undefined) measure = (await import('string-width')).default;
+  if (!measure && lookUpWidth(text) === undefined) measure = (await import('string-width')).default;
 }
 
 /** The columns of `text`, which holds no control characters. */
 export function displayWidth(text: string): number {
-  return lookUp(text) ?? measure?.(text) ?? text.length;
-}
-
-/** Undefined when there is a character that is not looked up. */
-function lookUp(text: string): number | undefined {
-  widths ??= tableOfWidths();
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) {
-    const width = widths[text.charCodeAt(at)] as number;
-    if (width === 0) return undefined;
-    sum += width;
-  }
-  return sum;
+  return lookUpWidth(text) ?? measure?.(text) ?? text.length;
 }

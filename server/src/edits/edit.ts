@@ -2,6 +2,7 @@ import type { TableNumber } from '../report/forms/form.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { digitOf, halfWidth, skipSpaces, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { textWidth } from '../text/width.ts';
 
 /** A replacement of `span` (UTF-16 offsets) in the text that was analysed. */
 export interface Edit {
@@ -53,7 +54,7 @@ function fillIn(text: string, at: number, digits: string): Edit {
  * follows, or where that would leave too few.
  */
 export function keepWidth(text: string, { span, newText }: Edit): Edit {
-  const change = widthOf(newText) - widthOf(text.slice(span.start, span.end));
+  const change = textWidth(newText) - textWidth(text.slice(span.start, span.end));
   if (change === 0 || text.charCodeAt(span.end) !== 0x20) return { span, newText };
   if (change < 0) return { span, newText: newText + ' '.repeat(-change) };
   let end = span.end;
@@ -61,13 +62,6 @@ export function keepWidth(text: string, { span, newText }: Edit): Edit {
   return end - span.end < change + GAP
     ? { span, newText }
     : { span: { start: span.start, end: span.end + change }, newText };
-}
-
-/** Columns of a fixed-width font: a full-width character takes two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0xff ? 2 : 1;
-  return width;
 }
 
 /** Blanks that are left between two values. */

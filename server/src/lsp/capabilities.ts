@@ -2,6 +2,7 @@ import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vsc
 import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
 import type { Client } from './client.ts';
 import { commandsFor } from './executable.ts';
+import { TYPED } from './handlers/formatting.ts';
 
 /** What the server offers, as far as the client can use it. */
 export function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
@@ -11,8 +12,15 @@ export function capabilitiesFor(client: Client): InitializeResult['capabilities'
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    ...(client.formats
+      ? {}
+      : {
+          documentFormattingProvider: true,
+          documentRangeFormattingProvider: true,
+          documentOnTypeFormattingProvider: TYPED,
+        }),
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RECOMPUTE_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, RECOMPUTE_ALL],
       resolveProvider: client.resolvesEdits,
     },
     // A report depends on that of the year before; a client that can be told to pull again need not do so on suspicion.

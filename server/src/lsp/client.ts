@@ -30,6 +30,8 @@ export interface Client {
   readonly pullsWorkspace: boolean;
   readonly showsProgress: boolean;
   readonly workspaceFolders: boolean;
+  /** The language modes for which it wants formatting; undefined when it says nothing of them. */
+  readonly formats: readonly string[] | undefined;
 }
 
 export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
@@ -55,5 +57,10 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     pullsWorkspace: textDocument?.diagnostic !== undefined && initializationOptions?.workspaceDiagnostics !== false,
     showsProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    formats: namesIn(initializationOptions?.formats),
   };
+}
+
+function namesIn(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined;
 }

@@ -15,6 +15,10 @@ export const COMMANDS = {
   fixAll: 'zfxxgk.server.fixAll',
   /** `{ uri }`: does what `source.recomputeTotals.zfxxgk` does, and says so. */
   recomputeTotals: 'zfxxgk.server.recomputeTotals',
+  /** `{ uri, to, position? }`: writes the table at the position, or all, in another layout: `markdown`, `tsv`, `text`, `html`, `cells`, `csv`. */
+  convertTables: 'zfxxgk.server.convertTables',
+  /** `{ uri, tabSize? }`: 整理表格, what `textDocument/formatting` does, in any language mode. */
+  alignTables: 'zfxxgk.server.alignTables',
   /** `{ uri, changed }`: says what a code action has done and what it left. */
   tellOutcome: 'zfxxgk.server.tellOutcome',
 } as const;

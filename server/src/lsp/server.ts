@@ -20,6 +20,7 @@ import { handleDismissals } from './handlers/dismiss.ts';
 import { handleDocuments } from './handlers/documents.ts';
 import { handleDrawing } from './handlers/drawing.ts';
 import { handleExecute } from './handlers/execute.ts';
+import { handleFormatting } from './handlers/formatting.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleOffice } from './handlers/office.ts';
 import { handleProjectFiles } from './handlers/project-files.ts';
@@ -75,6 +76,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleDiagnostics(server);
   handleCodeActions(server);
   handleHover(server);
+  handleFormatting(server);
   handleSymbols(server);
   handleCommands(server);
   handleDrawing(server);

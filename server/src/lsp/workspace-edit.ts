@@ -1,4 +1,5 @@
 import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit } from '../edits/edit.ts';
 import type { Fix } from '../features/fixes.ts';
 import type { Server } from './context.ts';
 import { toTextEdit } from './convert.ts';
@@ -19,6 +20,15 @@ export function toWorkspaceEdit({ client }: Server, { document }: OpenReport, fi
   if (contested.size === 0) return { documentChanges };
   const annotation = { ...WORDS[client.locale], needsConfirmation: true };
   return { documentChanges, changeAnnotations: { [CONTESTED]: annotation } };
+}
+
+/** Edits that nobody need confirm. */
+export function workspaceEditOf({ client }: Server, { document }: OpenReport, edits: readonly Edit[]): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = edits.map((each) => toTextEdit(document, each));
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits/edit.ts';
 import { behindBlock } from '../../edits/html.ts';
-import { tableLines } from '../../edits/table-writer.ts';
+import { layoutForNew, newTable } from '../../edits/table-writer.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
 import { findTable, type Report, type Section } from '../../report/report.ts';
 import { lineAt } from '../../text/lines.ts';
@@ -39,15 +39,13 @@ export const tableMissing: Rule<Section> = {
 };
 
 /** The table of the form below the heading, set off by blank lines; nothing where no place below it is sure. */
-function insertTable(
-  { text, lines, blocks, form, tables }: Report,
-  { form: section, heading, prefix }: Section,
-): Edit[] {
+function insertTable(report: Report, { form: section, heading, prefix }: Section): Edit[] {
+  const { text, lines, blocks, form } = report;
   if (!isTableNumber(section.number)) return [];
   const isHtml = blocks.length !== lines.length || prefix.includes('<');
   const at = isHtml ? behindBlock(text, heading.end) : lines.end(lineAt(lines, heading.end));
   if (at === undefined) return [];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const rows = tableLines(form, section.number, isHtml ? 'html' : (tables[0]?.layout ?? 'spaced'));
+  const rows = newTable(form, section.number, isHtml ? 'html' : layoutForNew(report));
   return [{ span: { start: at, end: at }, newText: ['', ...(isHtml ? [] : ['']), ...rows].join(newline) }];
 }

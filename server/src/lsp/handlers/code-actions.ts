@@ -23,12 +23,14 @@ import type { OpenReport } from '../store/open-report.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answer } from './answer.ts';
 import type { WriteParams } from './office.ts';
+import { conversionsAt } from './writing.ts';
 
 /** Quick fixes and source actions. Where the client resolves them, an edit is made only for the one that is chosen. */
 export function handleCodeActions(server: Server): void {
   const { connection, client, store } = server;
   connection.onCodeAction(
-    answer(store, (report, { range, context }: CodeActionParams) => {
+    answer(store, (report, params: CodeActionParams) => {
+      const { range, context } = params;
       const question: Question = { range, only: context.only };
       const actions = fixesAt(server, report, question).flatMap(({ fix, findings }, at): CodeAction[] => {
         if (isExtract(report.uri)) return writeAction(report, fix, diagnosticsOf(report, findings));
@@ -37,7 +39,7 @@ export function handleCodeActions(server: Server): void {
         const data: ActionData = { uri: report.uri, version: report.document.version, question, at };
         return [{ ...action, data }];
       });
-      return [...actions, ...dismissals(server, report, question)];
+      return [...actions, ...conversionsAt(server, report, params), ...dismissals(server, report, question)];
     }),
   );
   connection.onCodeActionResolve((action) => {

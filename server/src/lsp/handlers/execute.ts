@@ -9,6 +9,7 @@ import { leftIn, type Outcome, outcomeText } from '../outcome.ts';
 import type { OpenReport } from '../store/open-report.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { type DismissResult, dismissFinding, restoreFinding } from './dismiss.ts';
+import { alignTables, convertTables } from './writing.ts';
 
 /** A finding that was dismissed, for a list of them. */
 export interface DismissedItem {
@@ -44,6 +45,10 @@ export function handleExecute(server: Server): void {
         return apply(server, report, FIX_ALL);
       case COMMANDS.recomputeTotals:
         return apply(server, report, RECOMPUTE_ALL);
+      case COMMANDS.convertTables:
+        return convertTables(server, report, given[0]);
+      case COMMANDS.alignTables:
+        return alignTables(server, report, given[0]);
       case COMMANDS.tellOutcome:
         return tell(server, { changed, ...leftIn(report) });
       default:
