@@ -71,3 +71,10 @@ function unitWidth(code: number, table: Uint8Array): number {
 
 /** Marks, and what shows nothing. */
 const JOINING = /[\p{M}\p{Cf}\p{Cc}]/u;
+
+/** The greatest of what is measured of some things; 0 when there are none. */
+export function widest<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  let most = 0;
+  for (const item of items) most = Math.max(most, measure(item));
+  return most;
+}

@@ -3,7 +3,7 @@ import { skipSpaces, trimEnd } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
 import { pushTo } from '../../text/push-to.ts';
 import type { Span } from '../../text/span.ts';
-import { textWidth } from '../../text/width.ts';
+import { textWidth, widest } from '../../text/width.ts';
 import type { Edit } from '../edit.ts';
 
 /** Blanks that keep two values apart. */
@@ -96,9 +96,9 @@ function usual(rows: readonly RowOnLine[], edgesOf: (row: RowOnLine) => readonly
 
 /** The right edges of the narrowest columns that hold all values. */
 function narrowest(rows: readonly RowOnLine[]): number[] {
-  let edge = Math.max(...rows.map(({ label }) => label));
+  let edge = widest(rows, ({ label }) => label);
   return (rows[0]?.widths ?? []).map((_, at) => {
-    edge += GAP + Math.max(...rows.map(({ widths }) => widths[at] ?? 0));
+    edge += GAP + widest(rows, ({ widths }) => widths[at] ?? 0);
     return edge;
   });
 }

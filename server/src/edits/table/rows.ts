@@ -1,5 +1,6 @@
 import type { RowForm, TableForm } from '../../report/forms/form.ts';
 import type { Table } from '../../report/report.ts';
+import { widest } from '../../text/width.ts';
 
 /** A line of a table as it is written: label cells, then values or the texts of a head. */
 export interface WrittenRow {
@@ -39,7 +40,7 @@ export function isAcross(row: WrittenRow, above: WrittenRow | undefined, at: num
 
 /** Label columns and value columns of a table, heads included. */
 export function widthOf(rows: readonly WrittenRow[]): number {
-  return Math.max(...rows.map(({ labels, values }) => labels.length + values.length));
+  return widest(rows, ({ labels, values }) => labels.length + values.length);
 }
 
 /** Table 2: every group has a title line and a head of its own. */

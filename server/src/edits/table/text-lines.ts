@@ -1,4 +1,4 @@
-import { textWidth } from '../../text/width.ts';
+import { textWidth, widest } from '../../text/width.ts';
 import { isAcross, type WrittenRow } from './rows.ts';
 
 /** Blanks between two columns. */
@@ -19,11 +19,11 @@ export function textLines(rows: readonly WrittenRow[]): string[] {
 
 /** A table, or a block of table 2 with a head of its own. */
 function partLines(rows: readonly WrittenRow[]): string[] {
-  const count = Math.max(...rows.map(({ kind, values }) => (kind === 'values' ? values.length : 0)));
+  const count = widest(rows, ({ kind, values }) => (kind === 'values' ? values.length : 0));
   const heads = rows.map((row, at) => cellsOf(row, rows[at - 1], count));
-  const label = Math.max(0, ...rows.map((row) => (row.kind === 'title' ? 0 : textWidth(labelOf(row)))));
+  const label = widest(rows, (row) => (row.kind === 'title' ? 0 : textWidth(labelOf(row))));
   const widths = Array.from({ length: count }, (_, at) =>
-    Math.max(...heads.map((cells) => (cells[at]?.wide ? 0 : textWidth(cells[at]?.text ?? '')))),
+    widest(heads, (cells) => (cells[at]?.wide ? 0 : textWidth(cells[at]?.text ?? ''))),
   );
   return rows.flatMap((row, at) =>
     [...aboveOf(row, count), lineOf(labelOf(row), heads[at] ?? [], label, widths)].filter((line) => line !== ''),
