@@ -44,7 +44,7 @@ const STRIDE = 3;
 export class Lines {
   constructor(
     readonly length: number,
-    private readonly numbers: readonly number[],
+    private readonly numbers: Int32Array,
   ) {}
 
   /** Where line `at` begins (UTF-16 offset). */
@@ -69,10 +69,14 @@ export class Lines {
   /** The first `head` of these lines, others, and those from `tail` on, `shift` characters further down. */
   splice(head: number, others: Lines, tail: number, shift: number): Lines {
     if (others.length === tail - head) return this.replace(head, others, shift);
-    const rest = this.numbers.slice(tail * STRIDE);
-    move(rest, 0, shift);
-    const numbers = this.numbers.slice(0, head * STRIDE).concat(others.numbers, rest);
-    return new Lines(numbers.length / STRIDE, numbers);
+    const length = head + others.length + this.length - tail;
+    const numbers = new Int32Array(length * STRIDE);
+    numbers.set(this.numbers.subarray(0, head * STRIDE));
+    numbers.set(others.numbers, head * STRIDE);
+    const from = (head + others.length) * STRIDE;
+    numbers.set(this.numbers.subarray(tail * STRIDE), from);
+    move(numbers, from, shift);
+    return new Lines(length, numbers);
   }
 
   /** As many others in the place of some lines: nearly every key press, which mostly moves none of a long text. */
@@ -80,7 +84,7 @@ export class Lines {
     const from = head * STRIDE;
     if (shift === 0 && others.numbers.every((number, at) => number === this.numbers[from + at])) return this;
     const numbers = this.numbers.slice();
-    for (let at = 0; at < others.numbers.length; at++) numbers[from + at] = others.numbers[at] as number;
+    numbers.set(others.numbers, from);
     move(numbers, from + others.numbers.length, shift);
     return new Lines(this.length, numbers);
   }
@@ -92,7 +96,7 @@ export class Lines {
 }
 
 /** Moves the lines from an index on. */
-function move(numbers: number[], from: number, shift: number): void {
+function move(numbers: Int32Array, from: number, shift: number): void {
   for (let at = from; shift !== 0 && at < numbers.length; at += STRIDE) {
     numbers[at] = (numbers[at] as number) + shift;
     numbers[at + 1] = (numbers[at + 1] as number) + shift;
@@ -102,10 +106,12 @@ function move(numbers: number[], from: number, shift: number): void {
 /** Lines in the making; used again for the next text. */
 export class LineWriter {
   private length = 0;
-  private numbers: number[] = [];
+  private numbers = new Int32Array(FIRST_SIZE);
 
   push(start: number, end: number, marks: number): void {
-    const { numbers, length } = this;
+    const { length } = this;
+    if (length === this.numbers.length) this.grow();
+    const { numbers } = this;
     numbers[length] = start;
     numbers[length + 1] = end;
     numbers[length + 2] = marks;
@@ -116,13 +122,20 @@ export class LineWriter {
   take(): Lines {
     const { numbers, length } = this;
     this.length = 0;
-    // What one long text needed is not kept for ever.
-    if (length > LARGEST_KEPT) this.numbers = [];
-    return new Lines(length / STRIDE, length > LARGEST_KEPT ? numbers : numbers.slice(0, length));
+    // What one very long text needed is not kept for ever.
+    if (numbers.length > LARGEST_KEPT) this.numbers = new Int32Array(FIRST_SIZE);
+    return new Lines(length / STRIDE, numbers.slice(0, length));
+  }
+
+  private grow(): void {
+    const { numbers } = this;
+    this.numbers = new Int32Array(numbers.length * 2);
+    this.numbers.set(numbers);
   }
 }
 
-const LARGEST_KEPT = STRIDE << 14;
+const FIRST_SIZE = STRIDE << 10;
+const LARGEST_KEPT = STRIDE << 18;
 
 const writer = new LineWriter();
 
