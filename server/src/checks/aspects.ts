@@ -64,6 +64,8 @@ const OPENERS = codesOf('#*（(');
 const CLOSERS = codesOf('）)、.．是');
 const STOPS = codesOf('。：:；');
 const HASH = 0x23;
+const LESS_THAN = 0x3c;
+const AMPERSAND = 0x26;
 const OPENING = 0x28;
 const LONGEST = 30;
 
@@ -74,8 +76,9 @@ function subheading(text: string, line: Span): Subheading | undefined {
   let opened = false;
   for (; at < line.end; at++) {
     const code = text.charCodeAt(at);
-    const behind = skipBlank(text, skipTag(text, at, line.end), line.end);
-    if (behind > at) {
+    if (code === LESS_THAN || code === AMPERSAND) {
+      const behind = skipBlank(text, skipTag(text, at, line.end), line.end);
+      if (behind === at) break;
       at = behind - 1;
       continue;
     }

@@ -28,25 +28,32 @@ export const draft: Draft = {
   whole: true,
 };
 
+/** What a paragraph keeps of each code unit; of a `<` or `&` that depends on what follows. */
+const NOTHING = 0;
+const MARKUP = 1;
+const KEPT = new Uint16Array(0x10000).map((_, code) => {
+  if (code === 0x3c || code === 0x26) return MARKUP;
+  if (isMarkdownSign(code) || isSpace(code)) return NOTHING;
+  // A full-width comma may part clauses where an ASCII one groups digits.
+  return code === WIDE_COMMA ? code : simplified(halfWidth(code));
+});
+
 /** Writes the characters of a line behind those of the paragraph; returns where they end. */
 export function squeeze(text: string, start: number, end: number): number {
   let to = draft.length;
   if (to + end - start > draft.codes.length) makeRoom(to + end - start);
   const { codes, offsets } = draft;
   for (let at = start; at < end; at++) {
-    let code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) {
-      if (code === 0x3c || code === 0x26) {
-        const next = skipBlank(text, skipTag(text, at, end), end);
-        if (next > at) {
-          at = next - 1;
-          continue;
-        }
+    let code = KEPT[text.charCodeAt(at)] as number;
+    if (code <= MARKUP) {
+      if (code === NOTHING) continue;
+      const next = skipBlank(text, skipTag(text, at, end), end);
+      if (next > at) {
+        at = next - 1;
+        continue;
       }
-      if (isMarkdownSign(code) || isSpace(code)) continue;
-      // A full-width comma may part clauses where an ASCII one groups digits.
-      if (code !== WIDE_COMMA) code = halfWidth(code);
-    } else code = simplified(code);
+      code = text.charCodeAt(at);
+    }
     codes[to] = code;
     offsets[to++] = at;
   }

@@ -144,6 +144,7 @@ function buildRow(
   const values: readonly Token[] = aligned?.slots ?? (filled.length > 0 ? filled : slots);
   const cells = aligned ? cellsOf(text, table.number, form, index, aligned) : [];
   const together = aligned ? undefined : findRunTogether(text, filled, form, table);
-  const row = { form, index, label, span: cover([...label, ...values]), cells, found: values.length };
+  const { score } = match;
+  const row = { form, index, label, score, span: cover([...label, ...values]), cells, found: values.length };
   return together ? { ...row, together } : row;
 }

@@ -73,7 +73,7 @@ function buildRows(source: Source, raws: RawRows, form: TableForm, binding: Bind
     const row = form.rows[index] as RowForm;
     const found = binding.bound.get(index);
     const first = found ? firstOfFull(source.tokens, found.slots, row.columns.length) : -1;
-    if (found && first >= 0) rows.push(fullRow(source, form.number, row, index, found.match.label, found.slots, first));
+    if (found && first >= 0) rows.push(fullRow(source, form.number, row, index, found.match, found.slots, first));
     else rows.push(undefined);
     if (found && first < 0) unaligned.push(index);
   }

@@ -3,6 +3,7 @@ import { COVERED, type Token, type Tokens, VALUE } from '../text/tokens.ts';
 import { type Reading, readValue } from '../text/value.ts';
 import type { Aligned } from './align.ts';
 import type { ColumnForm, RowForm, TableNumber } from './forms/form.ts';
+import type { LabelMatch } from './labels.ts';
 import type { Cell, Row } from './report.ts';
 import type { Source } from './rows.ts';
 
@@ -19,7 +20,7 @@ export function fullRow(
   table: TableNumber,
   form: RowForm,
   index: number,
-  label: readonly number[],
+  { label, score }: LabelMatch,
   slots: readonly number[],
   first: number,
 ): Row {
@@ -36,7 +37,7 @@ export function fullRow(
   }
   const start = label.length > 0 ? (tokens.starts[label[0] as number] as number) : (cells[0] as Cell).span.start;
   const { end } = (cells[cells.length - 1] as Cell).span;
-  return { form, index, label: spansOf(tokens, label), span: { start, end }, cells, found: cells.length };
+  return { form, index, label: spansOf(tokens, label), score, span: { start, end }, cells, found: cells.length };
 }
 
 export function spansOf({ starts, ends }: Tokens, pieces: readonly number[]): Span[] {

@@ -8,7 +8,7 @@ import { BEGINNING_LENGTH, type Ending, type Wording, wordingsOf } from './wordi
 export interface LabelMatch {
   /** Index of the row in the form. */
   readonly row: number;
-  /** How surely: 1 for a wording that the form knows, less for a part of one or for one with a slip of the pen. */
+  /** How surely: 1 for a wording that the form knows, less with other words in front, for a part, or with a slip of the pen. */
   readonly score: number;
   readonly label: readonly number[];
   /** The pieces before it: group labels, the head of the table, or labels of rows without values. */
@@ -42,6 +42,7 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
   let ending = wordingsOf(form).endings;
   let found: Wording | undefined;
   let from = 0;
+  let alone = false;
   let end = -1;
   for (let at = pieces.length - 1; at >= 0; at--) {
     const piece = pieces[at] as number;
@@ -56,24 +57,27 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
       const { codes } = ending;
       let next = 0;
       while (next < codes.length && codes[next] !== folded) next++;
-      if (next === codes.length) return found && matched(source, found, pieces, from, end);
+      if (next === codes.length) return found && matched(source, found, alone, pieces, from, end);
       ending = ending.before[next] as Ending;
       if (end < 0) end = at + 1;
       if (!ending.wording) continue;
-      const fills = at === pieces.length - 1 && onlyOrdinals(source.text, start, to - 1);
-      if (ending.length <= SHORT && !fills) continue;
+      const fills = onlyOrdinals(source.text, start, to - 1);
+      if (ending.length <= SHORT && !(fills && at === pieces.length - 1)) continue;
       found = ending.wording;
+      alone = fills;
       from = at;
     }
   }
-  return found && matched(source, found, pieces, from, end);
+  return found && matched(source, found, alone, pieces, from, end);
 };
 
 const NONE: readonly number[] = [];
+const WITH_OTHERS = 0.95;
 
 function matched(
   { tokens: { columns } }: Source,
   { index }: Wording,
+  alone: boolean,
   pieces: readonly number[],
   from: number,
   end: number,
@@ -85,7 +89,7 @@ function matched(
   const whole = from === 0 && to === pieces.length;
   return {
     row: index,
-    score: 1,
+    score: alone ? 1 : WITH_OTHERS,
     label: whole ? pieces : pieces.slice(from, to),
     rest: whole ? NONE : pieces.slice(0, from),
   };

@@ -30,6 +30,8 @@ export interface Row {
   readonly index: number;
   /** The pieces of the row's own label, in order; empty for a row that the form leaves without a label. */
   readonly label: readonly Span[];
+  /** How surely it names the row: 1 where it is all of a wording that the form knows. */
+  readonly score: number;
   /** The label and all values. */
   readonly span: Span;
   /** One cell a column; empty when the number of values does not fit, for then no value has a sure column. */

@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit.ts';
 import { SECTIONS } from '../../report/forms/sections.ts';
 import { findSection, type Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
-import { subheadings } from '../aspects.ts';
+import { type Subheading, subheadings } from '../aspects.ts';
 import type { Emit, Rule } from '../finding.ts';
 import { wrongOrdinals } from './section-numbering.ts';
 
@@ -63,18 +63,31 @@ export const aspectNumbering: Rule<AspectNumbering> = {
 
 const ORDINALS = '一二三四五六七八九';
 
+interface InBrackets {
+  readonly ordinal: Span;
+  readonly number: number;
+}
+
+/** The ordinals in brackets, up to the place where they begin anew. */
+function runOfOrdinals(text: string, all: readonly Subheading[]): readonly InBrackets[] {
+  const run: InBrackets[] = [];
+  for (const { ordinal } of all) {
+    const { start, end } = ordinal;
+    if (end - start !== 1 || !'（('.includes(text[start - 1] ?? ' ') || !'）)'.includes(text[end] ?? ' ')) continue;
+    const number = ORDINALS.indexOf(text[start] as string) + 1;
+    if (number === 0) continue;
+    if (number === 1 && run.length > 1) break;
+    run.push({ ordinal, number });
+  }
+  return run;
+}
+
 /** `（三）` and `（三）` again; `（二）` and then `（四）`, where no （三） stands anywhere in the section. */
 function findInBrackets(report: Report, emit: Emit<AspectNumbering>): void {
   const section = findSection(report, 1);
   if (!section) return;
   const { text } = report;
-  const all = subheadings(report, section).flatMap(({ ordinal }) => {
-    const number = ORDINALS.indexOf(text.slice(ordinal.start, ordinal.end)) + 1;
-    const inBrackets = '（('.includes(text[ordinal.start - 1] ?? ' ') && '）)'.includes(text[ordinal.end] ?? ' ');
-    return inBrackets && number > 0 && ordinal.end - ordinal.start === 1 ? [{ ordinal, number }] : [];
-  });
-  const again = all.findIndex(({ number }, at) => at > 1 && number === 1);
-  const run = again < 0 ? all : all.slice(0, again);
+  const run = runOfOrdinals(text, subheadings(report, section));
   const wrong = run.filter(({ number }, at) => number !== at + 1);
   const [first] = wrong;
   if (!first || run.length < 3 || run[0]?.number !== 1) return;

@@ -2,7 +2,6 @@ import { type Edit, keepWidth } from '../../edits/edit.ts';
 import type { RowForm } from '../../report/forms/form.ts';
 import type { Report, Row, Table } from '../../report/report.ts';
 import { ENTITY, FOLDED, fold, withoutOrdinal } from '../../text/fold.ts';
-import { Memo } from '../../text/memo.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { type Difference, differenceOf } from '../altered.ts';
 import type { Rule } from '../finding.ts';
@@ -26,12 +25,11 @@ export const labelAltered: Rule<LabelAltered> = {
   find({ report }, emit) {
     for (const table of report.tables) {
       for (const row of table.rows) {
-        if (!row || row.label.length === 0) continue;
-        const label = labelOf(report, row.label);
-        if (label.right === row.form) continue;
-        if (knownCores(row.form).has(label.core)) label.right = row.form;
-        else if (differenceOf(label.core, fold(row.form.name)))
-          emit(cover(row.label), { table, row, written: label.core });
+        // Nearly every label is one of the form's, as it was read.
+        if (!row || row.score === 1 || row.label.length === 0) continue;
+        const written = coreOf(report, row.label);
+        if (!knownCores(row.form).has(written) && differenceOf(written, fold(row.form.name)))
+          emit(cover(row.label), { table, row, written });
       }
     }
   },
@@ -52,22 +50,9 @@ export const labelAltered: Rule<LabelAltered> = {
   fingerprint: ({ written }) => [written],
 };
 
-/** What a label says, without its ordinal, and the last row of which it was a right name: nearly every label is one. */
-interface Label {
-  readonly core: string;
-  right: RowForm | undefined;
-}
-
-const LABELS = new Memo<Label>();
-
-function labelOf({ text }: Report, label: readonly Span[]): Label {
-  const [only] = label;
-  if (only && label.length === 1) return LABELS.of(text, only.start, only.end, labelFrom);
-  return labelFrom(label.map(({ start, end }) => text.slice(start, end)).join(''));
-}
-
-function labelFrom(written: string): Label {
-  return { core: withoutOrdinal(fold(written)), right: undefined };
+/** What a label says, without its ordinal. */
+function coreOf({ text }: Report, label: readonly Span[]): string {
+  return withoutOrdinal(fold(label.map(({ start, end }) => text.slice(start, end)).join('')));
 }
 
 const known = new WeakMap<RowForm, ReadonlySet<string>>();

@@ -22,6 +22,7 @@ export const personalData: Rule<PersonalData> = {
       if (!isDigit(text, at)) continue;
       const span = numberAt(text, at);
       at = span.end;
+      if (span.end - span.start < FEWEST) continue;
       const written = text.slice(span.start, span.end);
       if (isIdentity(written)) emit(span, { kind: 'identity' });
       else if (isMobile(written) && !isContact(report, span)) emit(span, { kind: 'mobile' });
