@@ -1,61 +1,84 @@
 /**
- * Words by their characters in two flat tables, so that the longest one at a place is found in one walk without an object
- * on the way. A node is a number; an edge is found by its node and its character in a table of hashes.
+ * Words by their characters in flat tables, so that the longest one at a place is found in one walk without an object on
+ * the way. A node is a number; an edge is found by its node and its character in a table of hashes.
  */
 export interface Lexicon {
   /** The node that each character leads to from the root; 0 where no word begins with it. */
   readonly roots: Uint16Array;
-  /** `node << 16 | character` of each edge, and the node that it leads to. */
-  readonly edges: Int32Array;
-  readonly targets: Uint16Array;
+  /** Of each of these nodes, a bit for every character that goes on from it; some share one. */
+  readonly seconds: Int32Array;
+  readonly edges: Edges;
   /** The number of the word that ends at a node; 0 where none does. */
   readonly ends: Uint16Array;
 }
 
+interface Edges {
+  /** `node << 16 | character`; 0 in a free slot. */
+  readonly keys: Int32Array;
+  /** The node that each leads to. */
+  readonly targets: Uint16Array;
+}
+
 const CHARACTERS = 0x10000;
 const HASH = 0x9e3779b1;
-/** At most this share of the slots is taken. */
-const SLOTS_PER_EDGE = 2;
+const BITS = 31;
 
 /** @param words the word of number n is `words[n - 1]`; of two that are the same the later counts */
 export function buildLexicon(words: readonly string[]): Lexicon {
-  let letters = 1;
-  for (const word of words) letters += word.length;
-  let slots = 16;
-  while (slots < letters * SLOTS_PER_EDGE) slots *= 2;
-  const lexicon: Lexicon = {
-    roots: new Uint16Array(CHARACTERS),
-    edges: new Int32Array(slots),
-    targets: new Uint16Array(slots),
-    ends: new Uint16Array(letters),
-  };
+  const roots = new Uint16Array(CHARACTERS);
   let nodes = 0;
-  for (const [index, word] of words.entries()) {
+  let letters = 0;
+  for (const word of words) {
     const first = word.charCodeAt(0);
-    let node = lexicon.roots[first] as number;
-    if (node === 0) {
-      node = ++nodes;
-      lexicon.roots[first] = node;
-    }
-    for (let at = 1; at < word.length; at++) {
-      const edge = (node << 16) | word.charCodeAt(at);
-      const slot = slotOf(lexicon, edge);
-      if (lexicon.edges[slot] === 0) {
-        lexicon.edges[slot] = edge;
-        lexicon.targets[slot] = ++nodes;
-      }
-      node = lexicon.targets[slot] as number;
-    }
-    lexicon.ends[node] = index + 1;
+    if (roots[first] === 0) roots[first] = ++nodes;
+    letters += word.length;
   }
-  return lexicon;
+  const seconds = new Int32Array(nodes + 1);
+  const all = newEdges(letters);
+  const ends = new Uint16Array(nodes + letters + 1);
+  for (const [index, word] of words.entries()) {
+    let node = roots[word.charCodeAt(0)] as number;
+    if (word.length > 1) seconds[node] = (seconds[node] as number) | secondBit(word.charCodeAt(1));
+    for (let at = 1; at < word.length; at++) {
+      const key = (node << 16) | word.charCodeAt(at);
+      const slot = slotOf(all, key);
+      if (all.keys[slot] === 0) addEdge(all, slot, key, ++nodes);
+      node = all.targets[slot] as number;
+    }
+    ends[node] = index + 1;
+  }
+  return { roots, seconds, edges: compact(all, nodes), ends: ends.slice(0, nodes + 1) };
+}
+
+const secondBit = (code: number): number => 1 << (code & BITS);
+
+/** With room for `count` of them, half of the slots left free. */
+function newEdges(count: number): Edges {
+  let slots = 16;
+  while (slots < 2 * count) slots *= 2;
+  return { keys: new Int32Array(slots), targets: new Uint16Array(slots) };
+}
+
+function addEdge({ keys, targets }: Edges, slot: number, key: number, target: number): void {
+  keys[slot] = key;
+  targets[slot] = target;
+}
+
+/** The same in no more room than they need, for words begin alike, and a small table is sooner read. */
+function compact({ keys, targets }: Edges, count: number): Edges {
+  const edges = newEdges(count);
+  for (let slot = 0; slot < keys.length; slot++) {
+    const key = keys[slot] as number;
+    if (key !== 0) addEdge(edges, slotOf(edges, key), key, targets[slot] as number);
+  }
+  return edges;
 }
 
 /** The slot of this edge, or the free one where it belongs. */
-function slotOf({ edges }: Lexicon, edge: number): number {
-  const mask = edges.length - 1;
-  let slot = (Math.imul(edge, HASH) >>> 16) & mask;
-  while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & mask;
+function slotOf({ keys }: Edges, key: number): number {
+  const mask = keys.length - 1;
+  let slot = (Math.imul(key, HASH) >>> 16) & mask;
+  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
   return slot;
 }
 
@@ -64,14 +87,20 @@ function slotOf({ edges }: Lexicon, edge: number): number {
  * object, for it is asked at every character.
  */
 export function longestWord(lexicon: Lexicon, codes: ArrayLike<number>, at: number, length: number): number {
-  const { roots, targets, ends } = lexicon;
+  const { roots, seconds, edges, ends } = lexicon;
   let node = roots[codes[at] as number] as number;
-  let found = 0;
-  for (let to = at + 1; node !== 0; to++) {
+  if (node === 0) return 0;
+  let to = at + 1;
+  let found = ends[node] as number;
+  if (found !== 0) found |= 1 << 16;
+  // Most words go no further than their first character.
+  if (to >= length || ((seconds[node] as number) & secondBit(codes[to] as number)) === 0) return found;
+  while (to < length) {
+    node = edges.targets[slotOf(edges, (node << 16) | (codes[to] as number))] as number;
+    if (node === 0) break;
+    to++;
     const end = ends[node] as number;
     if (end !== 0) found = ((to - at) << 16) | end;
-    if (to >= length) break;
-    node = targets[slotOf(lexicon, (node << 16) | (codes[to] as number))] as number;
   }
   return found;
 }
