@@ -1,6 +1,6 @@
 import { ASPECTS } from '../report/forms/sections.ts';
 import type { Report, Section } from '../report/report.ts';
-import { codesOf, halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, halfWidth, isHan, isSpace } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -30,9 +30,9 @@ export function subheadings(report: Report, section: Section): readonly Subheadi
 function findSubheadings({ text, blocks }: Report, { body }: Section): Subheading[] {
   const found: Subheading[] = [];
   for (let at = lineAt(blocks, body.start); at < blocks.length; at++) {
-    const line = blocks.span(at);
-    if (line.start >= body.end) break;
-    const heading = line.start >= body.start ? subheading(text, line) : undefined;
+    const start = blocks.start(at);
+    if (start >= body.end) break;
+    const heading = start >= body.start ? subheading(text, start, blocks.end(at)) : undefined;
     if (heading) found.push(heading);
   }
   return found;
@@ -70,14 +70,16 @@ const OPENING = 0x28;
 const LONGEST = 30;
 
 /** `（一）主动公开方面。发挥…` gives 一 and 主动公开方面; undefined for a line that is no sub-heading. */
-function subheading(text: string, line: Span): Subheading | undefined {
-  let at = line.start;
+function subheading(text: string, start: number, stop: number): Subheading | undefined {
+  let at = start;
   let marked = false;
   let opened = false;
-  for (; at < line.end; at++) {
+  for (; at < stop; at++) {
     const code = text.charCodeAt(at);
+    // Most lines begin with a Chinese character, and end here.
+    if (isHan(code)) break;
     if (code === LESS_THAN || code === AMPERSAND) {
-      const behind = skipBlank(text, skipTag(text, at, line.end), line.end);
+      const behind = skipBlank(text, skipTag(text, at, stop), stop);
       if (behind === at) break;
       at = behind - 1;
       continue;
@@ -87,11 +89,11 @@ function subheading(text: string, line: Span): Subheading | undefined {
     opened ||= halfWidth(code) === OPENING;
   }
   const numbered = at;
-  while (at < line.end && NUMERALS.has(halfWidth(text.charCodeAt(at)))) at++;
-  const closed = at > numbered && at - numbered <= 2 && at < line.end && CLOSERS.has(text.charCodeAt(at));
+  while (at < stop && NUMERALS.has(halfWidth(text.charCodeAt(at)))) at++;
+  const closed = at > numbered && at - numbered <= 2 && at < stop && CLOSERS.has(text.charCodeAt(at));
   // Pages lose the second bracket: `（一主动公开情况`.
   if (!closed && !marked && !(opened && at > numbered && at - numbered <= 2)) return undefined;
   let end = at;
-  while (end < line.end && end - at < LONGEST && !STOPS.has(text.charCodeAt(end))) end++;
+  while (end < stop && end - at < LONGEST && !STOPS.has(text.charCodeAt(end))) end++;
   return { ordinal: { start: numbered, end: at }, title: { start: at, end } };
 }

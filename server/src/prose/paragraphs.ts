@@ -73,9 +73,9 @@ function eachIn({ text, blocks }: Report, region: Region, visit: (paragraph: Par
     draft.length = 0;
   };
   for (let at = lineAt(blocks, region.start); at < blocks.length; at++) {
-    if (blocks.start(at) >= region.end) break;
     // Most lines beside a table are its rows.
-    if (besideTables && draft.length === 0 && (blocks.marks(at) & HAS_STOP) === 0) continue;
+    if (besideTables && draft.length === 0) at = blocks.nextWith(HAS_STOP, at);
+    if (at >= blocks.length || blocks.start(at) >= region.end) break;
     const start = Math.max(blocks.start(at), region.start);
     const stop = Math.min(blocks.end(at), region.end);
     if (start >= stop) continue;

@@ -62,6 +62,14 @@ export class Lines {
     return this.numbers[at * STRIDE + 2] as number;
   }
 
+  /** The next line from `at` on that holds one of some marks; `length` where none does. */
+  nextWith(marks: number, at: number): number {
+    const { numbers, length } = this;
+    let next = at;
+    while (next < length && ((numbers[next * STRIDE + 2] as number) & marks) === 0) next++;
+    return next;
+  }
+
   span(at: number): Span {
     return { start: this.start(at), end: this.end(at) };
   }

@@ -38,12 +38,9 @@ export function splitNext(splitting: Splitting, tokens: Tokens): boolean {
   return true;
 }
 
-/** How most cells of all the lines are separated, those that are not taken apart yet included. */
-export function layoutOf(splitting: Splitting): Layout {
-  if (splitting.at >= splitting.to) return mostSeen(splitting.seen);
-  const rest = { ...splitting, seen: { ...splitting.seen } };
-  while (rest.at < rest.to) nextBlock(rest);
-  return mostSeen(rest.seen);
+/** How most cells of the lines that were taken apart are separated. */
+export function layoutOf({ seen }: Splitting): Layout {
+  return mostSeen(seen);
 }
 
 /** Goes behind the next block, an HTML table or lines up to a blank one; undefined for a blank line. */
