@@ -29,6 +29,7 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
       status: true,
       dismiss: true,
       extracts: true,
+      lenses: true,
       workspaceDiagnostics: false,
       formats: FORMATTED,
     },

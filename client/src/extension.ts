@@ -8,6 +8,7 @@ import { followEncodings } from './encoding.ts';
 import { registerMenu } from './menu.ts';
 import { registerOffice } from './office.ts';
 import { registerReports } from './reports-view.ts';
+import { registerSeeing } from './seeing.ts';
 import { StatusItem } from './status-item.ts';
 import { registerTables } from './tables.ts';
 import { followUntitled } from './untitled.ts';
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): void {
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(({ uri }) => listener(uri))),
     ...registerReports(client, start),
     ...registerWalkthrough(context, status),
+    ...registerSeeing(client),
     ...registerOffice(client, start, context.globalState),
     { dispose: () => client.dispose() },
   );

@@ -18,10 +18,15 @@ function drawn(items: readonly OutlineItem[], depth = 0): string[] {
 }
 
 describe.each(ALL)('the outline in the layout %s', (layout) => {
-  test('has the sections, their tables and the rows with their totals', () => {
+  test('has the sections, their aspects and tables, and groups and rows with their totals', () => {
     const lines = drawn(outlineOf({ layout }).items);
-    expect(lines.slice(0, 6)).toEqual([
+    expect(lines.slice(0, 11)).toEqual([
       '一、总体情况',
+      '  （一）主动公开',
+      '  （二）依申请公开',
+      '  （三）政府信息管理',
+      '  （四）政府信息公开平台建设',
+      '  （五）监督保障',
       '二、主动公开政府信息情况',
       '  表二',
       '    规章 | 本年制发件数 0，本年废止件数 0，现行有效件数 0',
@@ -30,10 +35,13 @@ describe.each(ALL)('the outline in the layout %s', (layout) => {
     ]);
     expect(lines).toContain('    （一）予以公开 | 总计 12');
     expect(lines).toContain('    （七）总计 | 总计 16');
+    const group = lines.indexOf('    （三）不予公开 | 总计 1');
+    expect(lines[group + 1]).toBe('      1.属于国家秘密 | 总计 0');
+    expect(lines[group + 9]).toBe('    （四）无法提供 | 总计 1');
     expect(lines).toContain(
       '    行政复议、行政诉讼 | 行政复议·总计 2，行政诉讼·未经复议直接起诉·总计 0，行政诉讼·复议后起诉·总计 1',
     );
-    expect(lines).toHaveLength(6 + 3 + 6 + 25 + 1);
+    expect(lines).toHaveLength(6 + 5 + 3 + 6 + 25 + 4 + 1);
   });
 
   test('keeps every selection inside its span, and every child inside its parent', () => {
@@ -66,16 +74,36 @@ test('the outline follows the text and names what is written', () => {
     '六、其他需要报告的事项',
   ]);
   expect(lines).toContain('    （一）予以公开 | 总计 空');
-  expect(lines).not.toContain('    3.其他 | 总计 0');
-  const moved = lines.indexOf('    2.重复申请 | 总计 0');
-  expect(lines[moved - 1]).toBe('    3.要求提供公开出版物 | 总计 0');
+  expect(lines).not.toContain('      3.其他 | 总计 0');
+  const moved = lines.indexOf('      2.重复申请 | 总计 0');
+  expect(lines[moved - 1]).toBe('      3.要求提供公开出版物 | 总计 0');
 });
 
-test('sections and tables fold away, rows do not', () => {
+test('sections, aspects, tables and groups fold away, rows do not', () => {
   const { text, items } = outlineOf({});
   const spans = foldingSpans(mustAnalyse(text).report);
-  expect(spans).toHaveLength(6 + 3);
-  expect(spans.slice(0, 6)).toEqual(items.map(({ span }) => span));
+  expect(spans).toHaveLength(6 + 5 + 3 + 4);
+  expect(
+    spans.filter((span) => items.some((item) => item.span.start === span.start && item.span.end === span.end)),
+  ).toEqual(items.map(({ span }) => span));
+});
+
+test('a table is known by the line of its head that names most columns, which editors keep in view', () => {
+  const { text, items } = outlineOf({ layout: 'tsv' });
+  const tables = items.flatMap(({ children }) => children.filter(({ kind }) => kind === 'table'));
+  const heads = tables.map(({ selection }) =>
+    text.slice(selection.start, selection.end).split('\t').filter(Boolean).slice(1, 3),
+  );
+  expect(heads).toEqual([
+    ['本年制发件数', '本年废止件数'],
+    ['自然人', '商业企业'],
+    ['结果纠正', '其他结果'],
+  ]);
+});
+
+test('the sum of a group with a blank total is not told, for a blank is no zero', () => {
+  const lines = drawn(outlineOf({ three: '8.属于行政查询事项 | 1 0 0 0 0 0 _' }).items);
+  expect(lines).toContain('    （三）不予公开');
 });
 
 test('a text that is no report has nothing to fold', () => {

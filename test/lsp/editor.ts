@@ -33,6 +33,8 @@ export interface Options {
   readonly answers?: Answers;
   /** Shows progress that the server begins. */
   readonly progress?: boolean;
+  /** Shows whatever a server can tell of a text: hints, colours, lenses, places that belong together. */
+  readonly seeing?: boolean;
 }
 
 export interface Initialized {
@@ -115,6 +117,23 @@ export function tell(editor: Client, { method = '', params }: Message): void {
   editor.notify(method, params);
 }
 
+const SEEN_IN_TEXT = {
+  documentHighlight: {},
+  definition: { linkSupport: true },
+  references: {},
+  inlayHint: {},
+  semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: [] },
+  codeLens: {},
+  selectionRange: {},
+};
+
+const SEEN_IN_WORKSPACE = {
+  symbol: {},
+  inlayHint: { refreshSupport: true },
+  semanticTokens: { refreshSupport: true },
+  codeLens: { refreshSupport: true },
+};
+
 const CREATES = { resourceOperations: ['create'] };
 
 const workspaceEditOf = ({ dismiss, commands, confirms }: Options) => ({
@@ -143,10 +162,12 @@ export function initializeParams(options: Options): Record<string, unknown> {
         ...(options.changingFolders ? { workspaceFolders: true } : {}),
         ...(options.watch ? { didChangeWatchedFiles: { dynamicRegistration: true } } : {}),
         ...(options.refresh ? { diagnostics: { refreshSupport: true } } : {}),
+        ...(options.seeing ? SEEN_IN_WORKSPACE : {}),
       },
       ...(options.progress ? { window: { workDoneProgress: true } } : {}),
       textDocument: {
         ...(options.pull ? { diagnostic: {} } : {}),
+        ...(options.seeing ? SEEN_IN_TEXT : {}),
         ...(options.resolve ? { codeAction: { resolveSupport: { properties: ['edit'] } } } : {}),
       },
     },

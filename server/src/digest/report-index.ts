@@ -47,9 +47,26 @@ export class ReportIndex {
    * @param uri of the report that the predecessor is wanted for
    */
   predecessorOf(now: Origin, uri: string): Predecessor | undefined {
+    return agreed(this.before(now, uri));
+  }
+
+  /** All that may be the report on the year before, in the order of their addresses. */
+  private before(now: Origin, uri: string): Predecessor[] {
     const all = this.sameOrgan(now);
     const near = now.placed ? all : all.filter(({ file }) => folderOf(file.uri) === folderOf(uri));
-    return agreed(near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1)));
+    return near.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1));
+  }
+
+  /** The report of the same organ on the year after: one whose year before is that of `uri`. */
+  successorOf({ organ, year }: Origin, uri: string): Predecessor | undefined {
+    const after = [...(this.byYear.get(keyOf(organ, year + 1))?.values() ?? [])];
+    after.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1));
+    return after.find((each) => this.before(each.digest, each.file.uri).some(({ file }) => file.uri === uri));
+  }
+
+  /** All reports that are known, with their organs and years. */
+  all(): Iterable<Predecessor> {
+    return this.byUri.values();
   }
 
   /**

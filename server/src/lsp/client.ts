@@ -32,7 +32,22 @@ export interface Client {
   readonly workspaceFolders: boolean;
   /** The language modes for which it wants formatting; undefined when it says nothing of them. */
   readonly formats: readonly string[] | undefined;
+  /** The requests on a document beyond those that every editor has, by their names in the protocol: `inlayHint`. */
+  readonly asks: (request: AskedFor) => boolean;
+  /** What of it the client asks for anew when it is told to. */
+  readonly refreshes: Readonly<Record<Refreshable, boolean>>;
+  /** Asks for symbols of the whole workspace. */
+  readonly findsSymbols: boolean;
+  /** Has the commands that stand above a table: drawing it, going to its findings, comparing it with last year's. */
+  readonly lenses: boolean;
+  /** Takes the place that a definition is asked for together with where it leads. */
+  readonly linksDefinitions: boolean;
 }
+
+export type Refreshable = 'inlayHint' | 'semanticTokens' | 'codeLens';
+
+/** What is offered only to a client that says it asks for it. */
+export type AskedFor = keyof NonNullable<InitializeParams['capabilities']['textDocument']>;
 
 export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities ?? {};
@@ -58,6 +73,15 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     showsProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     formats: namesIn(initializationOptions?.formats),
+    asks: (request) => textDocument?.[request] !== undefined,
+    refreshes: {
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+    },
+    findsSymbols: workspace?.symbol !== undefined,
+    lenses: initializationOptions?.lenses === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
   };
 }
 

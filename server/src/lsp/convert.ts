@@ -19,6 +19,10 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
   return { range: toRange(document, edit.span), newText: edit.newText };
 }
@@ -73,7 +77,13 @@ export function toCodeAction(fix: Fix, diagnostics: readonly Diagnostic[]): Code
   };
 }
 
-const KINDS = { section: SymbolKind.Namespace, table: SymbolKind.Array, row: SymbolKind.Number } as const;
+const KINDS = {
+  section: SymbolKind.Namespace,
+  aspect: SymbolKind.String,
+  table: SymbolKind.Array,
+  group: SymbolKind.Struct,
+  row: SymbolKind.Number,
+} as const;
 
 export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
   return {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Severity } from '../checks/finding.ts';
 import { RULE_CODES } from '../checks/rules/index.ts';
 import type { Locale } from '../checks/wording/index.ts';
+import type { InlayHints } from '../features/inlay-hints.ts';
 import { compileGlob, MOST_PATTERNS } from '../project/glob.ts';
 import { SEVERITIES } from '../project/schema.ts';
 import type { BlankCells } from '../report/report.ts';
@@ -13,6 +14,8 @@ export const SETTINGS = {
   'files.detect': { schema: z.enum(['auto', 'languageMode']), default: 'auto' as 'auto' | 'languageMode' },
   'files.exclude': { schema: z.array(z.string()), default: [] as readonly string[] },
   blankCells: { schema: z.enum(['unknown', 'zero']), default: 'unknown' as BlankCells },
+  inlayHints: { schema: z.enum(['off', 'totals', 'all']), default: 'totals' as InlayHints },
+  codeLens: { schema: z.boolean(), default: true },
 } as const;
 
 const RULE_CODE = z.enum(RULE_CODES);
@@ -24,6 +27,8 @@ export interface Settings {
   readonly detect: 'auto' | 'languageMode';
   readonly exclude: readonly string[];
   readonly blankCells: BlankCells;
+  readonly inlayHints: InlayHints;
+  readonly codeLens: boolean;
   readonly rules: Readonly<Partial<Record<string, Severity | 'off'>>>;
 }
 
@@ -56,6 +61,8 @@ export function readSettings(section: unknown): { settings: Settings; bad: BadSe
     detect: pick('files.detect'),
     exclude: readPatterns(pick('files.exclude'), bad),
     blankCells: pick('blankCells'),
+    inlayHints: pick('inlayHints'),
+    codeLens: pick('codeLens'),
     rules: readRules(lookUp(section, ['rules']), bad),
   };
   return { settings, bad };

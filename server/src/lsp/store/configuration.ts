@@ -2,6 +2,7 @@ import { Emitter } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyseOptions } from '../../checks/analysis.ts';
 import { COMPARING_RULES } from '../../checks/rules/index.ts';
+import type { InlayHints } from '../../features/inlay-hints.ts';
 import { matcherOf } from '../../project/glob.ts';
 import { demandsOf, type FileProject } from '../../project/project.ts';
 import type { ParseOptions } from '../../report/parse.ts';
@@ -63,6 +64,16 @@ export class Configuration {
   /** Findings are shown at all. */
   get enabled(): boolean {
     return this.settings.enable;
+  }
+
+  /** Which words an editor shows between those of the text. */
+  get inlayHints(): InlayHints {
+    return this.settings.enable ? this.settings.inlayHints : 'off';
+  }
+
+  /** Whether a line of commands stands above each table. */
+  get codeLens(): boolean {
+    return this.settings.enable && this.settings.codeLens;
   }
 
   /** Whether any rule compares a report with that of the year before. */

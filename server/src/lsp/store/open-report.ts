@@ -94,6 +94,12 @@ export class OpenReport {
     return this.saved?.findings ?? this.findings.shown;
   }
 
+  /** What is to be shown where the text stands now: nothing in mode onSave while a save is awaited. */
+  get currentFindings(): readonly Judged[] {
+    const { saved, document, findings } = this;
+    return saved && saved.version !== document.version ? [] : findings.shown;
+  }
+
   /** Keeps what is to be shown until the next save, unless findings are shown at once. */
   keepShown(): void {
     this.saved = undefined;

@@ -25,13 +25,13 @@ const QUIET_TURNS = 2;
 
 /**
  * The reports that are known: open documents, and the digests of files. The functions up to `configure` write, and
- * tell the listeners what may have changed; those below only read. It reads no file: `WorkspaceFiles` does, and puts in
+ * tell the listeners what may have changed; those below only read, as others may read the index. It reads no file: `WorkspaceFiles` does, and puts in
  * what came of it. The text of an open document wins over what is on the disk.
  */
 export class ReportStore {
   private readonly changed = new Emitter<ReportsChange>();
   readonly onDidChange = this.changed.event;
-  private readonly index = new ReportIndex();
+  readonly index = new ReportIndex();
   private readonly byUri = new Map<string, OpenReport>();
   private readonly byKey = new Map<string, OpenReport>();
   /** Documents that were changed, and for how many turns they must stay as they are. */
