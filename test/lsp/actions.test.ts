@@ -77,6 +77,22 @@ describe('quick fixes', () => {
     expect(await ask(editor, document, EVERYTHING, ['quickfix', 'source'])).toEqual([]);
   });
 
+  test('at the start of its line a finding is mended, too, and all missing parts are put in at once', async () => {
+    const editor = await servers.start(MODERN);
+    const lines = report.text.split('\n');
+    const text = lines.filter((line) => !/^[五六]、/.test(line)).join('\n');
+    const document = editor.open(text.replace('\t8\t', '\t7\t'));
+    const row = find(document.text, '（一）予以公开').start;
+    const atLine = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 0 } });
+    expect(titles(await ask(editor, document, atLine(row.line)))[0]).toMatch(/^改正“（一）予以公开·自然人”：7 → 8/);
+    const last = document.text.trimEnd().split('\n').length - 1;
+    const missing = (await ask(editor, document, atLine(last))).find(({ title }) => title.startsWith('补上全部'));
+    expect(missing?.title).toBe('补上全部缺少的部分（2 处）');
+    expect(missing?.diagnostics?.map(({ code }) => code)).toEqual(['section-missing', 'section-missing']);
+    const after = applied(document, missing);
+    expect(after).toMatch(/五、存在的主要问题及改进情况\n\n六、其他需要报告的事项\n$/);
+  });
+
   test('away from a finding there is none', async () => {
     const { editor, document } = await withFault();
     expect(await ask(editor, document, find(report.text, '五、'))).toEqual([]);

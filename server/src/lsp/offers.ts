@@ -1,6 +1,8 @@
 import type { CodeAction, Command, Diagnostic, Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isSum } from '../checks/finding.ts';
 import { dismissTitle, FIX_ALL, type Fix, fixesFor, RECOMPUTE_ALL, sourceFixes } from '../features/fixes.ts';
+import { insertMissing, tellsOfMissing } from '../features/missing-parts.ts';
 import type { Judged } from '../project/project.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Server } from './context.ts';
@@ -31,9 +33,11 @@ export function fixesAt({ client }: Server, report: OpenReport, question: Questi
     const better = same && !fix.preferred ? same.fix : fix;
     offers.set(key, { fix: better, findings: [...(same?.findings ?? []), ...judged] });
   };
-  if (isWanted('quickfix', question))
-    for (const judged of findings.shown.filter((each) => concerns(each, span)))
-      for (const fix of fixesFor(analysis, judged.finding, client.locale)) add(fix, [judged]);
+  const here = isWanted('quickfix', question) ? findings.shown.filter((each) => concerns(report, each, span)) : [];
+  for (const judged of here) for (const fix of fixesFor(analysis, judged.finding, client.locale)) add(fix, [judged]);
+  const missing = here.filter(({ finding }) => tellsOfMissing(finding));
+  const all = missing.length > 0 ? insertMissing(analysis, client.locale, findings.spared) : undefined;
+  if (all) add(all, missing);
   // Without a filter these would crowd the light bulb of every line.
   if (question.only) {
     for (const fix of sourceFixes(analysis, client.locale, findings.spared))
@@ -56,11 +60,20 @@ function spanOf({ document }: OpenReport, { range }: Question): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-/** A finding is mended at its own place and at the cell that it suspects. */
-function concerns({ finding }: Judged, span: Span): boolean {
-  if (overlaps(finding.span, span)) return true;
+/** A finding is mended at its own place, where the caret stands at the start of its line, and at the cell that it suspects. */
+function concerns({ document }: OpenReport, { finding }: Judged, span: Span): boolean {
+  if (overlaps(finding.span, span) || isLineStart(document, finding.span.start, span)) return true;
   const suspect = isSum(finding) ? finding.facts.suspect : undefined;
   return suspect !== undefined && overlaps(suspect.cell.span, span);
+}
+
+/** Whether nothing is selected and nothing visible stands between the start of the line with this offset and the caret. */
+function isLineStart(document: TextDocument, offset: number, { start, end }: Span): boolean {
+  const { line, character } = document.positionAt(start);
+  const found = document.positionAt(offset);
+  if (start !== end || line !== found.line || character > found.character) return false;
+  const range = { start: { line, character: 0 }, end: { line, character } };
+  return character === 0 || document.getText(range).trim() === '';
 }
 
 /**

@@ -10,6 +10,7 @@ import { findingData } from '../../../server/src/features/diagnostics.ts';
 import { explain } from '../../../server/src/features/explain.ts';
 import { FIX_ALL, type Fix, fixesFor, sourceFixes } from '../../../server/src/features/fixes.ts';
 import { hoverAt } from '../../../server/src/features/hover.ts';
+import { insertMissing, tellsOfMissing } from '../../../server/src/features/missing-parts.ts';
 import { foldingSpans, type OutlineItem, outline } from '../../../server/src/features/symbols.ts';
 import type { Cell } from '../../../server/src/report/report.ts';
 import { readValue } from '../../../server/src/text/value.ts';
@@ -146,6 +147,16 @@ function wrongEnd({ report }: Analysis, { title, edits }: Fix): Problems {
   return [...(left ? [`${title}: it is still found`] : []), ...(same ? [] : [`${title}: changes a cell`])];
 }
 
+/** All that is missing was put in: fewer parts are, and every cell says what it said. */
+function wrongMissing({ report, findings }: Analysis, { title, edits }: Fix): Problems {
+  const count = (found: readonly Finding[]) => found.filter(tellsOfMissing).length;
+  const after = analyse(applyEdits(report.text, edits), { always: true });
+  const says = new Map(after && cellsOf(after.report).map((cell) => [nameOf(cell), spell(cell.reading)]));
+  const same = cellsOf(report).every((cell) => says.get(nameOf(cell)) === spell(cell.reading));
+  const left = !after || count(after.findings) >= count(findings);
+  return [...(left ? [`${title}: as much is missing`] : []), ...(same ? [] : [`${title}: changes a cell`])];
+}
+
 /** Rules on the words of a report: their fixes touch no cell. */
 const OF_WORDS: ReadonlySet<string> = new Set([
   'prose-mismatch',
@@ -160,6 +171,7 @@ const OF_WORDS: ReadonlySet<string> = new Set([
 
 /** What came of a fix, by what it is a fix of. */
 function wrongFix(analysis: Analysis, fix: Fix): Problems {
+  if (!fix.finding && fix.kind === 'quickfix') return wrongMissing(analysis, fix);
   if (isHeading(fix)) return wrongHeading(analysis, fix);
   if (fix.finding && OF_WORDS.has(fix.finding.code)) return wrongProse(analysis, fix);
   if (fix.finding?.code === 'table-missing') return wrongTables(analysis, fix);
@@ -171,7 +183,10 @@ function wrongFix(analysis: Analysis, fix: Fix): Problems {
 /** What all fixes are called, each once: several findings offer to recompute the same table. */
 function fixesOf(analysis: Analysis, locale: Locale): Fix[] {
   const all = analysis.findings.flatMap((finding) => fixesFor(analysis, finding, locale));
-  return [...new Map([...all, ...sourceFixes(analysis, locale)].map((fix) => [fix.title, fix])).values()];
+  const missing = insertMissing(analysis, locale) ?? [];
+  return [
+    ...new Map([...all, ...sourceFixes(analysis, locale)].concat(missing).map((fix) => [fix.title, fix])).values(),
+  ];
 }
 
 function wrongFixes(analysis: Analysis, random: Random, locale: Locale): Problems {

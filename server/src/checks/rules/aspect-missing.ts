@@ -47,27 +47,39 @@ export const aspectMissing: Rule<AspectMissing> = {
 };
 
 /**
- * Sub-headings like the last one, behind it; in HTML each is a paragraph. Nothing where the section has none to go by,
- * or where no place for a paragraph is sure.
+ * Sub-headings like the last one, behind it; in HTML each is a paragraph. A section without any, that speaks of no aspect,
+ * gets all five as the form writes them. Nothing where there is no such model, or where no place for a paragraph is sure.
  */
 function insertAspects(report: Report, section: Section, aspects: readonly string[]): Edit[] {
   const { text, lines, blocks } = report;
-  const numbered = subheadings(report, section).filter(({ ordinal }) => ordinal.end > ordinal.start);
-  const last = numbered.at(-1);
-  if (!last || numbered.length < 2) return [];
+  const found = subheadings(report, section);
   const isHtml = blocks.length !== lines.length || section.prefix.includes('<');
+  const write = found.length === 0 && aspects.length === ASPECTS.length ? asInForm : likeLast(report, found, isHtml);
   const { start: from, end } = section.body;
   const at = isHtml ? behindLastBlock(text, from, end) : behindText(text, from, end);
-  if (at === undefined) return [];
+  if (at === undefined || !write) return [];
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const headings = aspects.map((name, more) => (isHtml ? `<p>${write(name, more)}</p>` : write(name, more)));
+  return [{ span: { start: at, end: at }, newText: headings.map((each) => newline + each).join('') }];
+}
+
+/** The sub-heading that stands so many places behind the last one that is there. */
+type WriteAspect = (name: string, more: number) => string;
+
+const asInForm: WriteAspect = (name, more) => `（${CHINESE_ORDINALS[more]}）${name}`;
+
+function likeLast({ text, lines }: Report, found: readonly Subheading[], isHtml: boolean): WriteAspect | undefined {
+  const numbered = found.filter(({ ordinal }) => ordinal.end > ordinal.start);
+  const last = numbered.at(-1);
+  if (!last || numbered.length < 2) return undefined;
   const bracket = text[last.ordinal.start - 1] ?? '';
   const before = isHtml
-    ? `<p>${'（('.includes(bracket) ? bracket : ''}`
+    ? '（('.includes(bracket)
+      ? bracket
+      : ''
     : text.slice(lines.start(lineAt(lines, last.ordinal.start)), last.ordinal.start);
   const closer = text[last.title.start] ?? '';
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const headings = aspects.map((name, more) => before + ordinalAfter(text, last, more + 1) + closer + name);
-  const newText = headings.map((each) => newline + each + (isHtml ? '</p>' : '')).join('');
-  return [{ span: { start: at, end: at }, newText }];
+  return (name, more) => before + ordinalAfter(text, last, more + 1) + closer + name;
 }
 
 /** Behind the last line that holds something. */

@@ -101,7 +101,8 @@ export function appendSections(report: Report, forms: readonly SectionForm[]): E
   return insertSections(report, visibleEnd(report.text), forms);
 }
 
-function insertSections(report: Report, place: number, forms: readonly SectionForm[]): Edit {
+/** Several sections that follow each other, at the place (UTF-16 offset) where they belong. */
+export function insertSections(report: Report, place: number, forms: readonly SectionForm[]): Edit {
   const { text, blocks, sections } = report;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const model = sections.find(({ form }) => form.number > (forms[0]?.number ?? 0)) ?? sections.at(-1);
