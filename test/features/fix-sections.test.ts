@@ -18,8 +18,11 @@ function without(layout: Layout, sections: readonly number[], newline = '\n'): s
 /** What an inserted section cannot hold yet: the aspects of 总体情况, and what 六 must say of 信息处理费. */
 const UNWRITTEN = ['aspect-missing', 'fee-statement-missing', 'section-empty'];
 
+/** A section, or all that a table at the end of the text should be followed by. */
 function insert(text: string): string {
-  return applyEdits(text, findFix(mustAnalyse(text), '补上').edits);
+  const analysis = mustAnalyse(text);
+  const cut = analysis.findings.some(({ code }) => code === 'text-cut-off');
+  return applyEdits(text, findFix(analysis, cut ? '补上第' : '补上“').edits);
 }
 
 describe.each([...ALL, 'csv'] as const)('in the layout %s', (layout) => {
