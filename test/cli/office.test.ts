@@ -6,6 +6,7 @@ import { AUTHOR, commentsIn } from '../../server/src/import/comment-package.ts';
 import { docxOf, paragraph, renderDocx } from '../support/docx.ts';
 import { plainStyle } from '../support/generate/style.ts';
 import { sound, wrong } from '../support/wrong-total.ts';
+import { renderXlsx } from '../support/xlsx.ts';
 import { newSandbox, type Sandbox } from './harness.ts';
 
 const SOUND = Buffer.from(renderDocx(sound, 'wps', plainStyle));
@@ -36,6 +37,15 @@ describe('a Word document', () => {
     expect(out).toContain('1 份报告');
     expect(err).toContain('各局/年报.docx：文件中有修订');
     expect(err).not.toContain('~$');
+  });
+
+  test('counts as one that --fix can mend; an Excel file, which is never written, does not', async () => {
+    sandbox.write('可改.docx', Buffer.from(renderDocx(wrong, 'wps', plainStyle)));
+    sandbox.write('不改.xlsx', Buffer.from(renderXlsx(wrong, plainStyle)));
+    expect((await sandbox.run(['check', '可改.docx'])).out).toContain('--fix 可改正 1 处');
+    const { out } = await sandbox.run(['check', '不改.xlsx']);
+    expect(out).toContain('应为');
+    expect(out).not.toContain('--fix');
   });
 
   test('counts in a summary', async () => {

@@ -3,6 +3,7 @@ import { describe } from '../checks/wording/index.ts';
 import { makeDigest } from '../digest/make-digest.ts';
 import { explain } from '../features/explain.ts';
 import { safeChanges } from '../features/fix-all.ts';
+import type { Imported } from '../import/imported.ts';
 import { NOTES } from '../import/wording.ts';
 import { type Judged, judge, NO_PROJECT, sparedIn } from '../project/project.ts';
 import type { Report } from '../report/report.ts';
@@ -64,7 +65,7 @@ export function checked(
     dismissed: dismissed.length,
     ...(options.showDismissed ? { dismissals: dismissalsIn(analysis, dismissed, options) } : {}),
     changes,
-    ...(options.countsFixes && shown.length > 0 ? { fixable: fixableIn(alone, source) } : {}),
+    ...(options.countsFixes && shown.length > 0 && isWritten(imported) ? { fixable: fixableIn(alone, source) } : {}),
     ...(options.lines && shown.length > 0 ? { lines: shown.map((each) => sourceLine(analysis.report, each)) } : {}),
     ...(options.drawing && !(digest && options.digest) ? { drawing: drawingOf(source, analysis, shown, options) } : {}),
     ...(options.explain ? { explanation: explain(analysis, options.locale) } : {}),
@@ -83,6 +84,11 @@ function dismissalsIn(
     const place = { line: line + 1, column: character + 1 };
     return { ...place, code: finding.code, message: describe(finding, locale), reason, fingerprint };
   });
+}
+
+/** Whether `--fix` writes such files: texts, and of documents those of Word. */
+function isWritten(imported: Imported | undefined): boolean {
+  return !imported || imported.format === 'docx';
 }
 
 function fixableIn(analysis: Analysis, { project }: Source): number {

@@ -96,7 +96,7 @@ label.firstElementChild.addEventListener('input', ({ target }) => {
     cell.setAttribute('aria-sort', down < 0 ? 'descending' : 'ascending');
     const numeric = rows.length > 0 && rows[0].cells[at].className === '' && rows[0].cells[at].localName === 'td';
     rows.sort((a, b) => down * (numeric ? number(text(a, at)) - number(text(b, at)) : text(a, at).localeCompare(text(b, at), 'zh')));
-    table.tBodies[0].append(...rows);
+    for (const row of rows) table.tBodies[0].append(row);
   });
 });
 }`;

@@ -28,7 +28,7 @@ export const labelAltered: Rule<LabelAltered> = {
         // Nearly every label is one of the form's, as it was read.
         if (!row || row.score === 1 || row.label.length === 0) continue;
         const written = coreOf(report, row.label);
-        if (!knownCores(row.form).has(written) && differenceOf(written, fold(row.form.name)))
+        if (!knownCores(row.form).has(written) && differenceOf(written, row.form))
           emit(cover(row.label), { table, row, written });
       }
     }
@@ -73,7 +73,7 @@ function writeLabel({ text }: Report, { layout }: Table, { label, form }: Row): 
   const own = characters(form.name, [{ start: 0, end: form.name.length }]);
   if (!written || !own) return [];
   const ordinal = written.folded.length - withoutOrdinal(written.folded).length;
-  const difference = differenceOf(written.folded.slice(ordinal), own.folded);
+  const difference = differenceOf(written.folded.slice(ordinal), form);
   if (!difference) return [];
   const piece = pieceOf(label, written.offsets, ordinal, difference);
   if (!piece) return [];

@@ -15,9 +15,12 @@ export function groupForm(id: GroupId, name: string, ordinal = ''): GroupForm {
 /** What a row may have beside its label. */
 type RowParts = Partial<Pick<RowForm, 'ordinal' | 'remark' | 'aliases' | 'brief' | 'side' | 'group'>>;
 
-export function row(id: RowId, name: string, columns: readonly ColumnForm[], parts: RowParts = {}): RowForm {
+/** A row of the form; a blank parts the words of its name: `属于 国家 秘密`. */
+export function row(id: RowId, words: string, columns: readonly ColumnForm[], parts: RowParts = {}): RowForm {
+  const name = words.replaceAll(' ', '');
   const { ordinal = '', remark = '', aliases = [], brief = name, ...above } = parts;
-  return { id, label: ordinal + name + remark, ordinal, name, remark, aliases, brief, columns, ...above };
+  const label = ordinal + name + remark;
+  return { id, label, ordinal, name, words: words.split(' '), remark, aliases, brief, columns, ...above };
 }
 
 export interface IdentityParts {

@@ -39,6 +39,8 @@ export interface RowForm {
   /** `一、`, `（二）` or `1.`; empty when there is none. */
   readonly ordinal: string;
   readonly name: string;
+  /** The words of the name in their order: an abridged label leaves whole ones out. */
+  readonly words: readonly string[];
   /** Instructions in brackets behind the name; mostly empty. */
   readonly remark: string;
   /** Other wordings met in published reports. */

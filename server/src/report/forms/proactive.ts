@@ -10,10 +10,10 @@ const ITEM_6 = groupForm('article-20.6', '第二十条第（六）项');
 const ITEM_8 = groupForm('article-20.8', '第二十条第（八）项');
 const ITEM_9 = groupForm('article-20.9', '第二十条第（九）项');
 
-type BlockRow = readonly [id: ProactiveRowId, name: string, ...aliases: string[]];
+type BlockRow = readonly [id: ProactiveRowId, words: string, ...aliases: string[]];
 
 function block(group: GroupForm, columns: readonly ColumnForm[], ...rows: readonly BlockRow[]): RowForm[] {
-  return rows.map(([id, name, ...aliases]) => row(id, name, columns, { group, aliases }));
+  return rows.map(([id, words, ...aliases]) => row(id, words, columns, { group, aliases }));
 }
 
 const OPENERS = ['第二十条第一项', '信息内容'];
@@ -30,10 +30,15 @@ export const PROACTIVE_2021: TableForm = table({
   number: 2,
   years: ['2021'],
   rows: [
-    ...block(ITEM_1, DOCUMENTS_2021, ['regulations', '规章'], ['normative-documents', '行政规范性文件', '规范性文件']),
-    ...block(ITEM_5, DECISIONS_2021, ['licences', '行政许可']),
-    ...block(ITEM_6, DECISIONS_2021, ['penalties', '行政处罚'], ['compulsion', '行政强制']),
-    ...block(ITEM_8, FEES_2021, ['fees', '行政事业性收费']),
+    ...block(
+      ITEM_1,
+      DOCUMENTS_2021,
+      ['regulations', '规章'],
+      ['normative-documents', '行政 规范性 文件', '规范性文件'],
+    ),
+    ...block(ITEM_5, DECISIONS_2021, ['licences', '行政 许可']),
+    ...block(ITEM_6, DECISIONS_2021, ['penalties', '行政 处罚'], ['compulsion', '行政 强制']),
+    ...block(ITEM_8, FEES_2021, ['fees', '行政 事业性 收费']),
   ],
   openers: OPENERS,
   head: [],
@@ -52,11 +57,11 @@ export const PROACTIVE_2019: TableForm = table({
   number: 2,
   years: ['2019'],
   rows: [
-    ...block(ITEM_1, DOCUMENTS_2019, ['regulations', '规章'], ['normative-documents', '规范性文件', '行政规范性文件']),
-    ...block(ITEM_5, ITEMS_2019, ['licences', '行政许可'], ['other-services', '其他对外管理服务事项']),
-    ...block(ITEM_6, ITEMS_2019, ['penalties', '行政处罚'], ['compulsion', '行政强制']),
-    ...block(ITEM_8, FEES_2019, ['fees', '行政事业性收费']),
-    ...block(ITEM_9, PURCHASES_2019, ['procurement', '政府集中采购']),
+    ...block(ITEM_1, DOCUMENTS_2019, ['regulations', '规章'], ['normative-documents', '规范性 文件', '行政规范性文件']),
+    ...block(ITEM_5, ITEMS_2019, ['licences', '行政 许可'], ['other-services', '其他 对外 管理 服务 事项']),
+    ...block(ITEM_6, ITEMS_2019, ['penalties', '行政 处罚'], ['compulsion', '行政 强制']),
+    ...block(ITEM_8, FEES_2019, ['fees', '行政 事业性 收费']),
+    ...block(ITEM_9, PURCHASES_2019, ['procurement', '政府 集中 采购']),
   ],
   openers: OPENERS,
   head: [],

@@ -19,24 +19,24 @@ const APPLICANTS = [
 const SIDE = '三、本年度办理结果';
 
 /** A row of its own beside 三、本年度办理结果. */
-function outcome(id: RequestRowId, ordinal: string, name: string, parts: Partial<RowForm> = {}): RowForm {
-  return row(id, name, APPLICANTS, { ordinal, side: SIDE, ...parts });
+function outcome(id: RequestRowId, ordinal: string, words: string, parts: Partial<RowForm> = {}): RowForm {
+  return row(id, words, APPLICANTS, { ordinal, side: SIDE, ...parts });
 }
 
-/** A row of a group: the end of its id, its name, and other wordings of it. */
+/** A row of a group: the end of its id, the words of its name, and other wordings of it. */
 type Leaf<Group extends OutcomeId> = readonly [
   id: RequestRowId extends infer Id ? (Id extends `${Group}.${infer End}` ? End : never) : never,
-  name: string,
+  words: string,
   ...aliases: string[],
 ];
 
 /** The rows of a group, numbered `1.`, `2.` … */
 function outcomes<Group extends OutcomeId>(group: GroupForm & { id: Group }, leaves: readonly Leaf<Group>[]) {
-  return leaves.map(([end, name, ...aliases], at) =>
-    outcome(`${group.id}.${end}` as RequestRowId, `${at + 1}.`, name, {
+  return leaves.map(([end, words, ...aliases], at) =>
+    outcome(`${group.id}.${end}` as RequestRowId, `${at + 1}.`, words, {
       group,
       aliases,
-      brief: BRIEF.get(name) ?? name,
+      ...briefOf(words),
     }),
   );
 }
@@ -48,39 +48,45 @@ const BRIEF: ReadonlyMap<string, string> = new Map([
   ['要求行政机关确认或重新出具已获取信息', '确认或重新出具信息'],
 ]);
 
+/** The name itself, unless it is one of the longest. */
+function briefOf(words: string): { readonly brief?: string } {
+  const brief = BRIEF.get(words.replaceAll(' ', ''));
+  return brief ? { brief } : {};
+}
+
 function outcomeGroup<Group extends OutcomeId>(id: Group, ordinal: string, name: string) {
   return { ...groupForm(id, name, ordinal), id };
 }
 
 const OUTCOMES: readonly RowForm[] = [
-  outcome('open', '（一）', '予以公开'),
-  outcome('partial', '（二）', '部分公开', {
+  outcome('open', '（一）', '予以 公开'),
+  outcome('partial', '（二）', '部分 公开', {
     remark: '（区分处理的，只计这一情形，不计其他情形）',
     aliases: ['（二）部分公开', '部分公开（区分处理的只计这一情形）'],
   }),
   ...outcomes(outcomeGroup('refused', '（三）', '不予公开'), [
-    ['state-secret', '属于国家秘密'],
-    ['law', '其他法律行政法规禁止公开', '其他法律法规禁止公开', '其他法律、行政法规禁止公开的'],
-    ['security', '危及“三安全一稳定”', '危及三安全一稳定的'],
-    ['third-party', '保护第三方合法权益', '涉及第三方合法权益'],
-    ['internal', '属于三类内部事务信息', '三类内部事务信息', '属于内部事务信息'],
-    ['process', '属于四类过程性信息', '四类过程性信息', '属于过程性信息'],
-    ['enforcement', '属于行政执法案卷', '行政执法案卷', '属于行政执法案卷信息'],
-    ['records', '属于行政查询事项', '行政查询事项'],
+    ['state-secret', '属于 国家 秘密'],
+    ['law', '其他 法律 行政 法规 禁止 公开', '其他法律法规禁止公开', '其他法律、行政法规禁止公开的'],
+    ['security', '危及 “三安全一稳定”', '危及三安全一稳定的'],
+    ['third-party', '保护 第三方 合法 权益', '涉及第三方合法权益'],
+    ['internal', '属于 三类 内部 事务 信息', '三类内部事务信息', '属于内部事务信息'],
+    ['process', '属于 四类 过程性 信息', '四类过程性信息', '属于过程性信息'],
+    ['enforcement', '属于 行政 执法 案卷', '行政执法案卷', '属于行政执法案卷信息'],
+    ['records', '属于 行政 查询 事项', '行政查询事项'],
   ]),
   ...outcomes(outcomeGroup('unavailable', '（四）', '无法提供'), [
-    ['not-held', '本机关不掌握相关政府信息', '不掌握相关政府信息'],
-    ['not-made', '没有现成信息需要另行制作', '没有现成信息', '需要另行制作'],
-    ['unclear', '补正后申请内容仍不明确', '补正后仍不明确', '补正后申请内容不明确'],
+    ['not-held', '本 机关 不掌握 相关 政府 信息', '不掌握相关政府信息'],
+    ['not-made', '没有 现成 信息 需要 另行 制作', '没有现成信息', '需要另行制作'],
+    ['unclear', '补正 后 申请 内容 仍 不 明确', '补正后仍不明确', '补正后申请内容不明确'],
   ]),
   ...outcomes(outcomeGroup('declined', '（五）', '不予处理'), [
-    ['petition', '信访举报投诉类申请', '信访、投诉、举报类申请'],
-    ['repeated', '重复申请'],
-    ['publication', '要求提供公开出版物', '要求提供公开出版物等'],
-    ['excessive', '无正当理由大量反复申请', '大量反复申请'],
+    ['petition', '信访 举报 投诉 类 申请', '信访、投诉、举报类申请'],
+    ['repeated', '重复 申请'],
+    ['publication', '要求 提供 公开 出版物', '要求提供公开出版物等'],
+    ['excessive', '无 正当 理由 大量 反复 申请', '大量反复申请'],
     [
       'confirmation',
-      '要求行政机关确认或重新出具已获取信息',
+      '要求 行政 机关 确认 或 重新 出具 已 获取 信息',
       '要求确认或重新出具已获取信息',
       '确认或重新出具已获取信息',
     ],
@@ -90,14 +96,14 @@ const OUTCOMES: readonly RowForm[] = [
 const OTHER_2021 = outcomes(outcomeGroup('other', '（六）', '其他处理'), [
   [
     'uncorrected',
-    '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    '申请人 无 正当 理由 逾期 不补正、 行政 机关 不再 处理 其 政府 信息 公开 申请',
     '申请人无正当理由逾期不补正',
     '无正当理由逾期不补正',
     '逾期不补正',
   ],
   [
     'unpaid',
-    '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    '申请人 逾期 未 按 收费 通知 要求 缴纳 费用、 行政 机关 不再 处理 其 政府 信息 公开 申请',
     '申请人逾期未按收费通知要求缴纳费用',
     '逾期未按收费通知要求缴纳费用',
     '逾期未缴费',
@@ -108,21 +114,21 @@ const OTHER_2021 = outcomes(outcomeGroup('other', '（六）', '其他处理'), 
   ['other', '其他'],
 ]);
 
-const OTHER_2019 = [outcome('other', '（六）', '其他处理')];
+const OTHER_2019 = [outcome('other', '（六）', '其他 处理')];
 
-const RECEIVED = row('new', '本年新收政府信息公开申请数量', APPLICANTS, {
+const RECEIVED = row('new', '本年 新收 政府 信息 公开 申请 数量', APPLICANTS, {
   ordinal: '一、',
   brief: '本年新收',
   aliases: ['本年新收申请数量', '本年新收', '本年新收政府信息公开申请'],
 });
 
-const CARRIED_IN = row('carried-in', '上年结转政府信息公开申请数量', APPLICANTS, {
+const CARRIED_IN = row('carried-in', '上年 结转 政府 信息 公开 申请 数量', APPLICANTS, {
   ordinal: '二、',
   brief: '上年结转',
   aliases: ['上年结转申请数量', '上年结转', '上年结转政府信息公开申请'],
 });
 
-const CARRIED_OUT = row('carried-out', '结转下年度继续办理', APPLICANTS, {
+const CARRIED_OUT = row('carried-out', '结转 下年度 继续 办理', APPLICANTS, {
   ordinal: '四、',
   brief: '四、结转下年度',
   aliases: ['结转下年度', '结转下年度继续办理数量'],
