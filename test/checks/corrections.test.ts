@@ -109,6 +109,12 @@ describe('the prose is a witness', () => {
     expect(explained({ three, one: told })).toEqual([`*${ways[2]}`]);
   });
 
+  test('of a wording with two meanings speaks against nothing that one of them agrees with', () => {
+    // 5 is the number of the new ones, and by chance that of the damaged row with those carried in.
+    const one = overview('全年收到政府信息公开申请14件，其中自然人9件，法人或其他组织5件。');
+    expect(explained({ three: `${RECEIVED} | 9 1 0 0 3 0 14`, one })).toEqual(['*0.4=4']);
+  });
+
   test('of a sum of rows is none to which row: two of them may be wrong by less', () => {
     const rows = `2.其他法律行政法规禁止公开 | 0 4 0 0 0 0 4\n4.保护第三方合法权益 | 0 6 0 0 0 0 6`;
     const three = `${rows}\n3.危及“三安全一稳定” | 0 20 0 0 0 0 20\n${SETTLED} | 10 21 0 0 4 1 36\n${RECEIVED} | 9 21 0 0 4 0 34`;

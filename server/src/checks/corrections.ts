@@ -63,7 +63,7 @@ function decodePart(part: readonly Identity[], evidence: Evidence, values: Value
   const candidates = candidatesIn(part, syndromes, values);
   const doubted = clustersOf(
     failing,
-    candidates.filter(({ cell }) => !isConfirmed(evidence, cell, values)),
+    candidates.filter(({ cell, value }) => !isConfirmed(evidence, cell, values, value)),
   );
   const unpaired = new Set(doubted.left);
   const contested = clustersOf(

@@ -6,11 +6,17 @@ import type { Correction } from './suspect.ts';
 /** Where a number is stated beside the tables. */
 export type StatementSource = 'prose' | 'year-before';
 
-/** A number that is stated outside the tables of cells that add up to it; one cell stands for itself. */
-export interface Statement {
-  readonly source: StatementSource;
+/** A number, and the cells that add up to it; one cell stands for itself. */
+interface Stated {
   readonly addends: readonly { readonly cell: Cell; readonly sign: 1 | -1 }[];
   readonly value: number;
+}
+
+/** A number that is stated outside the tables. */
+export interface Statement extends Stated {
+  readonly source: StatementSource;
+  /** What else the wording may mean: where that is right, nothing is said against the tables. */
+  readonly others?: readonly Stated[];
 }
 
 /** What is known of cells beside the sums of their table: from the prose, and from the report of the year before. */
@@ -34,9 +40,18 @@ export function sumOfAddends(addends: Statement['addends'], values: Values): num
   return sum;
 }
 
-/** Whether a statement agrees with the number that a cell holds. */
-export function isConfirmed({ statements }: Evidence, cell: Cell, values: Values): boolean {
-  return (statements.get(cell) ?? []).some((each) => sumOfAddends(each.addends, values) === each.value);
+/**
+ * Whether a statement agrees with the number that a cell holds.
+ *
+ * @param right the number that it may have to be; a statement that agrees with that in another of its meanings confirms nothing
+ */
+export function isConfirmed({ statements }: Evidence, cell: Cell, values: Values, right?: number): boolean {
+  const changed: Values = (each) => (each === cell && right !== undefined ? right : values(each));
+  return (statements.get(cell) ?? []).some(
+    ({ addends, value, others = [] }) =>
+      sumOfAddends(addends, values) === value &&
+      (right === undefined || !others.some((each) => sumOfAddends(each.addends, changed) === each.value)),
+  );
 }
 
 /** What the statements on some cells say to other numbers in them. */
@@ -51,12 +66,13 @@ export function hear({ statements }: Pick<Evidence, 'statements'>, changes: Corr
   const changed = new Map(changes.map(({ cell, value }) => [cell, value]));
   const after: Values = (cell) => changed.get(cell) ?? values(cell);
   const hearing = { agreeing: 0, disagreeing: 0, gained: 0 };
-  for (const { addends, value } of new Set(changes.flatMap(({ cell }) => statements.get(cell) ?? []))) {
+  for (const { addends, value, others = [] } of new Set(changes.flatMap(({ cell }) => statements.get(cell) ?? []))) {
     const sum = sumOfAddends(addends, after);
     if (sum === value) {
       hearing.agreeing += 1;
       if (addends.length === 1 && sumOfAddends(addends, values) !== value) hearing.gained += 1;
-    } else if (sum !== undefined) hearing.disagreeing += 1;
+    } else if (sum !== undefined && !others.some((each) => sumOfAddends(each.addends, after) === each.value))
+      hearing.disagreeing += 1;
   }
   return hearing;
 }

@@ -32,13 +32,15 @@ function statementsOf({ claim, candidates, outcome }: Comparison): Statement[] {
   const agreeing = candidates.filter(({ value }) => value === claim.value);
   if (outcome === 'equal' && agreeing.length > 0) {
     // What only some of the meanings count is not stated for sure.
-    const [first, ...others] = agreeing;
+    const [first, ...alike] = agreeing;
     const common = (first?.addends ?? []).filter(({ cell }) =>
-      others.every(({ addends }) => addends.some((each) => each.cell === cell)),
+      alike.every(({ addends }) => addends.some((each) => each.cell === cell)),
     );
-    return common.length > 0
-      ? [{ source: 'prose', addends: common, value: sumOfAddends(common, numberIn) ?? Number.NaN }]
-      : [];
+    if (common.length === 0) return [];
+    const others = candidates
+      .filter(({ value }) => value !== claim.value)
+      .map(({ addends }) => ({ addends, value: claim.value }));
+    return [{ source: 'prose', addends: common, value: sumOfAddends(common, numberIn) ?? Number.NaN, others }];
   }
   const [only] = candidates;
   return only && claim.quantity.length === 1 ? [{ source: 'prose', addends: only.addends, value: claim.value }] : [];
