@@ -3,6 +3,7 @@ import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
 import { outline } from '../../server/src/features/symbols.ts';
 import { findTable, numberIn } from '../../server/src/report/report.ts';
+import { wrongReading } from '../properties/fuzz/reading.ts';
 import { ALL, expectMarked, messages, mustAnalyse, WITH_BLANKS } from '../support/analysis.ts';
 import { titles } from '../support/check-fix.ts';
 import { compare, readMarked } from '../support/marked.ts';
@@ -93,4 +94,13 @@ describe('a value over several columns of HTML', () => {
       }
     }
   });
+});
+
+test('a row that lost its end takes no cell of the next one, whose label is no word in a cell', () => {
+  const row = (label: string) => `\t\t${label}${'\t0'.repeat(7)}\n`;
+  const whole = report();
+  expect(whole).toContain(row('5.属于三类内部事务信息'));
+  const torn = `\t\t4.保护第三方合法权益${'\t0'.repeat(5)}\t5.属于三类内部事务信息\t0\n${'0\t'.repeat(5)}0\n`;
+  const text = whole.replace(row('4.保护第三方合法权益') + row('5.属于三类内部事务信息'), torn);
+  expect(wrongReading(mustAnalyse(text))).toEqual([]);
 });

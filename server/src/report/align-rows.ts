@@ -21,7 +21,8 @@ export function alignOthers(
   rows: (Row | undefined)[],
 ): void {
   const neighbours = neighboursOf(source, raws, form, binding, rows);
-  const left = new Map(indices.map((index) => [index, unalignedRow(source, form, binding, index)]));
+  const labels = new Set([...binding.bound.values()].flatMap(({ match }) => match.label));
+  const left = new Map(indices.map((index) => [index, unalignedRow(source, form, binding, index, labels)]));
   const aligned = new Map<number, Aligned>();
   for (const aligner of ALIGNERS) {
     for (const [index, row] of left) {
@@ -42,7 +43,13 @@ function matchOf(binding: Binding, index: number): LabelMatch {
   return (binding.bound.get(index) as { match: LabelMatch }).match;
 }
 
-function unalignedRow({ text, tokens }: Source, form: TableForm, binding: Binding, index: number): UnalignedRow {
+function unalignedRow(
+  { text, tokens }: Source,
+  form: TableForm,
+  binding: Binding,
+  index: number,
+  labels: ReadonlySet<number>,
+): UnalignedRow {
   const { match, slots } = binding.bound.get(index) as { match: LabelMatch; slots: readonly number[] };
   const all = slots.map((at) => tokenAt(tokens, at));
   return {
@@ -52,7 +59,7 @@ function unalignedRow({ text, tokens }: Source, form: TableForm, binding: Bindin
     filled: filledPart(all),
     labelColumn: labelColumn(tokens, match),
     labelEnd: tokens.ends[match.label.at(-1) ?? match.rest.at(-1) ?? 0] as number,
-    beside: besideLabel(text, tokens, match.label.at(-1) ?? firstOfRow(tokens, slots[0] ?? 0) - 1),
+    beside: besideLabel(text, tokens, match.label.at(-1) ?? firstOfRow(tokens, slots[0] ?? 0) - 1, labels),
   };
 }
 
@@ -66,11 +73,12 @@ function firstOfRow({ kinds }: Tokens, at: number): number {
 /** The widest row of the form has 15 columns, and beside them merged cells. */
 const MOST_BESIDE = 24;
 
-/** All that stands behind a token in its row, text too; where the layout shows no rows, in its line. */
-function besideLabel(text: string, tokens: Tokens, label: number): Token[] {
+/** All that stands behind a token in its row, text too; where the layout shows no rows, in its line. The label of another row ends it. */
+function besideLabel(text: string, tokens: Tokens, label: number, labels: ReadonlySet<number>): Token[] {
   const beside: Token[] = [];
   for (let at = label + 1; at < tokens.length && tokens.kinds[at] !== ROW_END && beside.length < MOST_BESIDE; at++) {
     const token = tokenAt(tokens, at);
+    if (labels.has(at)) break;
     if (token.column < 0 && at > 0 && hasLineEnd(text, tokens.ends[at - 1] as number, token.start)) break;
     beside.push(token);
   }

@@ -14,6 +14,8 @@ export interface Tally {
   suspectsRight: number;
   restored: number;
   unique: number;
+  /** Unique pairs that are certain: two equal errors that meet in two ways, one of them impossible, are not. */
+  certain: number;
   pairsRestored: number;
   ambiguous: number;
   /** Of these: all smallest corrections are quick fixes; there are more of them than are offered. */
@@ -33,6 +35,7 @@ export const emptyTally = (): Tally => ({
   suspectsRight: 0,
   restored: 0,
   unique: 0,
+  certain: 0,
   pairsRestored: 0,
   ambiguous: 0,
   offered: 0,
@@ -57,6 +60,7 @@ export function add(tally: Tally, verdict: Verdict | string): void {
   tally.suspectsRight += none(verdict.suspectWrong);
   tally.restored += none(verdict.notRestored);
   tally[verdict.pair] += 1;
+  tally.certain += verdict.pairNotRestored === undefined ? 0 : 1;
   tally.pairsRestored += none(verdict.pairNotRestored);
   if (verdict.pair !== 'ambiguous') return;
   const tooMany = verdict.choices > MOST_OFFERED;
@@ -75,6 +79,7 @@ const HEADS = [
   'suspects right',
   'restored',
   'pairs unique',
+  'certain',
   'restored',
   'ambiguous',
   'all offered',
@@ -89,7 +94,7 @@ function rowOf([layout, tally]: readonly [string, Tally]): string[] {
   return [
     layout,
     ...[tally.reports, tally.failed, tally.readRight, alarms, tally.exact, tally.faultsIn3].map(String),
-    ...[tally.suspectsRight, tally.restored, tally.unique, tally.pairsRestored, tally.ambiguous].map(String),
+    ...[tally.suspectsRight, tally.restored, tally.unique, tally.certain, tally.pairsRestored, tally.ambiguous].map(String),
     ...[tally.offered, tally.tooMany, tally.missed, perSecond].map(String),
   ];
 }
