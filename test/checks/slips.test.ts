@@ -80,3 +80,10 @@ describe('a message on rows says', () => {
     expect(messages(twice, 'row-unknown').join()).toContain('“2.重复申请”一行重复出现');
   });
 });
+
+test('a message quotes the beginning of what has markup all through it', () => {
+  const one = `（二）依申请公开。未发生因政府信息公开引发的行政复${'</td>'.repeat(300)}议、行政诉讼。`;
+  const [message = ''] = messages({ one }, 'prose-mismatch');
+  expect(message).toMatch(/^正文写“未发生因政府信息公开引发的行政复/);
+  expect(message.length).toBeLessThan(200);
+});

@@ -27,7 +27,7 @@ const HOVERS = 12;
 const GAP = /undefined|NaN|\[object|Infinity/;
 
 /** Characters of the longest message that anyone would read; a hover on a heading lists every sum of its table. */
-const LONGEST_MESSAGE = 2000;
+const LONGEST_MESSAGE = 600;
 
 function gap(what: string, text: string): Problems {
   if (what !== 'explain' && what !== 'a hover' && text.length > LONGEST_MESSAGE)

@@ -94,7 +94,9 @@ function rowOf([layout, tally]: readonly [string, Tally]): string[] {
   return [
     layout,
     ...[tally.reports, tally.failed, tally.readRight, alarms, tally.exact, tally.faultsIn3].map(String),
-    ...[tally.suspectsRight, tally.restored, tally.unique, tally.certain, tally.pairsRestored, tally.ambiguous].map(String),
+    ...[tally.suspectsRight, tally.restored, tally.unique, tally.certain, tally.pairsRestored, tally.ambiguous].map(
+      String,
+    ),
     ...[tally.offered, tally.tooMany, tally.missed, perSecond].map(String),
   ];
 }

@@ -1,4 +1,5 @@
 import { compact } from '../compact.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 
 interface BasisOutdated {
@@ -38,13 +39,13 @@ export const basisOutdated: Rule<BasisOutdated> = {
     }
   },
   message: {
-    zh: ({ written, right }) => `“${written}”已经失效，现行的是“${right}”。请核对报告的依据。`,
+    zh: ({ written, right }) => `“${excerpt(written)}”已经失效，现行的是“${right}”。请核对报告的依据。`,
     en: ({ written, right }) =>
-      `“${written}” is no longer in force; it is “${right}” now. Check the basis of the report.`,
+      `“${excerpt(written)}” is no longer in force; it is “${right}” now. Check the basis of the report.`,
   },
   fixes: ({ span, facts: { written, right } }, _analysis, locale) => [
     {
-      title: locale === 'zh' ? `把“${written}”改为“${right}”` : `Replace “${written}” by “${right}”`,
+      title: locale === 'zh' ? `把“${excerpt(written)}”改为“${right}”` : `Replace “${excerpt(written)}” by “${right}”`,
       edits: [{ span, newText: right }],
       preferred: false,
     },

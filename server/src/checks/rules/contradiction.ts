@@ -1,6 +1,7 @@
 import { bindSum } from '../../prose/binding.ts';
 import { CARRIED_OUT } from '../../prose/quantities.ts';
 import { type Cell, numberIn, type Table } from '../../report/report.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 import { cellData } from '../finding-data.ts';
 import { writeAddend } from '../wording/change.ts';
@@ -37,9 +38,9 @@ export const contradiction: Rule<Contradiction> = {
   },
   message: {
     zh: ({ written, table, cell, value }) =>
-      `正文说“${written}”，而统计表中“${cellName(table, cell)}”是 ${value}。请核对：如有 ${value} 件结转，正文应当写明。`,
+      `正文说“${excerpt(written)}”，而统计表中“${cellName(table, cell)}”是 ${value}。请核对：如有 ${value} 件结转，正文应当写明。`,
     en: ({ written, table, cell, value }) =>
-      `The prose says “${written}”, but “${cellName(table, cell)}” is ${value}. If ${value} were carried over, the prose should say so.`,
+      `The prose says “${excerpt(written)}”, but “${cellName(table, cell)}” is ${value}. If ${value} were carried over, the prose should say so.`,
   },
   related: ({ table, cell, value }, locale) => [
     { span: cell.span, message: writeAddend(locale, cellName(table, cell), value) },

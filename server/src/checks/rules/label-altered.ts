@@ -4,6 +4,7 @@ import type { Report, Row, Table } from '../../report/report.ts';
 import { ENTITY, FOLDED, fold, withoutOrdinal } from '../../text/fold.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { type Difference, differenceOf } from '../altered.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 import { rowData } from '../finding-data.ts';
 import { rowLabel } from '../wording/names.ts';
@@ -35,9 +36,9 @@ export const labelAltered: Rule<LabelAltered> = {
   },
   message: {
     zh: ({ row, written }) =>
-      `行名“${row.form.ordinal}${written}”应为“${rowLabel(row.form)}”：有错字或漏字。请照规定格式改正。`,
+      `行名“${row.form.ordinal}${excerpt(written)}”应为“${rowLabel(row.form)}”：有错字或漏字。请照规定格式改正。`,
     en: ({ row, written }) =>
-      `The label “${row.form.ordinal}${written}” should be “${rowLabel(row.form)}”; characters were lost or changed.`,
+      `The label “${row.form.ordinal}${excerpt(written)}” should be “${rowLabel(row.form)}”; characters were lost or changed.`,
   },
   fixes: ({ facts: { table, row } }, { report }, locale) => [
     {

@@ -1,6 +1,7 @@
 import { writeClaim, writeCount } from '../../edits/prose.ts';
 import { numberIn } from '../../report/report.ts';
 import type { Comparison } from '../claims.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 import { cellData } from '../finding-data.ts';
 import { writeAddend } from '../wording/change.ts';
@@ -28,7 +29,8 @@ export const proseMismatch: Rule<ProseMismatch> = {
   message: {
     zh: ({ comparison, written }) => {
       const { claim, candidates } = comparison;
-      const said = claim.writing === 'words' ? `正文写“${written}”` : `正文写 ${claimValue(claim)}${gap(claim.unit)}`;
+      const said =
+        claim.writing === 'words' ? `正文写“${excerpt(written)}”` : `正文写 ${claimValue(claim)}${gap(claim.unit)}`;
       const [first, ...others] = candidates;
       if (!first) return `${said}，与统计表不符。`;
       const is = first.addends.length > 1 ? '合计为' : '为';
@@ -42,7 +44,9 @@ export const proseMismatch: Rule<ProseMismatch> = {
     en: ({ comparison, written }) => {
       const { claim, candidates } = comparison;
       const said =
-        claim.writing === 'words' ? `The prose says “${written}”` : `The prose says ${claimValue(claim)}${claim.unit}`;
+        claim.writing === 'words'
+          ? `The prose says “${excerpt(written)}”`
+          : `The prose says ${claimValue(claim)}${claim.unit}`;
       const [first, ...others] = candidates;
       if (!first) return `${said}, which is not what the tables say.`;
       const all = candidates.map((each) => `“${candidateName(each)}” is ${each.value}`).join(', ');
@@ -66,7 +70,7 @@ export const proseMismatch: Rule<ProseMismatch> = {
     return [...values].flatMap((value) => {
       const newText = claim.writing === 'words' ? writeCount(written, value) : writeClaim(written, claim, value);
       if (newText === undefined) return [];
-      const [from, to] = [`${written}${claim.unit}`, `${newText}${claim.unit}`];
+      const [from, to] = [written, newText].map((each) => excerpt(each) + claim.unit);
       const title = locale === 'zh' ? `把正文的“${from}”改为“${to}”` : `Change “${from}” in the prose to “${to}”`;
       return [{ title, edits: [{ span, newText }], preferred: false }];
     });

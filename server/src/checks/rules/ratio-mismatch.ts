@@ -5,6 +5,7 @@ import { RECEIVED, SETTLED, TO_DO } from '../../prose/quantities.ts';
 import { numberIn, type Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import type { Prose } from '../claims.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 import { writeSaid } from '../wording/change.ts';
 import { shortNumber } from '../wording/quantity.ts';
@@ -53,18 +54,18 @@ export const ratioMismatch: Rule<RatioMismatch> = {
     zh: ({ claim, written, computed, from, before }) => {
       const numbers = from.map(({ value }) => value).join('、') + (before ? `（后者见 ${before.year} 年度报告）` : '');
       if (claim.kind === 'share') {
-        return `“占${written}”与前后的数不符：按 ${numbers} 计算约为 ${shortNumber(computed)}%。请核对比例或数量。`;
+        return `“占${excerpt(written)}”与前后的数不符：按 ${numbers} 计算约为 ${shortNumber(computed)}%。请核对比例或数量。`;
       }
       const direction = computed < 0 ? '减少' : '增加';
       if (claim.measure === 'count') {
         return `增减数写的是 ${Math.abs(claim.change)}，与前后的数不符：按 ${numbers} 计算${direction} ${shortNumber(Math.abs(computed))}。请核对。`;
       }
-      return `增减幅度写的是 ${written}，与前后的数不符：按 ${numbers} 计算${direction}约 ${shortNumber(Math.abs(computed))}%。请核对幅度或数量。`;
+      return `增减幅度写的是 ${excerpt(written)}，与前后的数不符：按 ${numbers} 计算${direction}约 ${shortNumber(Math.abs(computed))}%。请核对幅度或数量。`;
     },
     en: ({ claim, written, computed, from, before }) => {
       const numbers = from.map(({ value }) => value).join(' and ') + (before ? ` (of ${before.year})` : '');
       const unit = claim.kind === 'growth' && claim.measure === 'count' ? '' : '%';
-      return `${written} does not follow from the numbers beside it: ${numbers} give ${unit ? 'about ' : ''}${shortNumber(computed)}${unit}. Check the ${unit ? 'percentage' : 'difference'} or the numbers.`;
+      return `${excerpt(written)} does not follow from the numbers beside it: ${numbers} give ${unit ? 'about ' : ''}${shortNumber(computed)}${unit}. Check the ${unit ? 'percentage' : 'difference'} or the numbers.`;
     },
   },
   related: ({ from, before }, locale) => [

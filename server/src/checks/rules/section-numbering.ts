@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/edit.ts';
 import type { Report, Section } from '../../report/report.ts';
+import { excerpt } from '../excerpt.ts';
 import { type Analysis, isOf, type Rule } from '../finding.ts';
 
 interface SectionNumbering {
@@ -24,11 +25,11 @@ export const sectionNumbering: Rule<SectionNumbering> = {
   message: {
     zh: ({ section, written, expected }) =>
       written
-        ? `标题“${section.form.title}”的序号写的是“${written}”，按规定格式应为“${expected}”。`
+        ? `标题“${section.form.title}”的序号写的是“${excerpt(written)}”，按规定格式应为“${expected}”。`
         : `标题“${section.form.title}”缺少序号，应为“${expected}”。`,
     en: ({ section, written, expected }) =>
       written
-        ? `Heading “${section.form.title}” is numbered “${written}”; the form has “${expected}”.`
+        ? `Heading “${section.form.title}” is numbered “${excerpt(written)}”; the form has “${expected}”.`
         : `Heading “${section.form.title}” has no ordinal; it should be “${expected}”.`,
   },
   fixes: ({ facts }, analysis, locale) => [

@@ -1,4 +1,5 @@
 import type { Section } from '../../report/report.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 
 interface SectionTitle {
@@ -20,9 +21,9 @@ export const sectionTitle: Rule<SectionTitle> = {
   },
   message: {
     zh: ({ section, written }) =>
-      `第${section.form.ordinal}部分的标题写的是“${written}”，按规定格式应为“${section.form.title}”。`,
+      `第${section.form.ordinal}部分的标题写的是“${excerpt(written)}”，按规定格式应为“${section.form.title}”。`,
     en: ({ section, written }) =>
-      `The heading of section ${section.form.ordinal} says “${written}”; the form has “${section.form.title}”.`,
+      `The heading of section ${section.form.ordinal} says “${excerpt(written)}”; the form has “${section.form.title}”.`,
   },
   fixes: ({ span, facts: { section } }, _, locale) => [
     {

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 
 interface SectionsAnnounced {
@@ -17,12 +18,12 @@ export const sectionsAnnounced: Rule<SectionsAnnounced> = {
     if (span && written && written !== '六' && written !== '6' && written !== '６') emit(span, { written });
   },
   message: {
-    zh: ({ written }) => `导语说报告有${written}个部分，而规定格式是六个部分。请改为“六”。`,
-    en: ({ written }) => `The introduction announces ${written} sections; the form has six. Write 六.`,
+    zh: ({ written }) => `导语说报告有${excerpt(written)}个部分，而规定格式是六个部分。请改为“六”。`,
+    en: ({ written }) => `The introduction announces ${excerpt(written)} sections; the form has six. Write 六.`,
   },
   fixes: ({ span, facts: { written } }, { report }, locale) => [
     {
-      title: locale === 'zh' ? `把“${written}”改为“六”` : `Replace “${written}” by “六”`,
+      title: locale === 'zh' ? `把“${excerpt(written)}”改为“六”` : `Replace “${excerpt(written)}” by “六”`,
       edits: [{ span, newText: '六' }],
       preferred: report.sections.length === 6,
     },

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
 
 /** What notices on the form tell the writer, and nobody should read in a report; all in brackets, or in these words. */
@@ -17,12 +18,12 @@ export const templateResidue: Rule<{ readonly written: string }> = {
     for (const span of residuesIn(text)) emit(span, { written: text.slice(span.start, span.end) });
   },
   message: {
-    zh: ({ written }) => `“${written}”是格式样本里的说明，不应留在报告中。请删去，并写上应写的内容。`,
-    en: ({ written }) => `“${written}” is an instruction of the form. Delete it, and write what it asks for.`,
+    zh: ({ written }) => `“${excerpt(written)}”是格式样本里的说明，不应留在报告中。请删去，并写上应写的内容。`,
+    en: ({ written }) => `“${excerpt(written)}” is an instruction of the form. Delete it, and write what it asks for.`,
   },
   fixes: ({ span, facts: { written } }, _analysis, locale) => [
     {
-      title: locale === 'zh' ? `删去“${written}”` : `Delete “${written}”`,
+      title: locale === 'zh' ? `删去“${excerpt(written)}”` : `Delete “${excerpt(written)}”`,
       edits: [{ span, newText: '' }],
       preferred: false,
     },
