@@ -42,7 +42,7 @@ const PROGRAMS = [
 ];
 
 const CLIENT = {
-  entryPoints: ['client/src/extension.ts'],
+  entryPoints: ['client/src/node.ts'],
   outfile: 'dist/client.js',
   external: ['vscode'],
   target: 'node18',
@@ -56,6 +56,30 @@ const VIEW = {
   format: 'iife',
   target: 'chrome108',
 };
+
+/** What files/encoding.ts needs of Node. */
+export const WITH_BUFFER = {
+  alias: { 'node:buffer': './server/src/files/browser-buffer.ts' },
+  inject: ['server/src/files/browser-buffer.ts'],
+};
+
+/** The same extension in an editor that runs in a browser, where a module of Node ends the build. */
+const BROWSER = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const WEB = [
+  {
+    ...BROWSER,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/web/client.js',
+    external: ['vscode'],
+  },
+  {
+    ...BROWSER,
+    ...WITH_BUFFER,
+    entryPoints: ['server/src/lsp/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+  },
+];
 
 const SCRIPTS = [
   { entryPoints: ['test/bench/main.ts'], outfile: 'dist/bench.js' },
@@ -78,7 +102,7 @@ export const ships = ({ outfile }) => SCRIPTS.every((script) => script.outfile !
  */
 export function allBundles({ production }) {
   const look = { minify: production, sourcemap: !production };
-  const wanted = [CLIENT, VIEW, ...PROGRAMS, ...(production ? [] : SCRIPTS)];
+  const wanted = [CLIENT, VIEW, ...WEB, ...PROGRAMS, ...(production ? [] : SCRIPTS)];
   return wanted.map((bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...SHARED, ...look, ...bundle }));
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { WITH_BUFFER } from './bundles.mjs';
 import { bundledPackages, notices } from './notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -52,8 +53,7 @@ export async function buildPage(folder = ROOT) {
   const engine = await sourceOf(
     {
       entryPoints: ['page/src/engine.ts'],
-      alias: { 'node:buffer': './page/src/buffer.ts' },
-      inject: ['page/src/buffer.ts'],
+      ...WITH_BUFFER,
     },
     metafiles,
   );

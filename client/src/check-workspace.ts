@@ -1,5 +1,5 @@
 import { type CancellationToken, commands, l10n, type Progress, ProgressLocation, window } from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import type { Counts } from '../../server/src/lsp/workspace/workspace-check.ts';
 
 type Bar = Progress<{ readonly message?: string; readonly increment?: number }>;
@@ -7,7 +7,7 @@ type Bar = Progress<{ readonly message?: string; readonly increment?: number }>;
 let asked = 0;
 
 /** 检查工作区全部报告: has the server check every report, with a bar and a button to cancel, and says what came of it. */
-export async function checkWorkspace(client: LanguageClient): Promise<void> {
+export async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
   const counts = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Checking all annual reports'), cancellable: true },
     (bar, token) => ask(client, bar, token),
@@ -30,7 +30,7 @@ function numbers({ reports, errors, warnings, others }: Counts): number[] {
 }
 
 /** The request, with its progress shown in a bar; cancelled, it still answers with what was judged until then. */
-async function ask(client: LanguageClient, bar: Bar, token: CancellationToken): Promise<Counts> {
+async function ask(client: BaseLanguageClient, bar: Bar, token: CancellationToken): Promise<Counts> {
   const workDoneToken = `zfxxgk-check-${++asked}`;
   let shown = 0;
   const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {

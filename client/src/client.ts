@@ -1,5 +1,8 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import type { LogOutputChannel } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+
+export const CLIENT_ID = 'zfxxgk';
+export const CLIENT_NAME = '政府信息公开年报';
 
 export const LANGUAGE_ID = 'zfxxgk-report';
 
@@ -12,16 +15,24 @@ const LANGUAGES = [LANGUAGE_ID, 'plaintext', 'markdown', 'html', 'csv', 'tsv'];
 /** For these our formatter is offered; in Markdown and HTML it would stand in the way of others, there is a command for them. */
 const FORMATTED = [LANGUAGE_ID, 'plaintext'];
 
-/** Files, files of virtual workspaces and unsaved editors; not the old versions that a comparison shows. */
+/** Files, those of virtual workspaces, too; not the old versions that a comparison shows. */
+const SCHEMES = ['file', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
+
+/** Beside the files unsaved editors, and texts that were read out of other files. */
 export const SELECTOR = LANGUAGES.flatMap((language) =>
-  ['file', 'untitled', 'vscode-vfs', 'vscode-remote', EXTRACT_SCHEME].map((scheme) => ({ language, scheme })),
+  [...SCHEMES, 'untitled', EXTRACT_SCHEME].map((scheme) => ({ language, scheme })),
 );
 
-export function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const options: LanguageClientOptions = {
+/** The pages of the rules in a client that has no address of its own for them. */
+export interface ClientPlace {
+  readonly rulePages?: string;
+}
+
+/** What the client asks of the server and shows of its answers, wherever the server runs. */
+export function clientOptions(output: LogOutputChannel, place: ClientPlace = {}): LanguageClientOptions {
+  return {
     // Beside the reports, the settings of a project: they may be open and unsaved when something is added to them.
-    documentSelector: [...SELECTOR, { scheme: 'file', pattern: '**/.zfxxgk.json' }],
+    documentSelector: [...SELECTOR, ...SCHEMES.map((scheme) => ({ scheme, pattern: '**/.zfxxgk.json' }))],
     outputChannel: output,
     // Asking for the findings of the whole workspace would begin with the first report and never end: the client asks
     // again two seconds after each answer. A person who wants them has the command 检查工作区全部报告.
@@ -32,15 +43,9 @@ export function createClient(context: ExtensionContext, output: LogOutputChannel
       lenses: true,
       workspaceDiagnostics: false,
       formats: FORMATTED,
+      ...place,
     },
     // Pull for what is typed and shown; a hidden tab is judged when it is opened again.
     diagnosticPullOptions: { onChange: true, onSave: true },
   };
-  const debug = { execArgv: ['--nolazy', '--inspect=6009'] };
-  return new LanguageClient(
-    'zfxxgk',
-    '政府信息公开年报',
-    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc, options: debug } },
-    options,
-  );
 }

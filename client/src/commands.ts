@@ -9,14 +9,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/status.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { recomputeTotals } from './recompute.ts';
 
 /** The commands of the palette. Each starts the server when it is not yet running. */
 export function registerCommands(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   output: LogOutputChannel,
   start: () => Promise<void>,
 ): Disposable[] {
@@ -52,7 +52,7 @@ export function registerCommands(
 }
 
 /** 显示读取结果: opens beside the report what was read of it. */
-async function explain(client: LanguageClient, { document }: TextEditor): Promise<void> {
+async function explain(client: BaseLanguageClient, { document }: TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const content = await client.sendRequest<string | null>('zfxxgk/explain', { textDocument: { uri } });
   if (content === null) {
@@ -69,7 +69,7 @@ const NO_REPORT = () =>
   );
 
 /** 检查当前文件: checks the text now and says what came of it. */
-async function checkFile(client: LanguageClient, { document }: TextEditor): Promise<void> {
+async function checkFile(client: BaseLanguageClient, { document }: TextEditor): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const status = await client.sendRequest<Status | null>('zfxxgk/check', { textDocument: { uri } });
   if (!status?.report) {

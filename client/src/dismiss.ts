@@ -1,5 +1,5 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DismissParams } from '../../server/src/lsp/dismissal.ts';
 import type { DismissResult } from '../../server/src/lsp/handlers/dismiss.ts';
 import type { DismissedItem } from '../../server/src/lsp/handlers/execute.ts';
@@ -11,7 +11,7 @@ interface Target {
 }
 
 /** 忽略此处…: asks for the reason; Esc writes nothing, an empty reason is one. The server knows where it goes. */
-function registerAsking(client: LanguageClient): Disposable {
+function registerAsking(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('zfxxgk.dismiss', async ({ uri, fingerprint }: Target) => {
     const reason = await window.showInputBox({
       title: l10n.t('Dismiss this finding'),
@@ -38,7 +38,7 @@ async function save(uri: string, unsaved: ReadonlySet<string>): Promise<void> {
 const unsavedNow = () =>
   new Set(workspace.textDocuments.filter((each) => each.isDirty).map((each) => each.uri.toString()));
 
-export function registerDismiss(client: LanguageClient, start: () => Promise<void>): Disposable[] {
+export function registerDismiss(client: BaseLanguageClient, start: () => Promise<void>): Disposable[] {
   return [
     registerAsking(client),
     commands.registerCommand('zfxxgk.showDismissed', async () => {
@@ -53,7 +53,7 @@ export function registerDismiss(client: LanguageClient, start: () => Promise<voi
 }
 
 /** 显示已忽略的问题: lists what was dismissed in the report, and takes back what is chosen. */
-async function showDismissed(client: LanguageClient, uri: string): Promise<void> {
+async function showDismissed(client: BaseLanguageClient, uri: string): Promise<void> {
   const execute = <Result>(command: string, argument: object) =>
     client.sendRequest<Result | null>('workspace/executeCommand', { command, arguments: [{ uri, ...argument }] });
   const dismissed = (await execute<DismissedItem[]>('zfxxgk.server.listDismissed', {})) ?? [];

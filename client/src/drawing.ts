@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient, Position, TextEdit } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
 import type { Drawing, DrawnFix, DrawnPlace, FoundPlace } from '../../server/src/lsp/handlers/drawing.ts';
 import { STYLE } from '../../server/src/view/style.ts';
 import { readButton } from '../webview/button.ts';
@@ -22,7 +22,7 @@ import type { FromView, ToView } from '../webview/messages.ts';
 /** 画出表格: the report in the editor drawn as the official form, beside its text, following it key by key. */
 export function registerDrawing(
   context: ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   start: () => Promise<void>,
   onDidCheck: (listener: (uri: string) => void) => Disposable,
 ): Disposable[] {
@@ -90,7 +90,7 @@ class DrawingView {
   private again = false;
 
   constructor(
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
     private readonly document: TextDocument,
     readonly panel: WebviewPanel,
   ) {

@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readsLikeReport } from '../../server/src/report/skim.ts';
-import { createClient, LANGUAGE_ID, SELECTOR } from './client.ts';
+import { LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
 import { registerDrawing } from './drawing.ts';
@@ -17,8 +18,13 @@ import { registerWalkthrough } from './walkthrough.ts';
 /**
  * Waits for the first report and only then starts the server: a workspace full of other text pays nothing. What a
  * report is, the server's own reader says.
+ *
+ * @param createClient makes the client that starts the server where this runs
  */
-export function activate(context: ExtensionContext): void {
+export function activateWith(
+  context: ExtensionContext,
+  createClient: (context: ExtensionContext, output: LogOutputChannel) => BaseLanguageClient,
+): void {
   const output = window.createOutputChannel('政府信息公开年报', { log: true });
   const client = createClient(context, output);
   const status = new StatusItem(client);

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   AnnotateResult,
   ExtractResult,
@@ -29,7 +29,7 @@ import { EXTRACT_SCHEME, LANGUAGE_ID } from './client.ts';
 const ASKED = 'zfxxgk.writesDocuments';
 
 /** 检查此文件, 导入为文本, 写回批注, and the texts of Word, Excel and PDF files beside them. */
-export function registerOffice(client: LanguageClient, start: () => Promise<void>, memory: Memento): Disposable[] {
+export function registerOffice(client: BaseLanguageClient, start: () => Promise<void>, memory: Memento): Disposable[] {
   const texts = new Extracts(client, start);
   const onFile = (run: (file: Uri) => Promise<void>) => async (given?: Uri) => {
     const file = fileOf(given ?? activeFile());
@@ -77,7 +77,7 @@ class Extracts implements Disposable {
   private readonly subscriptions: readonly Disposable[];
 
   constructor(
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
     private readonly start: () => Promise<void>,
   ) {
     this.subscriptions = [
@@ -109,7 +109,7 @@ class Extracts implements Disposable {
   }
 }
 
-const paramsOf = (client: LanguageClient, file: Uri): FileParams => ({
+const paramsOf = (client: BaseLanguageClient, file: Uri): FileParams => ({
   uri: client.code2ProtocolConverter.asUri(file),
 });
 
@@ -137,7 +137,7 @@ async function inLanguage(document: TextDocument, result: ExtractResult): Promis
 }
 
 /** 导入为文本: writes the text beside the file as Markdown and opens it. */
-async function importText(client: LanguageClient, file: Uri): Promise<void> {
+async function importText(client: BaseLanguageClient, file: Uri): Promise<void> {
   const result = await client.sendRequest<MarkdownResult>('zfxxgk/markdown', paramsOf(client, file));
   if ('failure' in result) {
     void window.showWarningMessage(l10n.t('{0} cannot be read: {1}', nameOf(file), result.failure));
@@ -158,7 +158,7 @@ async function importText(client: LanguageClient, file: Uri): Promise<void> {
 }
 
 /** 写回批注: a copy of a Word file with the findings as comments. */
-async function annotate(client: LanguageClient, file: Uri): Promise<void> {
+async function annotate(client: BaseLanguageClient, file: Uri): Promise<void> {
   const result = await client.sendRequest<AnnotateResult>('zfxxgk/annotate', paramsOf(client, file));
   if ('failure' in result) {
     void window.showWarningMessage(l10n.t('No comments were written: {0}', result.failure));
@@ -171,7 +171,7 @@ async function annotate(client: LanguageClient, file: Uri): Promise<void> {
 }
 
 /** A quick fix in the text of a Word file: written into the file, after a question the first time. */
-async function writeFix(client: LanguageClient, params: WriteParams, memory: Memento): Promise<void> {
+async function writeFix(client: BaseLanguageClient, params: WriteParams, memory: Memento): Promise<void> {
   if (!memory.get<boolean>(ASKED)) {
     const write = l10n.t('Write');
     const question = l10n.t(

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/status.ts';
 
 /** ✓ or the number of findings of the report in the active editor; a click opens the menu. */
@@ -22,7 +22,7 @@ export class StatusItem implements Disposable {
   readonly onDidCheck = this.checked.event;
   private readonly subscriptions: readonly Disposable[];
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.item.name = l10n.t('Annual report check');
     this.item.command = 'zfxxgk.showMenu';
     this.subscriptions = [

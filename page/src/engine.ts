@@ -1,12 +1,12 @@
 import { type Analysis, analyse } from '../../server/src/checks/analysis.ts';
 import type { Locale } from '../../server/src/checks/finding.ts';
+import { Buffer } from '../../server/src/files/browser-buffer.ts';
 import { decode, encode } from '../../server/src/files/encoding.ts';
 import { importFile } from '../../server/src/import/import.ts';
 import { FAILURES, NOTES } from '../../server/src/import/wording.ts';
 import { type Judged, judge, NO_PROJECT } from '../../server/src/project/project.ts';
 import { drawReport } from '../../server/src/view/draw.ts';
 import { fixOfButton, placeAt, spanOfPlace } from '../../server/src/view/places.ts';
-import { Buffer } from './buffer.ts';
 import type { Answer, Opened, Question, Requests } from './messages.ts';
 
 /** The engine of the page, in a worker: it reads, checks, draws and mends, and sends nothing anywhere. */

@@ -3,6 +3,7 @@
 //   --vsix PATH      the package (default: zfxxgk-report.vsix)
 //   --only PART      suite, or workbench
 //   --grep TEXT      only the tests whose title holds it
+//   --host HOST      where the extension runs: node, browser (a worker of the page), or both, the default
 //   --latest         the newest VS Code instead of the pinned one (Linux on x64; 400 MB more on first use)
 //   --required       a machine without Chromium is a failure, not a skip
 // Only what Node brings along may be imported here before prepare() has installed the rest.
@@ -25,10 +26,20 @@ const { values: options } = parseArgs({
     grep: { type: 'string' },
     suite: { type: 'string', default: `${EDITOR}suite` },
     workbench: { type: 'string', default: `${EDITOR}workbench` },
+    host: { type: 'string', default: 'both' },
     latest: { type: 'boolean', default: false },
     required: { type: 'boolean', default: false },
   },
 });
+
+/** The settings by which the extension runs where VS Code has Node, or in a worker of the page, as at vscode.dev. */
+const SETTINGS = /** @type {const} */ ({
+  node: {},
+  browser: { 'remote.extensionKind': { 'zfxxgk.zfxxgk-report': ['web'] } },
+});
+const hosts = /** @type {(keyof typeof SETTINGS)[]} */ (Object.keys(SETTINGS)).filter(
+  (host) => options.host === 'both' || options.host === host,
+);
 
 /**
  * @param {string} part
@@ -54,11 +65,11 @@ async function runAll(tools, vsix) {
   const browser = await launchBrowser(tools.chromium);
   const results = /** @type {Counts[]} */ ([]);
   try {
-    if (options.only !== 'workbench') {
+    for (const host of options.only === 'workbench' ? [] : hosts) {
       const bundle = await bundleSuite(resolve(options.suite));
-      const env = options.grep ? { EDITOR_SUITE_GREP: options.grep } : {};
-      const result = await runSuite({ browser, bundle, server: { tools, vsix }, env });
-      tell('editor suite', result);
+      const env = { EDITOR_HOST: host, ...(options.grep ? { EDITOR_SUITE_GREP: options.grep } : {}) };
+      const result = await runSuite({ browser, bundle, server: { tools, vsix, settings: SETTINGS[host] }, env });
+      tell(`editor suite, extension in ${host}`, result);
       console.log(wordMemory(result.memory));
       // An exit code without a failed test is a suite that could not even begin.
       results.push({ ...result, failed: result.failed || Math.sign(result.exitCode) });

@@ -14,7 +14,7 @@ const textOf = (year: number) =>
   report({ title: `砚泠市档案馆${year}年政府信息公开工作年度报告` }).replace('六、', '6、');
 
 function open() {
-  const configuration = new Configuration(new Projects(() => undefined, []));
+  const configuration = new Configuration(new Projects(undefined, []));
   const fail = (error: unknown) => {
     throw error;
   };

@@ -35,8 +35,8 @@ export function decode(bytes: Buffer): Decoding {
 }
 
 /** The text of a file that is only read; undefined for what is no text. */
-export function readText(bytes: Buffer): string | undefined {
-  const decoded = decode(bytes);
+export function readText(bytes: Uint8Array): string | undefined {
+  const decoded = decode(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
   return decoded.kind === 'text' ? decoded.text : undefined;
 }
 

@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readText } from './encoding.ts';
-
-/** Settings have some lines, and a dismissed finding a few more. */
-const MAX_BYTES = 1024 * 1024;
+import { LARGEST_SETTINGS } from './limits.ts';
 
 /** What came of reading a file of settings. */
 export type SmallFile =
@@ -20,7 +18,7 @@ export function readSmallFile(path: string): SmallFile {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return { kind: 'absent' };
     if (!stats.isFile()) return { kind: 'unusable', reason: 'no-file' };
-    if (stats.size > MAX_BYTES) return { kind: 'unusable', reason: 'too-large' };
+    if (stats.size > LARGEST_SETTINGS) return { kind: 'unusable', reason: 'too-large' };
     const text = readText(readFileSync(path));
     return text === undefined ? { kind: 'unusable', reason: 'no-text' } : { kind: 'text', text };
   } catch (error) {

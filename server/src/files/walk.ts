@@ -1,24 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IsWanted } from './disk.ts';
+import { isPassedBy, isWanted } from './searched.ts';
 
 /** A file that may hold a report, or a folder that could not be opened and why. */
 export interface Entry {
   readonly path: string;
   readonly error?: unknown;
-}
-
-const REPORT_FILE = /\.(?:txt|md|html?)$/i;
-
-/** node_modules and what begins with a dot belong to programs. */
-function isPassedBy(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
-
-/** Whether `walk` would come upon a file, by its way from the folder that is searched, with `/`. */
-export function isSearched(way: string, isOther: (name: string) => boolean = () => false): boolean {
-  const name = way.slice(way.lastIndexOf('/') + 1);
-  return (REPORT_FILE.test(name) || isOther(name)) && !way.split('/').some(isPassedBy);
 }
 
 /**
@@ -29,11 +18,7 @@ export function isSearched(way: string, isOther: (name: string) => boolean = () 
  * @param prefix how the paths begin that are yielded, with `/` at its end unless it is empty
  * @param isOther names of further files that are wanted
  */
-export async function* walk(
-  folder: string,
-  prefix: string,
-  isOther: (name: string) => boolean = () => false,
-): AsyncGenerator<Entry> {
+export async function* walk(folder: string, prefix: string, isOther?: IsWanted): AsyncGenerator<Entry> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -45,8 +30,7 @@ export async function* walk(
     if (isPassedBy(entry.name)) continue;
     const place = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(place, `${prefix}${entry.name}/`, isOther);
-    else if ((REPORT_FILE.test(entry.name) || isOther(entry.name)) && (await isFile(entry, place)))
-      yield { path: prefix + entry.name };
+    else if (isWanted(entry.name, isOther) && (await isFile(entry, place))) yield { path: prefix + entry.name };
   }
 }
 

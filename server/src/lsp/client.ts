@@ -42,6 +42,8 @@ export interface Client {
   readonly lenses: boolean;
   /** Takes the place that a definition is asked for together with where it leads. */
   readonly linksDefinitions: boolean;
+  /** Where the client shows the pages of the rules, ending in `/`. */
+  readonly rulePages: string | undefined;
 }
 
 export type Refreshable = 'inlayHint' | 'semanticTokens' | 'codeLens';
@@ -82,6 +84,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     findsSymbols: workspace?.symbol !== undefined,
     lenses: initializationOptions?.lenses === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    rulePages: typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : undefined,
   };
 }
 

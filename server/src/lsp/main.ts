@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import manifest from '../../../package.json';
-import { disk } from '../files/disk.ts';
+import { disk } from '../files/node-disk.ts';
 import { newPdfReader } from '../files/pdf-reader.ts';
 import type { ImportResult } from '../import/imported.ts';
 import type { OfficePart } from './office/office.ts';
@@ -21,7 +21,7 @@ const readPdf = () => {
   return pdfReader;
 };
 
-startServer(connect(), { rulePages, version: manifest.version, disk, office: { load, readPdf } });
+startServer(connect(), { rulePages, version: manifest.version, office: { disk, load, readPdf } });
 
 /** The connection that the arguments ask for: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 function connect(): Connection {

@@ -41,10 +41,10 @@ export interface ServerOptions {
   /** Address of the folder that holds a page for every rule, ending in `/`. */
   readonly rulePages: string;
   readonly version: string;
-  /** The file system, where there is one: without it only open documents are known. */
-  readonly disk?: Disk;
-  /** The parts that read files of office suites; without them, or without a disk, only texts are known. */
+  /** The files of this machine, with the parts that read those of office suites. */
   readonly office?: OfficeParts;
+  /** Files that are reached by way of the client, texts only. With neither of both only open documents are known. */
+  readonly diskOf?: (connection: Connection, pending: PendingAnswers) => Disk;
 }
 
 /** Waits on a connection for a client to introduce itself, and serves it. */
@@ -60,20 +60,24 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 }
 
 function initialize(connection: Connection, params: InitializeParams, options: ServerOptions): InitializeResult {
-  const { rulePages, version } = options;
-  const office = options.disk && options.office ? new Office(options.disk, options.office) : undefined;
-  const disk = options.disk && office ? withOffice(options.disk, office) : options.disk;
+  const { version } = options;
+  const pending = new PendingAnswers(connection);
+  const office = options.office && new Office(options.office);
+  const disk = office ? withOffice(office) : options.diskOf?.(connection, pending);
   const client = readClient(params);
   const folders = foldersOf(params);
-  const configuration = new Configuration(new Projects((uri) => disk?.readNow(uri), folders));
+  const configuration = new Configuration(new Projects(disk, folders));
+  disk?.onDidLearn(() => configuration.reloadProjects());
   const logError = (error: unknown) => connection.console.error(String(error));
   const store = new ReportStore(
     disk,
-    { configuration, format: { locale: client.locale, rulePages, extracts: client.extracts } },
+    {
+      configuration,
+      format: { locale: client.locale, rulePages: client.rulePages ?? options.rulePages, extracts: client.extracts },
+    },
     logError,
   );
   const documents = new TextDocuments(TextDocument);
-  const pending = new PendingAnswers(connection);
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
   const server: Server = { connection, client, initialized, disk, documents, configuration, store, pending };
   handleConfiguration(server, params.initializationOptions?.settings);

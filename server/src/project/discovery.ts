@@ -5,11 +5,11 @@ import { type FileProject, NO_PROJECT, type Project, projectOf } from './project
 export const CONFIG_NAME = '.zfxxgk.json';
 
 /**
- * The folders around a file up to `top`, the nearest first; none for an address that lies in no folder. Folders are
- * addresses that end in `/`.
+ * The folders around a file up to `top`, the nearest first. Folders are addresses that end in `/`. Without `top` a file
+ * of this machine (`file:`) has all folders up to the root, and any other address none.
  */
-export function foldersAbove(uri: string, top: string = rootOf(uri)): string[] {
-  if (!uri.startsWith('file://')) return [];
+export function foldersAbove(uri: string, top: string | undefined = rootOf(uri)): string[] {
+  if (top === undefined) return [];
   const folders: string[] = [];
   for (let end = uri.lastIndexOf('/'); end + 1 >= top.length; end = uri.lastIndexOf('/', end - 1)) {
     folders.push(uri.slice(0, end + 1));
@@ -17,7 +17,8 @@ export function foldersAbove(uri: string, top: string = rootOf(uri)): string[] {
   return folders;
 }
 
-function rootOf(uri: string): string {
+function rootOf(uri: string): string | undefined {
+  if (!uri.startsWith('file://')) return undefined;
   return uri.slice(0, uri.indexOf('/', 'file://'.length) + 1);
 }
 

@@ -3,6 +3,7 @@ import { analyse } from '../../checks/analysis.ts';
 import type { Locale } from '../../checks/finding.ts';
 import { toMarkdown } from '../../features/markdown.ts';
 import { remarkOn } from '../../features/remarks.ts';
+import type { DocumentDisk } from '../../files/disk.ts';
 import type { ImportFormat } from '../../import/imported.ts';
 import { isWord } from '../../import/names.ts';
 import { judge } from '../../project/project.ts';
@@ -35,13 +36,18 @@ export type WriteResult = { readonly written: true } | Failure;
 export type AnnotateResult = { readonly uri: string; readonly count: number } | Failure;
 export type MarkdownResult = { readonly text: string } | Failure;
 
+/** A file as it was read, and the disk that it lies on. */
+interface OfficeFile extends ReadFile {
+  readonly disk: DocumentDisk;
+}
+
 /** 检查此文件 and what goes with it: the text of a file, writing into it, its copy with comments, its text as Markdown. */
 export function handleOffice(server: Server, office: Office | undefined): void {
   const { connection, client } = server;
-  followFiles(server);
+  if (office) followFiles(server, office);
   const onFile = <Params extends FileParams, Result>(
     method: string,
-    work: (file: ReadFile, params: Params) => Promise<Result | Failure> | Result | Failure,
+    work: (file: OfficeFile, params: Params) => Promise<Result | Failure> | Result | Failure,
   ) => {
     connection.onRequest(method, async (params: Params): Promise<unknown> => {
       if (!office) return new ResponseError(-32601, 'there is no disk');
@@ -49,7 +55,7 @@ export function handleOffice(server: Server, office: Office | undefined): void {
       if (!file) return { failure: GONE[client.locale] };
       const { part, result } = file;
       if (result.kind === 'failed') return { failure: part.FAILURES[result.reason][client.locale] };
-      return work(file, params);
+      return work({ ...file, disk: office.disk }, params);
     });
   };
   onFile('zfxxgk/extract', ({ part, result }): ExtractResult => {
@@ -69,10 +75,10 @@ export function handleOffice(server: Server, office: Office | undefined): void {
 }
 
 /** As long as the text of a file is shown the client is told whenever the file was saved. */
-function followFiles({ connection, documents, disk }: Server): void {
+function followFiles({ connection, documents }: Server, { disk }: Office): void {
   const followed = new Map<string, () => void>();
   documents.onDidOpen(({ document: { uri } }) => {
-    if (!disk || !isExtract(uri)) return;
+    if (!isExtract(uri)) return;
     const tell = () => logFailure(connection, connection.sendNotification('zfxxgk/extractChanged', { uri }));
     followed.set(uri, disk.watch(fileOf(uri), tell));
   });
@@ -84,15 +90,11 @@ function followFiles({ connection, documents, disk }: Server): void {
 
 const GONE = { zh: '文件不在了', en: 'the file is gone' } as const;
 
-async function writeFix(
-  { disk, client }: Server,
-  file: ReadFile,
-  { uri, text, edits }: WriteParams,
-): Promise<WriteResult> {
+async function writeFix({ client }: Server, file: OfficeFile, { uri, text, edits }: WriteParams): Promise<WriteResult> {
   const { locale } = client;
-  const { part, bytes, result } = file;
+  const { disk, part, bytes, result } = file;
   const target = fileOf(uri);
-  const lock = disk?.lockOf(target);
+  const lock = disk.lockOf(target);
   if (lock !== undefined) return { failure: openElsewhere(lock, locale) };
   if (result.kind === 'failed' || result.text !== text) return { failure: CHANGED[locale] };
   const wanted = edits.map(({ start, end, newText }) => ({ span: { start, end }, newText }));
@@ -102,16 +104,16 @@ async function writeFix(
   // A fix is made as a whole or not at all.
   if (refusal) return { failure: part.REFUSALS[refusal][locale] };
   try {
-    const outcome = await disk?.replace(target, bytes, edited.bytes);
-    return outcome?.kind === 'written' ? { written: true } : { failure: CHANGED[locale] };
+    const outcome = await disk.replace(target, bytes, edited.bytes);
+    return outcome.kind === 'written' ? { written: true } : { failure: CHANGED[locale] };
   } catch (error) {
     return { failure: whyNot(error, locale) };
   }
 }
 
 async function annotate(
-  { disk, client, configuration }: Server,
-  { part, bytes, result }: ReadFile,
+  { client, configuration }: Server,
+  { disk, part, bytes, result }: OfficeFile,
   file: string,
 ): Promise<AnnotateResult> {
   const { locale } = client;
@@ -124,13 +126,13 @@ async function annotate(
   if (copy.kind === 'refused') return { failure: part.REFUSALS[copy.reason][locale] };
   const dot = file.lastIndexOf('.');
   const uri = `${file.slice(0, dot)}${encodeURIComponent('-批注')}${file.slice(dot)}`;
-  const before = await disk?.readBytes(uri);
-  const lock = disk?.lockOf(uri);
+  const before = await disk.readBytes(uri);
+  const lock = disk.lockOf(uri);
   if (lock !== undefined) return { failure: openElsewhere(lock, locale) };
   const others = before ? part.commentsOnlyIn(before, bytes) : 0;
   if (others > 0) return { failure: OTHERS[locale](others) };
   try {
-    await disk?.write(uri, copy.bytes);
+    await disk.write(uri, copy.bytes);
     return { uri, count: remarks.length };
   } catch (error) {
     return { failure: whyNot(error, locale) };

@@ -1,4 +1,4 @@
-import type { Disk } from '../../files/disk.ts';
+import type { Disk, DocumentDisk } from '../../files/disk.ts';
 import type { PdfReader } from '../../import/import.ts';
 import type { ImportResult } from '../../import/imported.ts';
 import { isImported, isOld } from '../../import/names.ts';
@@ -8,8 +8,9 @@ import { fileOf, isExtract } from './address.ts';
 /** The part that reads and writes files of office suites, as it is loaded. */
 export type OfficePart = typeof import('../../import/office.ts');
 
-/** Where the parts are that only some workspaces need. */
+/** The disk with such files, and where the parts are that only some workspaces need. */
 export interface OfficeParts {
+  readonly disk: DocumentDisk;
   readonly load: () => Promise<OfficePart>;
   /** Undefined when the part that reads PDF is not there. */
   readonly readPdf: () => PdfReader | undefined;
@@ -29,10 +30,11 @@ const MAX_BYTES = 32 * 1024 * 1024;
 export class Office {
   private part: Promise<OfficePart> | undefined;
 
-  constructor(
-    private readonly disk: Disk,
-    private readonly parts: OfficeParts,
-  ) {}
+  readonly disk: DocumentDisk;
+
+  constructor(private readonly parts: OfficeParts) {
+    this.disk = parts.disk;
+  }
 
   /** Undefined when the file is not there. */
   async read(uri: string): Promise<ReadFile | undefined> {
@@ -57,7 +59,8 @@ export function isReadable(name: string): boolean {
  * A disk that gives the texts of documents as well: `read` reads them out of the file, and the address under which such a
  * text is shown leads to its file.
  */
-export function withOffice(disk: Disk, office: Office): Disk {
+export function withOffice(office: Office): Disk {
+  const { disk } = office;
   return {
     ...disk,
     locate: (uri) => disk.locate(fileOf(uri)),

@@ -1,3 +1,4 @@
+import type { Disk } from '../../files/disk.ts';
 import type { Problem } from '../../project/config.ts';
 import { CONFIG_NAME, discoverProject, foldersAbove } from '../../project/discovery.ts';
 import { loadProject } from '../../project/load.ts';
@@ -5,8 +6,8 @@ import type { FileProject, Project } from '../../project/project.ts';
 import { decodePath } from '../../text/decode-path.ts';
 import { fileOf } from '../office/address.ts';
 
-/** Reads a file by its address; undefined when it is not there. */
-export type ReadText = (uri: string) => string | undefined;
+/** What is needed of a disk to read files of settings. */
+export type SettingsDisk = Pick<Disk, 'locate' | 'readNow'>;
 
 /** A `.zfxxgk.json` that was looked for; without a text there is none. */
 interface Known {
@@ -30,7 +31,7 @@ export function isConfig(uri: string): boolean {
 
 /**
  * What the `.zfxxgk.json` files between a document and its workspace folder say. Folders are addresses that end in `/`;
- * of other schemes than `file:` nothing is read.
+ * those that the disk does not hold have none.
  */
 export class Projects {
   private folders: readonly string[] = [];
@@ -39,14 +40,15 @@ export class Projects {
   private readonly files = new Map<string, FileProject>();
 
   constructor(
-    private readonly read: ReadText,
+    private readonly disk: SettingsDisk | undefined,
     folders: readonly string[],
   ) {
     this.setFolders(folders);
   }
 
   setFolders(uris: readonly string[]): void {
-    this.folders = uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
+    const held = uris.filter((uri) => this.disk?.locate(uri) !== undefined);
+    this.folders = held.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
     this.files.clear();
   }
 
@@ -87,7 +89,7 @@ export class Projects {
   reload(): boolean {
     let changed = false;
     for (const [uri, { disk, text }] of this.known) {
-      const now = this.read(uri);
+      const now = this.disk?.readNow(uri);
       if (now === disk) continue;
       // A new file is there empty before what was put into it is saved.
       const unsaved = text !== disk && (now ?? '').trim() === '';
@@ -114,7 +116,7 @@ export class Projects {
   private at(uri: string): Known {
     const known = this.known.get(uri);
     if (known) return known;
-    const text = this.read(uri);
+    const text = this.disk?.readNow(uri);
     return this.set(uri, text, text);
   }
 
