@@ -1,5 +1,5 @@
 import { commands, l10n, type TextEditor, window, workspace } from 'vscode';
-import type { CodeAction, LanguageClient, Range, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { CodeAction, BaseLanguageClient, Range, WorkspaceEdit } from 'vscode-languageclient';
 import { EXTRACT_SCHEME } from './client.ts';
 
 const RECOMPUTE_ALL = 'source.recomputeTotals.zfxxgk';
@@ -11,7 +11,7 @@ const MOST_LISTED = 12;
  * 重算全部总计: the source action that every editor can ask of the server, applied as one undo step. Says before what it
  * will change; where prose or last year's report speak against a number, VS Code shows it to be confirmed.
  */
-export async function recomputeTotals(client: LanguageClient, { document }: TextEditor): Promise<void> {
+export async function recomputeTotals(client: BaseLanguageClient, { document }: TextEditor): Promise<void> {
   if (document.uri.scheme === EXTRACT_SCHEME) {
     const told = l10n.t('This is the text of a document. Its quick fixes write into the file, one number at a time.');
     void window.showInformationMessage(told);
@@ -45,7 +45,7 @@ export async function recomputeTotals(client: LanguageClient, { document }: Text
 }
 
 /** The action with its edit; undefined when there is nothing to recompute. */
-async function ask(client: LanguageClient, uri: string): Promise<CodeAction | undefined> {
+async function ask(client: BaseLanguageClient, uri: string): Promise<CodeAction | undefined> {
   const start = { line: 0, character: 0 };
   const actions = await client.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
     textDocument: { uri },

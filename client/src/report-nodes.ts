@@ -1,5 +1,5 @@
 import { l10n, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { Diagnostic } from 'vscode-languageclient/node';
+import type { Diagnostic } from 'vscode-languageclient';
 import type { ListedReport, ReportList, ReportYear } from '../../server/src/lsp/workspace/report-list.ts';
 
 /** What the tree of reports is made of. */

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Diagnostic, LanguageClient } from 'vscode-languageclient/node';
+import type { Diagnostic, BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportList } from '../../server/src/lsp/workspace/report-list.ts';
 import { childrenOf, type Filter, isShown, NO_FILTER, type Node, toItem, yearsOf } from './report-nodes.ts';
 
@@ -20,7 +20,7 @@ const VIEW = 'zfxxgk.reports';
 const QUIET = 300;
 
 /** 工作区的年报: year → organ → findings, one request for all, and the findings of a report when it is opened. */
-export function registerReports(client: LanguageClient, start: () => Promise<void>): Disposable[] {
+export function registerReports(client: BaseLanguageClient, start: () => Promise<void>): Disposable[] {
   const tree = new Reports(client, start);
   const view = window.createTreeView<Node>(VIEW, { treeDataProvider: tree, showCollapseAll: true });
   return [
@@ -46,7 +46,7 @@ class Reports implements TreeDataProvider<Node>, Disposable {
   filter: Filter = NO_FILTER;
 
   constructor(
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
     private readonly start: () => Promise<void>,
   ) {}
 
@@ -118,7 +118,7 @@ function setFilter(tree: Reports, view: TreeView<Node>, filter: Filter): void {
 }
 
 /** 导出汇总表: the table that `zfxxgk summary --format csv` writes. */
-async function exportCsv(client: LanguageClient, start: () => Promise<void>): Promise<void> {
+async function exportCsv(client: BaseLanguageClient, start: () => Promise<void>): Promise<void> {
   await start();
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = `${l10n.t('Summary of annual reports')}.csv`;

@@ -8,10 +8,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Range } from 'vscode-languageclient';
 
 /** What the lines above a table do, and 切换行内提示. */
-export function registerSeeing(client: LanguageClient): Disposable[] {
+export function registerSeeing(client: BaseLanguageClient): Disposable[] {
   return [
     commands.registerCommand('zfxxgk.goToFinding', (uri: string, range: Range) => goToFinding(client, uri, range)),
     commands.registerCommand('zfxxgk.compareYears', (before: string, now: string, range: Range) =>
@@ -22,7 +22,7 @@ export function registerSeeing(client: LanguageClient): Disposable[] {
 }
 
 /** Shows the first number of a table that does not agree, with what is known about it. */
-async function goToFinding(client: LanguageClient, uri: string, place: Range): Promise<void> {
+async function goToFinding(client: BaseLanguageClient, uri: string, place: Range): Promise<void> {
   const selection = client.protocol2CodeConverter.asRange(place);
   const editor = await window.showTextDocument(client.protocol2CodeConverter.asUri(uri), { selection });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -30,7 +30,7 @@ async function goToFinding(client: LanguageClient, uri: string, place: Range): P
 }
 
 /** 与上年比较: last year's report and this one side by side, at the same table. */
-async function compareYears(client: LanguageClient, before: string, now: string, place: Range): Promise<void> {
+async function compareYears(client: BaseLanguageClient, before: string, now: string, place: Range): Promise<void> {
   const [left, right] = [before, now].map((each) => client.protocol2CodeConverter.asUri(each)) as [Uri, Uri];
   const name = ({ path }: Uri) => path.split('/').at(-1) ?? '';
   const selection = client.protocol2CodeConverter.asRange(place);

@@ -1,9 +1,9 @@
 import { commands, type Disposable, l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Target } from '../../server/src/features/convert.ts';
 
 /** 整理表格 and 转换表格: the server's commands, with what they have to be told asked for here. */
-export function registerTables(client: LanguageClient, start: () => Promise<void>): Disposable[] {
+export function registerTables(client: BaseLanguageClient, start: () => Promise<void>): Disposable[] {
   const onEditor = (run: (editor: TextEditor) => Promise<void>) => async () => {
     const editor = window.activeTextEditor;
     if (!editor) {

@@ -14,6 +14,7 @@ import { exec } from '../../embedded-editor/exec.mjs';
 import { installPackage } from '../../embedded-editor/install.mjs';
 import { ROOT, VSIX } from '../../embedded-editor/paths.mjs';
 import { prepare } from '../../embedded-editor/prepare.mjs';
+import { HOSTS } from './harness/hosts.mjs';
 import { EDITOR } from './harness/paths.mjs';
 
 /** @typedef {import('./harness/suite.mjs').Counts} Counts */
@@ -32,14 +33,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** The settings by which the extension runs where VS Code has Node, or in a worker of the page, as at vscode.dev. */
-const SETTINGS = /** @type {const} */ ({
-  node: {},
-  browser: { 'remote.extensionKind': { 'zfxxgk.zfxxgk-report': ['web'] } },
-});
-const hosts = /** @type {(keyof typeof SETTINGS)[]} */ (Object.keys(SETTINGS)).filter(
-  (host) => options.host === 'both' || options.host === host,
-);
+const hosts = Object.keys(HOSTS).filter((host) => options.host === 'both' || options.host === host);
 
 /**
  * @param {string} part
@@ -68,7 +62,7 @@ async function runAll(tools, vsix) {
     for (const host of options.only === 'workbench' ? [] : hosts) {
       const bundle = await bundleSuite(resolve(options.suite));
       const env = { EDITOR_HOST: host, ...(options.grep ? { EDITOR_SUITE_GREP: options.grep } : {}) };
-      const result = await runSuite({ browser, bundle, server: { tools, vsix, settings: SETTINGS[host] }, env });
+      const result = await runSuite({ browser, bundle, server: { tools, vsix, settings: HOSTS[host] ?? {} }, env });
       tell(`editor suite, extension in ${host}`, result);
       console.log(wordMemory(result.memory));
       // An exit code without a failed test is a suite that could not even begin.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { docxOfText } from '../../support/docx-of-text.ts';
 import { rules, textIs, until } from './events.ts';
-import { closeAll, folder, goodReport, SECRET, TOTAL, withCell } from './report.ts';
+import { closeAll, folder, goodReport, IN_BROWSER, SECRET, TOTAL, withCell } from './report.ts';
 
 /** Writes a Word file over and over, as somebody does who saves. */
 async function save(uri: vscode.Uri, text: string): Promise<void> {
@@ -25,6 +25,9 @@ async function check(file: vscode.Uri): Promise<vscode.TextDocument> {
 }
 
 describe('a Word file', () => {
+  before(function () {
+    if (IN_BROWSER) this.skip();
+  });
   afterEach(closeAll);
 
   it('is checked beside it, and each save brings new findings within a second', async () => {

@@ -7,6 +7,12 @@ import * as vscode from 'vscode';
 
 export const EXTENSION = 'zfxxgk.zfxxgk-report';
 
+/**
+ * The extension runs in a worker of the page, as in an editor without Node, and not beside the suite. Then VS Code tells the
+ * suite less of it: neither where it lies nor the addresses in its findings.
+ */
+export const IN_BROWSER = process.env.EDITOR_HOST === 'browser';
+
 /** Parts of row labels of the fixture, which no other line has. */
 export const RECEIVED = '一、本年新收政府信息公开申请数量';
 export const CARRIED_IN = '二、上年结转政府信息公开申请数量';

@@ -1,14 +1,7 @@
 import { match } from 'node:assert/strict';
+import { drawingOf } from '../harness/drawing.mjs';
 import { scene } from '../harness/stage.mjs';
 import { GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
-
-/**
- * The page inside the frames that VS Code puts around a view.
- * @param {import('../../../embedded-editor/workbench.mjs').Workbench['page']} page
- */
-function drawingOf(page) {
-  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('article');
-}
 
 describe('the drawn tables', () => {
   it('stand beside the text, follow the typing, lead to the text, and put a number right', () =>

@@ -1,4 +1,3 @@
-import { ResponseError } from 'vscode-languageserver';
 import { analyse } from '../../checks/analysis.ts';
 import type { Locale } from '../../checks/finding.ts';
 import { toMarkdown } from '../../features/markdown.ts';
@@ -50,7 +49,7 @@ export function handleOffice(server: Server, office: Office | undefined): void {
     work: (file: OfficeFile, params: Params) => Promise<Result | Failure> | Result | Failure,
   ) => {
     connection.onRequest(method, async (params: Params): Promise<unknown> => {
-      if (!office) return new ResponseError(-32601, 'there is no disk');
+      if (!office) return { failure: TEXTS_ONLY[client.locale] };
       const file = await office.read(fileOf(params.uri));
       if (!file) return { failure: GONE[client.locale] };
       const { part, result } = file;
@@ -88,6 +87,10 @@ function followFiles({ connection, documents }: Server, { disk }: Office): void 
   });
 }
 
+const TEXTS_ONLY = {
+  zh: '浏览器里的编辑器只检查文本；Word、Excel、PDF 文件请用桌面版 VS Code 或命令行检查',
+  en: 'an editor in a browser checks texts only; check Word, Excel and PDF files in VS Code on the desktop or on the command line',
+} as const;
 const GONE = { zh: '文件不在了', en: 'the file is gone' } as const;
 
 async function writeFix({ client }: Server, file: OfficeFile, { uri, text, edits }: WriteParams): Promise<WriteResult> {
