@@ -1,5 +1,5 @@
 import { commands, l10n, type TextEditor, window, workspace } from 'vscode';
-import type { CodeAction, BaseLanguageClient, Range, WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient, CodeAction, Range, WorkspaceEdit } from 'vscode-languageclient';
 import { EXTRACT_SCHEME } from './client.ts';
 
 const RECOMPUTE_ALL = 'source.recomputeTotals.zfxxgk';

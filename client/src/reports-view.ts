@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Diagnostic, BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import type { ReportList } from '../../server/src/lsp/workspace/report-list.ts';
 import { childrenOf, type Filter, isShown, NO_FILTER, type Node, toItem, yearsOf } from './report-nodes.ts';
 

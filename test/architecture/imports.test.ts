@@ -129,6 +129,14 @@ describe('the client', () => {
     expect(others.map(shown)).toEqual([]);
   });
 
+  test('takes what only Node or only a browser has in its two entries, and nowhere else', () => {
+    const bound = imports.filter(({ specifier }) => /\/(?:node|browser)$/.test(specifier)).map(shown);
+    expect(bound.sort()).toEqual([
+      'client/src/browser.ts imports vscode-languageclient/browser',
+      'client/src/node.ts imports vscode-languageclient/node',
+    ]);
+  });
+
   test('holds no knowledge of reports: of the server it takes types, what a drawing and a notification look like, and the question whether a text is a report', () => {
     const taken = imports.filter(({ file, typeOnly }) => file?.startsWith('server/src/') && !typeOnly);
     expect(taken.map(({ file }) => file).filter((file) => !KNOWN_TO_CLIENT.includes(file ?? ''))).toEqual([]);
