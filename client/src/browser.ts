@@ -25,7 +25,7 @@ function createClient(context: ExtensionContext, output: LogOutputChannel): Lang
   const program = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
   const options = clientOptions(output, { rulePages: RULE_PAGES });
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, () => startWorker(program), options);
-  context.subscriptions.push(...answerForFiles(client));
+  for (const each of answerForFiles(client)) context.subscriptions.push(each);
   return client;
 }
 
