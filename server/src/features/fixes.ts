@@ -28,8 +28,21 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
+/**
+ * Each fix is tried on a copy of the text, so that those of all findings would take a square of time. Not more characters
+ * than these are read for them: of a report of 100,000 characters the first thousand findings have fixes.
+ */
+const MOST_TRIED = 100_000_000;
+
+function isTried<Facts>({ report, findings }: Analysis, finding: Finding<Facts>): boolean {
+  const most = Math.max(1, Math.floor(MOST_TRIED / Math.max(1, report.text.length)));
+  if (findings.length <= most) return true;
+  return finding.span.start <= (findings[most - 1] as Finding).span.start;
+}
+
 /** The quick fixes of one finding, the best first. At most one is preferred. */
 export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, locale: Locale): Fix[] {
+  if (!isTried(analysis, finding)) return [];
   const fixes = finding.rule.fixes?.(finding, analysis, locale) ?? [];
   return fixes
     .filter(({ edits }) => edits.length > 0 && (ofCells(finding) || sparesCells(analysis.report, edits)))
