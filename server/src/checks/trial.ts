@@ -50,11 +50,16 @@ export function rowHolds(report: Report, edits: readonly Edit[], { table, row }:
   return cells.size > 0 && sums.every((identity) => outcomeOf(identity).kind === 'equal');
 }
 
-/** Whether edits that touch no cell leave all cells as they are; new tables may come. */
-export function sparesCells(report: Report, edits: readonly Edit[]): boolean {
+/**
+ * Whether edits that touch no cell leave all cells as they are.
+ *
+ * @param more whether other cells may come: those of a table that is put in, or whose heading is mended
+ */
+export function sparesCells(report: Report, edits: readonly Edit[], more = true): boolean {
   const cells = cellsIn(report);
   const copy = parseReport(applyEdits(report.text, edits), { always: true, blankCells: blanksOf(cells) });
   const read = new Map(copy ? cellsIn(copy).map((cell) => [placeOf(cell), cell]) : []);
+  if (!more && read.size > cells.length) return false;
   return cells.every((cell) => {
     const same = read.get(placeOf(cell));
     return same !== undefined && sameAs(cell, same, numberIn(cell));

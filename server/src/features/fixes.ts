@@ -45,13 +45,20 @@ export function fixesFor<Facts>(analysis: Analysis, finding: Finding<Facts>, loc
   if (!isTried(analysis, finding)) return [];
   const fixes = finding.rule.fixes?.(finding, analysis, locale) ?? [];
   return fixes
-    .filter(({ edits }) => edits.length > 0 && (ofCells(finding) || sparesCells(analysis.report, edits)))
+    .filter(
+      ({ edits }) => edits.length > 0 && (ofCells(finding) || sparesCells(analysis.report, edits, ofParts(finding))),
+    )
     .map((fix) => ({ kind: 'quickfix', ...fix, title: printable(fix.title), finding }));
 }
 
 /** Whether a finding is about numbers of a table: its rule has tried its fixes on a copy. */
 function ofCells({ code }: Finding): boolean {
   return code.startsWith('cell-') || code === 'carryover-mismatch' || SUM_RULES.some((rule) => rule.code === code);
+}
+
+/** Whether a finding is about parts of a report, with which cells may come. */
+function ofParts({ code }: Finding): boolean {
+  return code.startsWith('section-') || code === 'table-missing' || code === 'text-cut-off';
 }
 
 /**

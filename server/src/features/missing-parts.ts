@@ -1,3 +1,4 @@
+import { analyse } from '../checks/analysis.ts';
 import { type Analysis, type Finding, isOf, type Locale } from '../checks/finding.ts';
 import { aspectMissing } from '../checks/rules/aspect-missing.ts';
 import { insertSections, sectionMissing } from '../checks/rules/section-missing.ts';
@@ -5,10 +6,8 @@ import { tableMissing } from '../checks/rules/table-missing.ts';
 import { textCutOff } from '../checks/rules/text-cut-off.ts';
 import { sparesCells } from '../checks/trial.ts';
 import { applyEdits, type Edit } from '../edits/edit.ts';
-import { isTableNumber } from '../report/forms/form.ts';
 import type { SectionForm } from '../report/forms/sections.ts';
-import { parseReport } from '../report/parse.ts';
-import { findTable, type Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Fix } from './fixes.ts';
 
 /** The rules of what is absent, in the order in which what is put in at one place has to follow. */
@@ -27,20 +26,20 @@ export function tellsOfMissing({ code }: Finding): boolean {
  */
 export function insertMissing(analysis: Analysis, locale: Locale, spared: readonly Finding[] = []): Fix | undefined {
   const { report } = analysis;
-  const missing = analysis.findings.filter((finding) => tellsOfMissing(finding) && !spared.includes(finding));
+  const all = analysis.findings.filter(tellsOfMissing);
+  const missing = all.filter((finding) => !spared.includes(finding));
   if (missing.length < 2) return undefined;
   const sections = sectionsByPlace(missing);
-  const others = RULES.flatMap((rule) =>
-    missing.filter(({ code }) => code === rule.code && code !== sectionMissing.code),
-  )
+  const others = RULES.flatMap((rule) => missing.filter(({ code }) => code === rule.code))
+    .filter((finding) => !isOf(finding, sectionMissing))
     .map((finding) => finding.rule.fixes?.(finding, analysis, locale)[0]?.edits ?? [])
     .filter(({ length }) => length > 0);
   const places = [...sections].map(([place, forms]) => insertSections(report, place, forms));
   const edits = joined([...others.flat(), ...places]);
   const forms = [...sections.values()].flat();
-  const bare = missing.flatMap((finding) => (isOf(finding, tableMissing) ? [finding.facts.form] : []));
   const count = others.length + forms.length;
-  if (count < 2 || !sparesCells(report, edits) || !isThere(report, edits, [...forms, ...bare])) return undefined;
+  if (count < 2 || !sparesCells(report, edits) || leftAfter(report, edits, forms) > all.length - count)
+    return undefined;
   return { kind: 'quickfix', title: TITLE[locale](count), edits, preferred: false };
 }
 
@@ -69,12 +68,13 @@ function joined(edits: readonly Edit[]): Edit[] {
   return [...places.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether the sections are read once they are put in, with their tables. */
-function isThere(report: Report, edits: readonly Edit[], forms: readonly SectionForm[]): boolean {
-  const copy = parseReport(applyEdits(report.text, edits), { always: true });
-  if (!copy) return false;
-  return forms.every((form) => {
-    const read = copy.sections.some((section) => section.form === form);
-    return read && (!isTableNumber(form.number) || findTable(copy, form.number) !== undefined);
-  });
+/**
+ * How much is missing once these edits are made: in a torn text a heading may cut off what was read before. That a section 一
+ * which was lost comes without its aspects is not counted.
+ */
+function leftAfter(report: Report, edits: readonly Edit[], forms: readonly SectionForm[]): number {
+  const copy = analyse(applyEdits(report.text, edits), { always: true });
+  const first = forms.some(({ number }) => number === 1);
+  const left = copy?.findings.filter((each) => tellsOfMissing(each) && !(first && isOf(each, aspectMissing)));
+  return left?.length ?? Number.POSITIVE_INFINITY;
 }

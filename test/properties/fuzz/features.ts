@@ -56,13 +56,13 @@ function wrongEdits(what: string, edits: readonly Edit[], length: number): Probl
   return [...outside(what, ordered, length), ...(touching ? [`${what}: two edits overlap`] : [])];
 }
 
-/** The cell whose characters an edit replaces; one that is filled in takes the room of the blanks behind it. */
-const cellOf = (cells: readonly Cell[], { span }: Edit): Cell | undefined =>
+/** The cell whose characters an edit replaces; one that is filled in, or gets longer, takes the room of the blanks behind it. */
+const cellOf = (text: string, cells: readonly Cell[], { span }: Edit): Cell | undefined =>
   cells.find(
     (cell) =>
       !cell.merged &&
       cell.span.start === span.start &&
-      (cell.span.end >= span.end || cell.span.end === cell.span.start),
+      (cell.span.end >= span.end || text.slice(cell.span.end, span.end).trim() === ''),
   );
 
 /** What a cell must say after an edit that writes a number into it. */
@@ -82,10 +82,11 @@ function wrongAfter(analysis: Analysis, what: string, edits: readonly Edit[], or
   const after = analyse(text, { always: true });
   if (!after) return [`${what}: what it gives is no report`];
   const cells = cellsOf(analysis.report);
-  if (!ordinalsToo && !edits.every((edit) => cellOf(cells, edit))) return [`${what}: edits what is no cell`];
+  if (!ordinalsToo && !edits.every((edit) => cellOf(analysis.report.text, cells, edit)))
+    return [`${what}: edits what is no cell`];
   const found = new Map(cellsOf(after.report).map((cell) => [nameOf(cell), spell(cell.reading)]));
   for (const cell of cells) {
-    const edit = edits.find((each) => cellOf([cell], each));
+    const edit = edits.find((each) => cellOf(analysis.report.text, [cell], each));
     const value = edit ? written(analysis, cell, edit) : spell(cell.reading);
     const says = found.get(nameOf(cell));
     const unsure = says === undefined || /^(blank|split)/.test(says) || cell.reading.kind === 'blank';

@@ -1,7 +1,8 @@
-import type { Edit } from '../../edits/edit.ts';
+import { applyEdits, type Edit } from '../../edits/edit.ts';
 import { behindBlock } from '../../edits/html.ts';
 import { layoutForNew, newTable } from '../../edits/table-writer.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
+import { parseReport } from '../../report/parse.ts';
 import { findTable, type Report, type Section } from '../../report/report.ts';
 import { lineAt } from '../../text/lines.ts';
 import { findCutOff } from '../cut-off.ts';
@@ -25,18 +26,27 @@ export const tableMissing: Rule<Section> = {
     zh: ({ form }) => `“${form.title}”部分没有读到表格，请补上规定格式的统计表。`,
     en: ({ form }) => `No table was found in “${form.title}”; insert the table of the form.`,
   },
-  fixes: ({ facts: section }, { report }, locale) => [
-    {
-      title:
-        locale === 'zh'
-          ? `在“${section.form.title}”下补上空表（各格填 0）`
-          : `Insert the table of “${section.form.title}”, filled with 0`,
-      edits: insertTable(report, section),
-      preferred: true,
-    },
-  ],
+  fixes: ({ facts: section }, { report }, locale) => {
+    const edits = insertTable(report, section);
+    return [
+      {
+        title:
+          locale === 'zh'
+            ? `在“${section.form.title}”下补上空表（各格填 0）`
+            : `Insert the table of “${section.form.title}”, filled with 0`,
+        edits: isThere(report, edits, section) ? edits : [],
+        preferred: true,
+      },
+    ];
+  },
   fingerprint: ({ form }) => [form.number],
 };
+
+/** Whether the table is read once it is put in: among torn lines it might not be. */
+function isThere({ text }: Report, edits: readonly Edit[], { form: { number } }: Section): boolean {
+  const copy = edits.length > 0 ? parseReport(applyEdits(text, edits), { always: true }) : undefined;
+  return copy !== undefined && isTableNumber(number) && findTable(copy, number) !== undefined;
+}
 
 /** The table of the form below the heading, set off by blank lines; nothing where no place below it is sure. */
 function insertTable(report: Report, { form: section, heading, prefix }: Section): Edit[] {
