@@ -1,6 +1,7 @@
 // The workbench around the editor: commands, Problems, outline, status bar, messages, pictures.
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
 
 export class Panels {
   /** @param {Page} page */

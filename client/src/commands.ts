@@ -30,9 +30,9 @@ export function registerCommands(
     await run(editor);
   };
   return [
-    commands.registerCommand(
-      'zfxxgk.recomputeTotals',
-      onEditor((editor) => recomputeTotals(client, editor)),
+    // A key binding may have the argument `{ "ask": false }`.
+    commands.registerCommand('zfxxgk.recomputeTotals', (given?: { readonly ask?: boolean }) =>
+      onEditor((editor) => recomputeTotals(client, editor, given?.ask !== false))(),
     ),
     commands.registerCommand('zfxxgk.checkFile', async (file?: Uri) => {
       // From the menu of a file it comes with its address.

@@ -3,6 +3,7 @@ import {
   type Disposable,
   type ExtensionContext,
   l10n,
+  type Range,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -14,10 +15,12 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
 import type { Drawing, DrawnFix, DrawnPlace, FoundPlace } from '../../server/src/lsp/handlers/drawing.ts';
+import type { WriteParams } from '../../server/src/lsp/handlers/office.ts';
 import { STYLE } from '../../server/src/view/style.ts';
 import { readButton } from '../webview/button.ts';
 import { changeOf } from '../webview/change.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
+import { EXTRACT_SCHEME } from './client.ts';
 
 /** 画出表格: the report in the editor drawn as the official form, beside its text, following it key by key. */
 export function registerDrawing(
@@ -80,6 +83,26 @@ function newNonce(): string {
 
 const VIEW_STYLE =
   '.caret{outline:2px solid var(--vscode-focusBorder,currentColor);outline-offset:-2px}td[id],li[id]{cursor:pointer}.hides-before td small{display:none}[hidden]{display:none}';
+
+/** Changes the text, or the Word file that it was read out of; false when the text could not be changed. */
+async function change(
+  client: LanguageClient,
+  document: TextDocument,
+  changes: readonly { readonly range: Range; readonly newText: string }[],
+): Promise<boolean> {
+  if (document.uri.scheme === EXTRACT_SCHEME) {
+    const edits = changes.map(({ range, newText }) => {
+      return { start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText };
+    });
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    const params: WriteParams = { uri, text: document.getText(), edits };
+    await commands.executeCommand('zfxxgk.writeFix', params);
+    return true;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of changes) edit.replace(document.uri, range, newText);
+  return workspace.applyEdit(edit);
+}
 
 /** The drawing of one document. */
 class DrawingView {
@@ -149,12 +172,13 @@ class DrawingView {
   private async fix(button: string): Promise<void> {
     const { version } = this.shown;
     const edits = await this.ask<TextEdit[]>('zfxxgk/drawingFix', { version, ...readButton(button) });
-    const edit = new WorkspaceEdit();
-    for (const { range, newText } of edits ?? [])
-      edit.replace(this.document.uri, this.client.protocol2CodeConverter.asRange(range), newText);
-    if (!edits || this.document.version !== version || !(await workspace.applyEdit(edit))) {
-      void window.showWarningMessage(l10n.t('The text changed meanwhile; nothing was edited.'));
-    }
+    const { document } = this;
+    const changes = (edits ?? []).map(({ range, newText }) => ({
+      range: this.client.protocol2CodeConverter.asRange(range),
+      newText,
+    }));
+    const done = edits && document.version === version && (await change(this.client, document, changes));
+    if (!done) void window.showWarningMessage(l10n.t('The text changed meanwhile; nothing was edited.'));
   }
 
   private ask<Result>(

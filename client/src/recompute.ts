@@ -1,4 +1,4 @@
-import { commands, l10n, type TextEditor, window, workspace } from 'vscode';
+import { commands, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient, CodeAction, Range, WorkspaceEdit } from 'vscode-languageclient';
 import { EXTRACT_SCHEME } from './client.ts';
 
@@ -11,7 +11,7 @@ const MOST_LISTED = 12;
  * 重算全部总计: the source action that every editor can ask of the server, applied as one undo step. Says before what it
  * will change; where prose or last year's report speak against a number, VS Code shows it to be confirmed.
  */
-export async function recomputeTotals(client: BaseLanguageClient, { document }: TextEditor): Promise<void> {
+export async function recomputeTotals(client: BaseLanguageClient, { document }: TextEditor, asks: boolean): Promise<void> {
   if (document.uri.scheme === EXTRACT_SCHEME) {
     const told = l10n.t('This is the text of a document. Its quick fixes write into the file, one number at a time.');
     void window.showInformationMessage(told);
@@ -24,6 +24,24 @@ export async function recomputeTotals(client: BaseLanguageClient, { document }: 
     void window.showInformationMessage(l10n.t('All totals already agree with their addends.'));
     return;
   }
+  if (asks && !(await confirm(client, document, action.title, changes))) return;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
+  const { command } = action;
+  if (document.version === version && edit && (await workspace.applyEdit(edit))) {
+    // The server says what was done and what is left.
+    if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+  } else if (document.version !== version) {
+    void window.showWarningMessage(l10n.t('The text changed meanwhile; nothing was edited.'));
+  } else void window.showInformationMessage(l10n.t('Nothing was edited.'));
+}
+
+/** Says what will be changed, line by line, and what speaks against it. */
+async function confirm(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  title: string,
+  changes: readonly Change[],
+): Promise<boolean> {
   const lines = changes.map(({ range, newText, contested }) => {
     const now = document.getText(client.protocol2CodeConverter.asRange(range)).trim() || '—';
     const line = l10n.t('Line {0}: {1} → {2}', range.start.line + 1, now, newText.trim());
@@ -33,15 +51,7 @@ export async function recomputeTotals(client: BaseLanguageClient, { document }: 
   const go = anyContested ? l10n.t('Review the changes') : l10n.t('Change');
   const more = lines.length > MOST_LISTED ? ['…'] : [];
   const detail = [...lines.slice(0, MOST_LISTED), ...more].join('\n');
-  if ((await window.showWarningMessage(action.title, { modal: true, detail }, go)) !== go) return;
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
-  const { command } = action;
-  if (document.version === version && edit && (await workspace.applyEdit(edit))) {
-    // The server says what was done and what is left.
-    if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
-  } else if (document.version !== version) {
-    void window.showWarningMessage(l10n.t('The text changed meanwhile; nothing was edited.'));
-  } else void window.showInformationMessage(l10n.t('Nothing was edited.'));
+  return (await window.showWarningMessage(title, { modal: true, detail }, go)) === go;
 }
 
 /** The action with its edit; undefined when there is nothing to recompute. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
-import manifest from '../../../package.json';
+import { version } from '../../../package.json';
 import { disk } from '../files/node-disk.ts';
 import { newPdfReader } from '../files/pdf-reader.ts';
 import type { ImportResult } from '../import/imported.ts';
@@ -21,7 +21,7 @@ const readPdf = () => {
   return pdfReader;
 };
 
-startServer(connect(), { rulePages, version: manifest.version, office: { disk, load, readPdf } });
+startServer(connect(), { rulePages, version, office: { disk, load, readPdf } });
 
 /** The connection that the arguments ask for: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 function connect(): Connection {

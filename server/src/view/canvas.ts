@@ -16,6 +16,8 @@ export interface DrawOptions {
   readonly prefix?: string;
   /** For a reader who can do something: every cell has an id, and a number that it should be is a button. */
   readonly live?: boolean;
+  /** Of a text that cannot be changed, like that of a PDF: it has no buttons. */
+  readonly readOnly?: boolean;
 }
 
 /** A stretch of prose with something to show of it (UTF-16 offsets). */
@@ -39,6 +41,8 @@ export interface Canvas {
   readonly words: ViewWords;
   readonly prefix: string;
   readonly live: boolean;
+  /** Whether numbers can be put right by a button. */
+  readonly mends: boolean;
   /** The findings that stand at a cell, or at a row beside its cells, by their indices. */
   readonly atCell: ReadonlyMap<Cell, readonly number[]>;
   readonly atRow: ReadonlyMap<Row, readonly number[]>;
@@ -60,7 +64,7 @@ export function canvasOf(analysis: Analysis, findings: readonly Judged[], option
   const { report, prose } = analysis;
   const { atCell, atRow, marks } = placesOf(report, findings);
   for (const comparison of prose.comparisons) marks.push({ ...comparison.claim.span, comparison });
-  const { locale, prefix = '', live = false } = options;
+  const { locale, prefix = '', live = false, readOnly = false } = options;
   return {
     report,
     findings,
@@ -68,6 +72,7 @@ export function canvasOf(analysis: Analysis, findings: readonly Judged[], option
     words: VIEW_WORDS[locale],
     prefix,
     live,
+    mends: live && !readOnly,
     atCell,
     atRow,
     marks: apart(marks),

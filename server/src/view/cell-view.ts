@@ -80,8 +80,8 @@ function content(canvas: Canvas, cell: Cell, worst: Worst | undefined): string {
   return `${link(`<del>${stated}</del>`)} <ins>→ ${should}</ins>`;
 }
 
-function shouldBe({ live, words }: Canvas, index: number, value: number): string {
-  return live ? element('button', { 'data-fix': index, title: words.fix }, String(value)) : String(value);
+function shouldBe({ mends, words }: Canvas, index: number, value: number): string {
+  return mends ? element('button', { 'data-fix': index, title: words.fix }, String(value)) : String(value);
 }
 
 function beforeText({ before, words }: Canvas, cell: Cell): string {

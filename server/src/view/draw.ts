@@ -77,8 +77,8 @@ const MOST_FIXES = 3;
 const MOST_MENDED = 12;
 const LONGEST_MENDED = 32_768;
 
-function fixButtons({ report, live, locale, findings }: Canvas, analysis: Analysis, index: number): string {
-  if (!live || index >= MOST_MENDED || report.text.length > LONGEST_MENDED) return '';
+function fixButtons({ report, mends, locale, findings }: Canvas, analysis: Analysis, index: number): string {
+  if (!mends || index >= MOST_MENDED || report.text.length > LONGEST_MENDED) return '';
   const fixes = fixesFor(analysis, (findings[index] as Judged).finding, locale).slice(0, MOST_FIXES);
   const buttons = fixes.map(({ title }, at) => element('button', { 'data-fix': `${index}.${at}` }, escapeHtml(title)));
   return buttons.length > 0 ? element('div', {}, buttons.join(' ')) : '';

@@ -32,7 +32,7 @@ export function getStage() {
  * leaves a picture in dist/test-editor-failures and says what the page complained about.
  * @param {object} options
  * @param {string} [options.openFile] relative to the folder
- * @param {Readonly<Record<string, string>>} [options.files] further files of the workspace
+ * @param {Readonly<Record<string, string | Uint8Array>>} [options.files] further files of the workspace
  * @param {Omit<ServerOptions, 'tools' | 'vsix'>} [options.server] settings, language, workspaceTrust …
  * @param {string} [options.locale]
  * @param {{ width: number, height: number }} [options.viewport]

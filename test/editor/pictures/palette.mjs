@@ -1,12 +1,13 @@
-// Pictures of few colours: a screenshot with one byte a pixel is a quarter of the size, and the package carries it.
+// Pictures of few colours: a screenshot with half a byte a pixel is a tenth of the size, and the package carries it.
 import { writeFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 
-const COLOURS = 64;
+/** As many as half a byte tells apart. */
+const COLOURS = 16;
 
 /**
  * Takes a picture of the top of a window and writes it with its most frequent colours.
- * @param {import('playwright-core').Page} page
+ * @param {import('../../../embedded-editor/panels.mjs').Page} page
  * @param {string} path where the .png goes
  * @param {{ x?: number, y?: number, width: number, height: number }} clip
  */
@@ -20,11 +21,11 @@ export async function takeSmall(page, path, { x = 0, y = 0, width, height }) {
 
 /**
  * The colours of a picture as numbers 0xrrggbb, row by row.
- * @param {import('playwright-core').Page} page any page, which reads the picture
+ * @param {import('../../../embedded-editor/panels.mjs').Page} page any page, which reads the picture
  * @param {Buffer} shot
  */
 async function pixelsOf(page, shot) {
-  const bytes = await page.evaluate(async (base64) => {
+  const bytes = await page.evaluate(async (/** @type {string} */ base64) => {
     const coded = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
     const image = await createImageBitmap(new Blob([coded], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(image.width, image.height);
@@ -64,14 +65,17 @@ function paletteOf(pixels) {
  */
 function png(width, height, pixels) {
   const { palette, indexOf } = paletteOf(pixels);
-  const rows = Buffer.alloc(height * (width + 1));
+  const line = 1 + Math.ceil(width / 2);
+  const rows = Buffer.alloc(height * line);
   pixels.forEach((pixel, at) => {
-    rows[Math.floor(at / width) * (width + 1) + 1 + (at % width)] = indexOf.get(pixel) ?? 0;
+    const x = at % width;
+    const place = Math.floor(at / width) * line + 1 + (x >> 1);
+    rows[place] = (rows[place] ?? 0) | ((indexOf.get(pixel) ?? 0) << (x % 2 === 0 ? 4 : 0));
   });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8);
+  header.set([4, 3, 0, 0, 0], 8);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const parts = [chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 9 }))];
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts, chunk('IEND', Buffer.alloc(0))]);

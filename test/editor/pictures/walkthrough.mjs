@@ -4,9 +4,9 @@ import { takeSmall } from './palette.mjs';
 
 /** @typedef {import('../../../embedded-editor/workbench.mjs').Workbench} Workbench */
 
-export const SMALL = { width: 900, height: 420 };
+export const SMALL = { width: 900, height: 340 };
 /** The tables have a window of their own beside the text. */
-const WIDE = { width: 1560, height: 560 };
+const WIDE = { width: 1560, height: 460 };
 
 /** @param {Workbench} workbench @param {string} name @param {Parameters<typeof takeSmall>[2]} [clip] */
 async function take({ page }, name, clip = SMALL) {

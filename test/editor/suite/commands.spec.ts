@@ -16,7 +16,7 @@ describe('command', () => {
     );
     const document = await showText(bad);
     await findings(document.uri, (found) => found.length > 0);
-    await vscode.commands.executeCommand('zfxxgk.recomputeTotals');
+    await vscode.commands.executeCommand('zfxxgk.recomputeTotals', { ask: false });
     equal(document.getText(), goodReport());
     await rules(document.uri);
     await vscode.commands.executeCommand('undo');

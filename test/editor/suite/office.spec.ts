@@ -35,20 +35,16 @@ describe('a Word file', () => {
     await save(file, WRONG());
     const document = await check(file);
     await rules(document.uri, 'row-total', 'outcome-total');
-    // On a machine that is busy with other things one of them may come later.
-    let fastest = Number.POSITIVE_INFINITY;
-    for (const [text, wanted] of [
-      [goodReport(), []],
-      [WRONG(), ['row-total', 'outcome-total']],
-      [goodReport(), []],
-    ] as const) {
+    const took: number[] = [];
+    for (const isGood of [true, false, true, false, true]) {
       const began = Date.now();
-      await save(file, text);
-      await rules(document.uri, ...wanted);
-      const took = Date.now() - began;
-      console.log(`findings ${took} ms after the file was saved`);
-      fastest = Math.min(fastest, took);
+      await save(file, isGood ? goodReport() : WRONG());
+      await rules(document.uri, ...(isGood ? [] : ['row-total', 'outcome-total']));
+      took.push(Date.now() - began);
     }
+    const [fastest = 0, , median = 0, , slowest = 0] = took.sort((a, b) => a - b);
+    console.log(`findings after a file was saved: median ${median} ms, at most ${slowest} ms`);
+    // On a machine that is busy with other things one of them may come later.
     ok(fastest < 1000, `${fastest} ms`);
   });
 

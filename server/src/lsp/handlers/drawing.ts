@@ -1,8 +1,10 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
+import { isWord } from '../../import/names.ts';
 import { drawReport } from '../../view/draw.ts';
 import { type ButtonFix, fixOfButton, placeAt, spanOfPlace } from '../../view/places.ts';
 import type { Server } from '../context.ts';
 import { toRange, toTextEdit } from '../convert.ts';
+import { isExtract } from '../office/address.ts';
 import { answer } from './answer.ts';
 
 /** A drawn report: its elements in order, and the version of the text that they show. */
@@ -35,8 +37,8 @@ export function handleDrawing({ connection, client, store }: Server): void {
   connection.onRequest(
     'zfxxgk/drawing',
     answer(store, (report): Drawing | undefined => {
-      const { analysis, document, findings } = report;
-      const options = { locale: client.locale, live: true };
+      const { analysis, document, findings, uri } = report;
+      const options = { locale: client.locale, live: true, readOnly: isExtract(uri) && !isWord(uri) };
       return analysis && { version: document.version, elements: drawReport(analysis, findings.shown, options) };
     }),
   );

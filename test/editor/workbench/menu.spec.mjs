@@ -1,0 +1,72 @@
+import { match, ok } from 'node:assert/strict';
+import { scene } from '../harness/stage.mjs';
+import { GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
+
+const BAD = withCell(GOOD, RECEIVED, TOTAL, '176');
+
+describe('the item in the status bar', () => {
+  it('opens a menu, in it the problems of the file', () =>
+    scene({ openFile: 'draft.txt', files: { 'draft.txt': BAD } }, async ({ workbench }) => {
+      const { page } = workbench;
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await workbench.waitForStatus(/Report\s+2/);
+      await page.locator('.statusbar-item', { hasText: /Report\s+2/ }).click();
+      await rows.filter({ hasText: 'Draw the tables' }).waitFor();
+      const choices = (await rows.allInnerTexts()).join('\n');
+      for (const wanted of ['Problems of this file (2)', 'Check this file', 'Recompute all totals', 'language mode'])
+        ok(choices.includes(wanted), choices);
+      await rows.filter({ hasText: 'Problems of this file' }).click();
+      await rows.filter({ hasText: 'should be 174' }).first().click();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      // The number is selected: what is typed takes its place.
+      await page.keyboard.type('174');
+      await workbench.waitForStatus(/Report\s+✓/);
+    }));
+
+  it('sets the language mode of a plain text', () =>
+    scene({ openFile: 'draft.txt', files: { 'draft.txt': GOOD } }, async ({ workbench }) => {
+      const { page } = workbench;
+      await workbench.waitForStatus(/Report\s+✓/);
+      await page.locator('.statusbar-item', { hasText: /Report\s+✓/ }).click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Set the language mode' }).click();
+      await page.locator('[id="status.editor.mode"]', { hasText: '政府信息公开年报' }).waitFor();
+    }));
+});
+
+describe('recomputing all totals', () => {
+  it('says before what it will change, and changes nothing when it is not wanted', () =>
+    scene({ openFile: 'draft.txt', files: { 'draft.txt': BAD } }, async ({ workbench }) => {
+      const { page } = workbench;
+      const dialog = page.locator('.monaco-dialog-box');
+      await workbench.waitForStatus(/Report\s+2/);
+      await workbench.command('Annual Report: Recompute All Totals');
+      await dialog.waitFor();
+      match(await dialog.innerText(), /1 to change[\s\S]*Line \d+: 176 → 174/);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      match(await workbench.text(), /176/);
+      await workbench.command('Annual Report: Recompute All Totals');
+      await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+      await workbench.waitForStatus(/Report\s+✓/);
+    }));
+
+  it('shows where the prose speaks against a number, to be confirmed', () => {
+    // The prose says 174 as well, and one addend is wrong: the total that follows from it is at odds with the prose.
+    const contested = withCell(GOOD, RECEIVED, -7, '82');
+    return scene({ openFile: 'draft.txt', files: { 'draft.txt': contested } }, async ({ workbench }) => {
+      const { page } = workbench;
+      const dialog = page.locator('.monaco-dialog-box');
+      await workbench.waitForSquiggle('error');
+      await workbench.command('Annual Report: Recompute All Totals');
+      await dialog.waitFor();
+      match(await dialog.innerText(), /174 → 177 \(at odds with the prose/);
+      await dialog.getByRole('button', { name: 'Review the changes' }).click();
+      const preview = page.locator('.refactor-preview');
+      await preview.waitFor();
+      match(await preview.innerText(), /At odds with the prose/);
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await preview.waitFor({ state: 'hidden' });
+      match(await workbench.text(), /174/);
+    });
+  });
+});

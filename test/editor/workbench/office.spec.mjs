@@ -1,0 +1,118 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { scene } from '../harness/stage.mjs';
+import { importTypeScript } from '../harness/typescript.mjs';
+import { GOOD, SECRET, TOTAL, withCell } from './places.mjs';
+
+/** @typedef {import('../../../embedded-editor/workbench.mjs').Workbench} Workbench */
+
+const { docxOfText } = await importTypeScript(new URL('../../support/docx-of-text.ts', import.meta.url));
+
+const BAD = withCell(GOOD, SECRET, TOTAL, '99');
+const WIDE = { width: 1600, height: 900 };
+
+/**
+ * Chooses 检查此文件 in the menu of a file in the explorer.
+ * @param {Workbench} workbench @param {string} name
+ */
+async function check(workbench, name) {
+  const { page } = workbench;
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  await row.click({ button: 'right' });
+  await page.locator('.context-view .action-label', { hasText: 'Check This File' }).first().click();
+  await page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+}
+
+/** @param {Workbench} workbench */
+function drawingOf({ page }) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('article');
+}
+
+/**
+ * Where a total stands in the text of a document, as the editor counts.
+ * @param {Workbench} workbench @param {string} value
+ */
+async function placeOf(workbench, value) {
+  const squiggle = await workbench.waitForSquiggle('error');
+  await squiggle.click();
+  const [bar = ''] = await workbench.page.locator('[id="status.editor.selection"]').allInnerTexts();
+  const [line = 1] = bar.match(/\d+/g)?.map(Number) ?? [];
+  const text = await workbench.lines().filter({ hasText: value }).first().innerText();
+  return { line, column: text.replaceAll('\u00a0', ' ').indexOf(value) + 1 };
+}
+
+describe('a Word file in the editor', () => {
+  it('is checked from its menu, drawn, mended after one question, and not while Word holds it open', () =>
+    scene({ files: { '年报.docx': docxOfText(BAD) }, viewport: WIDE }, async ({ workbench, folder }) => {
+      const { page } = workbench;
+      const file = `${folder}/年报.docx`;
+      const dialog = page.locator('.monaco-dialog-box');
+      await check(workbench, '年报.docx');
+      await workbench.waitForStatus(/Report\s+2/);
+      match(await workbench.hover(await workbench.waitForSquiggle('error'), '✗'), /99[\s\S]*14/);
+      await page.keyboard.press('Escape');
+      const place = await placeOf(workbench, '99');
+
+      // Nobody writes into a document that somebody has open.
+      await writeFile(`${folder}/~$年报.docx`, '');
+      const before = await readFile(file);
+      await workbench.applyQuickFix(place, '99 → 14');
+      await dialog.waitFor();
+      match(await dialog.innerText(), /Write the change into 年报\.docx\?[\s\S]*only once/);
+      await dialog.getByRole('button', { name: 'Write' }).click();
+      match((await workbench.notifications()).join(), /open in Word or WPS \(~\$年报\.docx/);
+      await rm(`${folder}/~$年报.docx`);
+      ok(before.equals(await readFile(file)));
+      await workbench.command('Notifications: Clear All Notifications');
+
+      // The drawing writes into the file as the light bulb does; it was asked once, and is not asked again.
+      await page.locator('.editor-group-container .tab', { hasText: '年报.docx' }).first().click();
+      await workbench.command('Annual Report: Draw the Tables');
+      const wrong = drawingOf(workbench).locator('td.wrong');
+      await wrong.first().waitFor();
+      await wrong.first().locator('button').click();
+      await wrong.first().waitFor({ state: 'detached' });
+      await workbench.waitForNoSquiggle('error');
+      equal(await dialog.count(), 0);
+      ok(!before.equals(await readFile(file)));
+
+      await writeFile(file, docxOfText(BAD));
+      await wrong.first().waitFor();
+      await page.locator('.editor-group-container .tab', { hasText: '年报.docx' }).first().click();
+      await workbench.command('Annual Report: Write Comments into a Copy');
+      match((await workbench.notifications()).join(), /年报-批注\.docx: 2 comments/);
+      await access(`${folder}/年报-批注.docx`);
+    }));
+});
+
+describe('a PDF in the editor', () => {
+  it('is checked and drawn, and nothing offers to change it', () => {
+    const lines = BAD.split('\n').map((line) => {
+      const cells = line.split('\t').map((cell) => `<td>${cell}</td>`);
+      return line.includes('\t') ? `<table><tr>${cells.join('')}</tr></table>` : `<p>${line}</p>`;
+    });
+    const html = lines.join('').replaceAll('</table><table>', '');
+    return scene({ files: { 'a.txt': '会议通知\n' }, viewport: WIDE }, async ({ workbench, folder }) => {
+      const { page } = workbench;
+      const printer = await page.context().newPage();
+      await printer.setContent(
+        `<style>table{border-collapse:collapse}td{border:1px solid;font-size:8px}</style>${html}`,
+      );
+      await writeFile(`${folder}/年报.pdf`, await printer.pdf({ format: 'A4' }));
+      await printer.close();
+      await check(workbench, '年报.pdf');
+      await workbench.waitForStatus(/Report\s+\d/);
+      const place = await placeOf(workbench, '99');
+      const titles = await workbench.quickFixes(place);
+      deepEqual(
+        titles.filter((title) => !title.startsWith('Dismiss')),
+        [],
+      );
+      await page.keyboard.press('Escape');
+      await workbench.command('Annual Report: Draw the Tables');
+      const drawing = drawingOf(workbench);
+      match(await drawing.locator('td.wrong').first().innerText(), /99\s*→\s*14/);
+      equal(await drawing.locator('button').count(), 0);
+    });
+  });
+});

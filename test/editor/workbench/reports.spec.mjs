@@ -1,0 +1,81 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { scene } from '../harness/stage.mjs';
+import { cell, GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
+
+const of = (/** @type {string} */ organ, /** @type {number} */ year, text = GOOD) =>
+  text.replaceAll('柳河镇人民政府', organ).replaceAll('2023', String(year));
+
+const FILES = {
+  '2023/柳河镇.txt': of('柳河镇人民政府', 2023),
+  '2023/青禾镇.txt': of('青禾镇人民政府', 2023),
+  '2022/柳河镇.txt': of('柳河镇人民政府', 2022, withCell(GOOD, RECEIVED, TOTAL, '176')),
+  '2022/青禾镇.txt': of('青禾镇人民政府', 2022),
+  '2022/云溪镇.txt': of('云溪镇人民政府', 2022),
+  'report.txt': '会议通知\n',
+};
+
+describe('the tree of reports', () => {
+  it('leads from year to organ to finding, tells who is missing, follows what is typed, and filters', () =>
+    scene(
+      { openFile: '2023/柳河镇.txt', files: FILES, viewport: { width: 1400, height: 1000 } },
+      async ({ workbench }) => {
+        const { page } = workbench;
+        await workbench.waitForStatus(/Report/);
+        await workbench.command('Focus on Annual Reports View');
+        const rows = page.locator('.pane:has(.pane-header[aria-label*="Annual Reports"]) .monaco-list-row');
+        const row = (/** @type {string | RegExp} */ text) => rows.filter({ hasText: text });
+        /** @param {import('../../../embedded-editor/panels.mjs').Locator} which */
+        const open = async (which) => {
+          await which.click();
+          await page.keyboard.press('ArrowRight');
+        };
+        await row(/2023 年\s*2 reports.*1 missing/).waitFor();
+        await open(row('2022 年'));
+        await row('柳河镇人民政府').waitFor();
+        await row(/柳河镇人民政府.*1 errors/)
+          .locator('.monaco-tl-twistie')
+          .click();
+        await row('should be 174').first().click();
+        await workbench.waitForStatus(/Report\s+\d/);
+        equal(
+          await page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'),
+          '柳河镇.txt',
+        );
+        // What is typed into the open file shows in the tree.
+        await page.locator('.editor-group-container.active .view-lines').click({ position: { x: 300, y: 5 } });
+        await workbench.typeAt(cell(FILES['2022/柳河镇.txt'], RECEIVED, TOTAL), '174', 3);
+        await row('should be 174').first().waitFor({ state: 'detached' });
+
+        await row('2023 年').locator('.monaco-tl-twistie').click();
+        await row('No report yet (1)').locator('.monaco-tl-twistie').click();
+        await row('云溪镇人民政府').nth(1).waitFor();
+        await row('Sum of 2 reports').locator('.monaco-tl-twistie').click();
+        await row(/新收\s*348/).waitFor();
+
+        await workbench.command('Annual Report: Filter the List of Reports');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'By the name' }).click();
+        await page.keyboard.type('青禾');
+        await page.keyboard.press('Enter');
+        await row('柳河镇人民政府').first().waitFor({ state: 'detached' });
+        ok((await row('青禾镇人民政府').count()) > 0);
+        await workbench.command('Annual Report: Clear the Filter of the List');
+        await row('柳河镇人民政府').first().waitFor();
+      },
+    ));
+
+  it('writes the summary as a table', () =>
+    scene({ openFile: '2023/柳河镇.txt', files: FILES }, async ({ workbench, folder }) => {
+      const { page } = workbench;
+      await workbench.waitForStatus(/Report/);
+      await workbench.command('Annual Report: Export the Summary (CSV)');
+      const input = page.locator('.quick-input-widget input[type=text]');
+      await input.waitFor();
+      await input.fill(`${folder}/summary.csv`);
+      await page.keyboard.press('Enter');
+      match((await workbench.notifications()).join(), /The summary was written/);
+      const table = await readFile(`${folder}/summary.csv`, 'utf8');
+      match(table, /^\ufeff机关,年度,新收/);
+      equal(table.split('\r\n').filter((line) => line.includes('人民政府,202')).length, 5);
+    }));
+});
