@@ -26,12 +26,20 @@ export class Panels {
    * @param {string} title as the palette shows it, category included
    */
   async command(title) {
+    await this.startCommand(title);
+    await this.page.locator('.quick-input-widget input').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Runs a command that itself asks something where the palette was.
+   * @param {string} title as the palette shows it, category included
+   */
+  async startCommand(title) {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
     await input.press('Enter');
-    await input.waitFor({ state: 'hidden' });
   }
 
   /** Shows Problems, by Ctrl+Shift+M where it is not to be seen yet: the same keys would hide it. */

@@ -113,18 +113,30 @@ function yearItem(name: string, reports: readonly ListedReport[], missing: numbe
   return item;
 }
 
-function reportItem({ organ, uri, path, errors, warnings, others, before }: ListedReport): TreeItem {
+function reportItem(report: ListedReport): TreeItem {
+  const { organ, uri, path, errors, warnings, others, before, isPending } = report;
   const any = errors + warnings + others > 0 || before !== undefined;
   const item = new TreeItem(organ, any ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.id = `report:${uri}`;
   item.resourceUri = Uri.parse(uri);
-  item.iconPath = iconOf(errors > 0 ? 1 : warnings > 0 ? 2 : others > 0 ? 3 : 0);
-  item.description =
-    errors + warnings + others === 0 ? '✓' : l10n.t('{0} errors, {1} warnings, {2} hints', errors, warnings, others);
+  item.iconPath = isPending
+    ? new ThemeIcon('loading~spin')
+    : iconOf(errors > 0 ? 1 : warnings > 0 ? 2 : others > 0 ? 3 : 0);
+  item.description = isPending ? '…' : countsText(errors, warnings, others);
   item.tooltip = path;
   item.contextValue = before === undefined ? 'report' : 'report.before';
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [item.resourceUri, { preview: true }] };
   return item;
+}
+
+/** `1 个错误 · 2 条信息`. */
+function countsText(errors: number, warnings: number, others: number): string {
+  const parts = [
+    ...(errors > 0 ? [l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0 ? [l10n.t('{0} warnings', warnings)] : []),
+    ...(others > 0 ? [l10n.t('{0} hints', others)] : []),
+  ];
+  return parts.length === 0 ? '✓' : parts.join(' · ');
 }
 
 function findingItem(uri: string, finding: Diagnostic): TreeItem {

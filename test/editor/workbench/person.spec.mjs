@@ -36,12 +36,16 @@ describe('a person', () => {
   it('recomputes all totals from the palette, and undoes that at once', () => {
     const bad = withCell(withCell(GOOD, RECEIVED, TOTAL, '176'), SECRET, TOTAL, '41');
     return scene({ openFile: 'draft.txt', files: { 'draft.txt': bad } }, async ({ workbench, folder }) => {
+      const recompute = async () => {
+        await workbench.command('Annual Report: Recompute All Totals');
+        await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Change', exact: true }).click();
+      };
       await workbench.waitForStatus(/Report\s+4/);
-      await workbench.command('Annual Report: Recompute All Totals');
+      await recompute();
       await workbench.waitForStatus(/Report\s+✓/);
       await workbench.page.keyboard.press('Control+z');
       await workbench.waitForStatus(/Report\s+4/);
-      await workbench.command('Annual Report: Recompute All Totals');
+      await recompute();
       await workbench.waitForStatus(/Report\s+✓/);
       await workbench.save();
       equal(await readFile(`${folder}/draft.txt`, 'utf8'), GOOD);
@@ -73,7 +77,9 @@ describe('a person', () => {
         await folded.first().waitFor({ state: 'detached' });
 
         await workbench.page.locator('.statusbar-item', { hasText: /Report\s+2/ }).click();
-        await workbench.page.locator('.markers-panel .monaco-list-row', { hasText: '176' }).first().waitFor();
+        const choices = workbench.page.locator('.quick-input-list .monaco-list-row');
+        await choices.filter({ hasText: 'Problems of this file (2)' }).click();
+        await choices.filter({ hasText: '176' }).first().waitFor();
       },
     ));
 });

@@ -22,8 +22,8 @@ describe('the tree of reports', () => {
       async ({ workbench }) => {
         const { page } = workbench;
         await workbench.waitForStatus(/Report/);
-        await workbench.command('Focus on Annual Reports View');
-        const rows = page.locator('.pane:has(.pane-header[aria-label*="Annual Reports"]) .monaco-list-row');
+        await workbench.command('Focus on Reports of the Workspace View');
+        const rows = page.locator('.pane:has(.pane-header[aria-label*="Reports of the Workspace"]) .monaco-list-row');
         const row = (/** @type {string | RegExp} */ text) => rows.filter({ hasText: text });
         /** @param {import('../../../embedded-editor/panels.mjs').Locator} which */
         const open = async (which) => {
@@ -43,7 +43,6 @@ describe('the tree of reports', () => {
           '柳河镇.txt',
         );
         // What is typed into the open file shows in the tree.
-        await page.locator('.editor-group-container.active .view-lines').click({ position: { x: 300, y: 5 } });
         await workbench.typeAt(cell(FILES['2022/柳河镇.txt'], RECEIVED, TOTAL), '174', 3);
         await row('should be 174').first().waitFor({ state: 'detached' });
 
@@ -53,7 +52,7 @@ describe('the tree of reports', () => {
         await row('Sum of 2 reports').locator('.monaco-tl-twistie').click();
         await row(/新收\s*348/).waitFor();
 
-        await workbench.command('Annual Report: Filter the List of Reports');
+        await workbench.startCommand('Annual Report: Filter the List of Reports');
         await page.locator('.quick-input-list .monaco-list-row', { hasText: 'By the name' }).click();
         await page.keyboard.type('青禾');
         await page.keyboard.press('Enter');
@@ -68,10 +67,10 @@ describe('the tree of reports', () => {
     scene({ openFile: '2023/柳河镇.txt', files: FILES }, async ({ workbench, folder }) => {
       const { page } = workbench;
       await workbench.waitForStatus(/Report/);
-      await workbench.command('Annual Report: Export the Summary (CSV)');
-      const input = page.locator('.quick-input-widget input[type=text]');
-      await input.waitFor();
-      await input.fill(`${folder}/summary.csv`);
+      await workbench.startCommand('Annual Report: Export the Summary (CSV)');
+      await page.locator('.quick-input-widget .quick-input-action', { hasText: 'OK' }).waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(`${folder}/summary.csv`);
       await page.keyboard.press('Enter');
       match((await workbench.notifications()).join(), /The summary was written/);
       const table = await readFile(`${folder}/summary.csv`, 'utf8');

@@ -5,8 +5,11 @@ describe('the walkthrough', () => {
   it('opens the example, shows its error, has it fixed, and knows one’s own report; each step is ticked off', () =>
     scene({ files: { 'own.txt': GOOD }, viewport: { width: 1500, height: 900 } }, async ({ workbench }) => {
       const { page } = workbench;
-      await workbench.command('Welcome: Open Walkthrough');
-      await page.locator('.quick-input-widget input').fill('Get Started with Annual Reports');
+      await workbench.startCommand('Welcome: Open Walkthrough');
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with Annual Reports' })
+        .waitFor();
+      await page.keyboard.type('Get Started with Annual Reports');
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Annual Reports' }).waitFor();
       await page.keyboard.press('Enter');
       const step = (/** @type {string} */ title) => page.locator('.getting-started-step', { hasText: title });

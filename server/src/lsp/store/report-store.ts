@@ -154,9 +154,9 @@ export class ReportStore {
     return this.byKey.get(key);
   }
 
-  isOpen(key: string): boolean {
-    return this.byKey.has(key);
-  }
+  digestOf = (key: string): Digest | undefined => this.index.get(key);
+
+  isOpen = (key: string): boolean => this.byKey.has(key);
 
   get openReports(): Iterable<OpenReport> {
     return this.byUri.values();

@@ -1,5 +1,6 @@
+import type { Digest } from '../../digest/digest.ts';
 import type { Counted } from '../../summary/counted.ts';
-import { nameOf, type Summary, yearText } from '../../summary/model.ts';
+import { nameOf, type Summary, summaryOf, yearText } from '../../summary/model.ts';
 import { type Total, totalsOf } from '../../summary/totals.ts';
 import { pushTo } from '../../text/push-to.ts';
 import type { SeverityCounts } from '../store/severities.ts';
@@ -11,6 +12,16 @@ export interface KnownReport extends SeverityCounts {
   readonly counted: Counted;
   /** Where its report of the year before is shown. */
   readonly before?: string;
+  /** It has not been checked yet: nothing is known but organ and year. */
+  readonly isPending?: true;
+}
+
+/** A report of which only the digest is known yet. */
+export function uncounted(digest: Digest | undefined, uri: string, path: string): KnownReport {
+  const { agency = '', year } = digest ?? {};
+  const none = { tables: {}, errors: 0, findings: 0, failing: [], codes: {} };
+  const counted: Counted = { kind: 'counted', path, agency, year, form: '2021', ...none };
+  return { uri, counted, errors: 0, warnings: 0, others: 0, isPending: true };
 }
 
 /** What the request `zfxxgk/reports` answers. */
@@ -25,7 +36,7 @@ export interface ReportYear {
   readonly reports: readonly ListedReport[];
   /** Organs with a report on the year before and none on this one, with the address of that report. */
   readonly missing: readonly { readonly organ: string; readonly before?: string }[];
-  /** What the reports of one form add up to. */
+  /** What the reports of one form add up to; empty until all have been checked. */
   readonly sums: readonly { readonly form: string; readonly reports: number; readonly totals: readonly Total[] }[];
 }
 
@@ -34,16 +45,14 @@ export interface ListedReport extends SeverityCounts {
   readonly uri: string;
   readonly path: string;
   readonly before?: string;
+  readonly isPending?: true;
 }
 
 /** The reports by year and organ, as a tree shows them. */
-export function reportList({
-  summary,
-  reports,
-}: {
-  readonly summary: Summary;
-  readonly reports: readonly KnownReport[];
-}): ReportList {
+export function reportList(reports: readonly KnownReport[]): ReportList {
+  const counted = reports.map((each) => each.counted);
+  const summary = summaryOf(counted, { all: counted });
+  const isWhole = reports.every(({ isPending }) => !isPending);
   const known = new Map(reports.map((each) => [each.counted, each]));
   const byYear = new Map<number | undefined, KnownReport[]>();
   for (const counted of summary.reports) {
@@ -57,15 +66,14 @@ export function reportList({
       reports: listed.map(toListed),
       missing: missingIn(summary, year, byYear.get((year ?? 0) - 1) ?? []),
       sums: summary.sums
-        .filter((sum) => sum.year === year)
+        .filter((sum) => isWhole && sum.year === year)
         .map((sum) => ({ form: sum.form, reports: sum.reports.length, totals: totalsOf(sum) })),
     })),
   };
 }
 
-function toListed({ counted, uri, before, errors, warnings, others }: KnownReport): ListedReport {
-  const { path } = counted;
-  return { organ: nameOf(counted), uri, path, errors, warnings, others, ...(before === undefined ? {} : { before }) };
+function toListed({ counted, ...rest }: KnownReport): ListedReport {
+  return { organ: nameOf(counted), path: counted.path, ...rest };
 }
 
 function missingIn({ missing }: Summary, year: number | undefined, before: readonly KnownReport[]) {
