@@ -86,7 +86,7 @@ const VIEW_STYLE =
 
 /** Changes the text, or the Word file that it was read out of; false when the text could not be changed. */
 async function change(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: TextDocument,
   changes: readonly { readonly range: Range; readonly newText: string }[],
 ): Promise<boolean> {

@@ -11,7 +11,11 @@ const MOST_LISTED = 12;
  * 重算全部总计: the source action that every editor can ask of the server, applied as one undo step. Says before what it
  * will change; where prose or last year's report speak against a number, VS Code shows it to be confirmed.
  */
-export async function recomputeTotals(client: BaseLanguageClient, { document }: TextEditor, asks: boolean): Promise<void> {
+export async function recomputeTotals(
+  client: BaseLanguageClient,
+  { document }: TextEditor,
+  asks: boolean,
+): Promise<void> {
   if (document.uri.scheme === EXTRACT_SCHEME) {
     const told = l10n.t('This is the text of a document. Its quick fixes write into the file, one number at a time.');
     void window.showInformationMessage(told);
