@@ -8,6 +8,7 @@ import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
 import { contentOf, contextOf, findContext, hasFeature, isContext, TEXT, type Tokens } from './token-table.ts';
 import { collectWords } from './understand.ts';
+import { hasNamed } from './vocabulary.ts';
 import { BEFORE_DENIAL, CONTENT, contentBits, contextBits, DENIABLE, type Word } from './word-kinds.ts';
 
 const NEGATION = contextBits('negation');
@@ -36,7 +37,7 @@ export function readDenial(sentence: SentenceContext, { from, to }: Segment, dou
   const about = (contextOf(tokens, from, to) & ABOUT) !== 0 || (contentOf(tokens, from, to) & REQUEST) !== 0;
   const quantities = deniedBy({
     items: itemsOf(tokens, at + 1, to),
-    content: contentOf(tokens, at + 1, to),
+    content: withoutAllWays(tokens, at + 1, to),
     context: contextOf(tokens, at + 1, to),
     words,
     about: about || topic === 'request',
@@ -49,6 +50,14 @@ export function readDenial(sentence: SentenceContext, { from, to }: Segment, dou
     const claim: Claim = { ...NONE, span, quantity, doubts: doubtsOf(sure ? doubts : doubts | WORDING_DOUBT) };
     report.found.claims.push(claim);
   }
+}
+
+const CHANNEL = contentBits('channel');
+
+/** Kinds of content; `未收到信函、网络和其他形式的申请` tells of all channels, 未收到网上申请 of one. */
+function withoutAllWays(tokens: Tokens, from: number, to: number): number {
+  const content = contentOf(tokens, from, to);
+  return content & CHANNEL && hasNamed(tokens, from, to, '各渠道') ? content & ~CHANNEL : content;
 }
 
 const LISTING = contextBits('join', 'mark');

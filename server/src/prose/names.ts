@@ -29,12 +29,21 @@ export const NAMED: readonly (readonly [WordKind, string, string])[] = [
     '复议纠正',
     '复议纠错 复议被纠错 被复议纠错 复议纠正 复议被纠正 被复议机关纠错 被复议机关纠正 复议机关纠错 复议机关纠正',
   ],
+  // Of requests that were counted, 公开3件 is an outcome.
+  ['publish', '公开', '公开'],
   // Denied beside a review; counted they are something else.
   ['happen', '投诉', '投诉 举报 申诉 信访 投诉举报 举报投诉'],
   ['perform', '办件', '办件 办件量'],
   ['compare', '同比', '同比'],
   ['year-last', '更早', '前年 往年'],
-  ['filler', '各渠道', combined('等', '_ 多种 各种 多个 各个 多', '渠道 方式 途径 形式')],
+  [
+    'filler',
+    '各渠道',
+    combined(
+      '等 等多种 等各种 等多个 等各个 等多 等其他 等其它 和其他 和其它 及其他 及其它 以及其他 或其他 或者其他',
+      '渠道 方式 途径 形式',
+    ),
+  ],
   [
     'request',
     '数量',

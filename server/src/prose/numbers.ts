@@ -18,6 +18,7 @@ import {
   YEAR,
 } from './token-table.ts';
 import { COUNTS, DURATION, theUnits } from './units.ts';
+import { kindIndex } from './word-kinds.ts';
 
 const YEAR_SIGN = codeOf('年');
 const MONTH_SIGN = codeOf('月');
@@ -115,7 +116,7 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
     isRange(paragraph, end, end + 1);
   const units = theUnits();
   const found = at < length ? longestWord(units.lexicon, codes, at, length) : 0;
-  if (found === 0 && !approximate) return isNone(paragraph, at) ? addBare(tokens, start, at) : start;
+  if (found === 0 && !approximate) return isNone(paragraph, at) || isBareOutcome(paragraph, at, tokens) ? addBare(tokens, start, at) : start;
   const features = units.features[wordOf(found)] as number;
   if (found !== 0) at += lengthOf(found);
   const ordinal = codeAt(paragraph, start - 1) === ORDINAL;
@@ -132,10 +133,18 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
 }
 
 const CLAUSE_ENDS = codesOf('，,。;、)');
+const STOPS = codesOf('，。;');
+const OUTCOME = kindIndex('outcome');
 
 /** `行政复议为0，…`: 0 or 零 needs no measure word where the clause ends behind it. */
 function isNone(paragraph: Paragraph, at: number): boolean {
   return numeral.value === 0 && (at === paragraph.length || CLAUSE_ENDS.includes(codeAt(paragraph, at)));
+}
+
+/** `部分公开67，占4.61%`: an outcome is counted, and a comma or full stop shows that no more follows. */
+function isBareOutcome(paragraph: Paragraph, at: number, { kinds, ends, count }: Tokens): boolean {
+  if (count === 0 || kinds[count - 1] !== OUTCOME || ends[count - 1] !== numeral.start) return false;
+  return at < paragraph.length && STOPS.includes(codeAt(paragraph, at));
 }
 
 function addBare(tokens: Tokens, start: number, end: number): number {

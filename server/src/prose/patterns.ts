@@ -12,7 +12,7 @@ import {
   verbQuantity,
 } from './meanings.ts';
 import { noDocuments, noRequests, noResults, noReviews, nothingCarried, surely } from './none.ts';
-import { ANY_REQUESTS, decisions, FEE, withResults } from './quantities.ts';
+import { ANY_REQUESTS, decisions, FEE, OPENED, withResults } from './quantities.ts';
 import {
   ALL,
   ANSWERED,
@@ -120,6 +120,16 @@ export const PATTERNS: readonly Pattern[] = [
     when: ({ content }) => (content & contentBits('receive', 'accept', 'handle')) !== 0,
     quantity: verbQuantity,
     sure: ({ content }) => (content & contentBits('receive', 'accept')) !== 0,
+  },
+  {
+    role: 'outcome',
+    needs: PUBLISH,
+    allows: PUBLISH,
+    when: ({ words, requests, topic }) =>
+      requests !== undefined && topic === 'request' && words.length === 1 && words[0]?.name === '公开',
+    quantity: () => OPENED,
+    // With those of which a part was made public, or without.
+    sure: () => false,
   },
   { role: undefined, needs: contentBits('published', 'publish'), allows: 0, denies: NEW_REQUESTS, none: noRequests },
   {

@@ -69,6 +69,9 @@ const outcomesByRows = remembered((key): Quantity => {
 });
 export const outcomes = (rows: readonly string[]): Quantity => outcomesByRows(rows.join(' '));
 
+/** 公开3件, wholly or in part. */
+export const OPENED: Quantity = [...outcomes(['予以公开']), ...outcomes(['予以公开', '部分公开'])];
+
 /** 法人 alone may or may not include 其他, or mean 商业企业. */
 const APPLICANTS: Readonly<Record<string, readonly Column[]>> = {
   法人或其他组织: [ORGANISATIONS],

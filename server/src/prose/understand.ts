@@ -2,7 +2,7 @@ import type { Quantity } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
 import { meaningOf } from './patterns.ts';
 import { type Qualifiers, TEXT_KIND } from './qualifiers.ts';
-import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED, RECEIVED_OR_TO_DO } from './quantities.ts';
+import { anyOrAll, BOTH, CARRIED_IN, either, RECEIVED, RECEIVED_OR_TO_DO, VERBS } from './quantities.ts';
 import { ANSWERED, fits, type Meaning, NOUNS, namesOf, type Question, REQUEST } from './question.ts';
 import type { Segment } from './segments.ts';
 import { contentOf, contextOf, findContext, findFeature, hasFeature, MARK, type Tokens } from './token-table.ts';
@@ -60,16 +60,20 @@ const CHANNEL = contentBits('channel');
 
 const STOP = 0x3002;
 
-/** Kinds of content; `通过网站、信函等渠道共收到14件` tells of all channels, unless the sentence counts by channel besides. */
-function withoutAllWays({ paragraph: { tokens } }: SentenceContext, { from, to }: Qualifiers, content: number): number {
-  if ((content & CHANNEL) === 0) return content;
-  if (!hasNamed(tokens, from, to, '各渠道') || !hasNamed(tokens, from, to, '总数')) return content;
+/** Kinds of content; `通过网站、信函等渠道收到14件` tells of all channels, unless something else was told of all or of one. */
+function withoutAllWays(sentence: SentenceContext, { from, to, context }: Qualifiers, content: number): number {
+  const { tokens, report } = sentence.paragraph;
+  if ((content & CHANNEL) === 0 || !hasNamed(tokens, from, to, '各渠道')) return content;
   const { count, kinds, data } = tokens;
   let end = to;
   while (end < count && !(kinds[end] === MARK && data[end] === STOP)) end++;
-  return contentOf(tokens, to, end) & CHANNEL ? content : content & ~CHANNEL;
+  if (contentOf(tokens, to, end) & CHANNEL) return content;
+  const told = () =>
+    sentence.counts.length > 0 || report.found.claims.some(({ quantity }) => quantity === VERBS.receive);
+  return hasNamed(tokens, from, to, '总数') || !(context & AMONG || told()) ? content & ~CHANNEL : content;
 }
 
+const AMONG = contextBits('among');
 const PUBLISHED = contentBits('published');
 
 /** `收到申请18件均已答复`: how they were settled says nothing about what was counted. */

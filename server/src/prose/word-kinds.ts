@@ -56,7 +56,8 @@ const CONTENT_KINDS = {
   published: DENIABLE,
   outcome: 0,
   applicant: DENIABLE,
-  channel: 0,
+  // 网上, 信函: behind 未 where all of them are named
+  channel: DENIABLE,
   // 信息不存在, 撤回: outcomes that the form has no row for
   reason: 0,
   // 行政复议, 行政诉讼 and its two kinds
