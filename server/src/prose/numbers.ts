@@ -116,7 +116,8 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
     isRange(paragraph, end, end + 1);
   const units = theUnits();
   const found = at < length ? longestWord(units.lexicon, codes, at, length) : 0;
-  if (found === 0 && !approximate) return isNone(paragraph, at) || isBareOutcome(paragraph, at, tokens) ? addBare(tokens, start, at) : start;
+  if (found === 0 && !approximate)
+    return isNone(paragraph, at) || isBareOutcome(paragraph, at, tokens) ? addBare(tokens, start, at) : start;
   const features = units.features[wordOf(found)] as number;
   if (found !== 0) at += lengthOf(found);
   const ordinal = codeAt(paragraph, start - 1) === ORDINAL;
