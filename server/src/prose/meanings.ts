@@ -83,6 +83,11 @@ export function outcomeQuantity(question: Question): Quantity | undefined {
   return applicants.length === 1 ? ofApplicant(all, applicants[0] as string) : all;
 }
 
+/** 收到申请5件，公开3件 tells of the requests, 公开信息3件 of what was published. */
+export function tellsOpened({ words, requests, topic }: Question): boolean {
+  return requests !== undefined && topic === 'request' && words.length === 1 && words[0]?.name === '公开';
+}
+
 export function applicantQuantity(question: Question): Quantity | undefined {
   const applicants = namesOf(question.words, 'applicant');
   const base = verbQuantity(question);

@@ -9,6 +9,7 @@ import {
   resultQuantity,
   reviewQuantity,
   speaksOfRequests,
+  tellsOpened,
   verbQuantity,
 } from './meanings.ts';
 import { noDocuments, noRequests, noResults, noReviews, nothingCarried, surely } from './none.ts';
@@ -121,16 +122,8 @@ export const PATTERNS: readonly Pattern[] = [
     quantity: verbQuantity,
     sure: ({ content }) => (content & contentBits('receive', 'accept')) !== 0,
   },
-  {
-    role: 'outcome',
-    needs: PUBLISH,
-    allows: PUBLISH,
-    when: ({ words, requests, topic }) =>
-      requests !== undefined && topic === 'request' && words.length === 1 && words[0]?.name === '公开',
-    quantity: () => OPENED,
-    // With those of which a part was made public, or without.
-    sure: () => false,
-  },
+  // 公开3件, of those of which a part was made public, too, or not.
+  { role: 'outcome', needs: PUBLISH, allows: PUBLISH, when: tellsOpened, quantity: () => OPENED, sure: () => false },
   { role: undefined, needs: contentBits('published', 'publish'), allows: 0, denies: NEW_REQUESTS, none: noRequests },
   {
     role: 'outcome',
