@@ -82,7 +82,7 @@ function newNonce(): string {
 }
 
 const VIEW_STYLE =
-  '.caret{outline:2px solid var(--vscode-focusBorder,currentColor);outline-offset:-2px}td[id],li[id]{cursor:pointer}.hides-before td small{display:none}[hidden]{display:none}';
+  '.caret{outline:2px solid var(--vscode-focusBorder,currentColor);outline-offset:-2px}td[id],li[id]{cursor:pointer}article>p{content-visibility:auto;contain-intrinsic-size:auto 1.7em}.hides-before td small{display:none}[hidden]{display:none}';
 
 /** Changes the text, or the Word file that it was read out of; false when the text could not be changed. */
 async function change(

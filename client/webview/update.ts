@@ -1,12 +1,18 @@
 /** Makes the children of `parent` from `from` on what `elements` say, and touches none that is the same already. */
 export function update(parent: Element, from: number, removed: number, elements: readonly string[]): void {
   const fresh = elements.map(parse);
-  for (let at = removed; at > fresh.length; at--) parent.children[from + at - 1]?.remove();
+  // Once: a list of children that lives is counted anew after every change.
+  const children = [...parent.children];
+  const old = children.slice(from, from + removed);
+  const next = children[from + removed] ?? null;
+  for (const each of old.slice(fresh.length)) each.remove();
+  const added = document.createDocumentFragment();
   for (const [at, element] of fresh.entries()) {
-    const old = at < removed ? parent.children[from + at] : undefined;
-    if (old) adopt(old, element);
-    else parent.insertBefore(element, parent.children[from + at] ?? null);
+    const before = old[at];
+    if (before) adopt(before, element);
+    else added.append(element);
   }
+  parent.insertBefore(added, next);
 }
 
 /** One element; what the server draws is markup of its own, and all words in it are escaped. */

@@ -48,6 +48,20 @@ describe('a Word file', () => {
     ok(fastest < 1000, `${fastest} ms`);
   });
 
+  it('is drawn as a text is', async () => {
+    const file = newFile();
+    await save(file, WRONG());
+    const document = await check(file);
+    await rules(document.uri, 'row-total', 'outcome-total');
+    await vscode.commands.executeCommand('zfxxgk.draw');
+    const tab = await until(vscode.window.tabGroups.onDidChangeTabs, () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('zfxxgk.drawing')),
+    );
+    ok(tab.label.includes(file.path.slice(file.path.lastIndexOf('/') + 1)), tab.label);
+  });
+
   it('is written into by a quick fix', async () => {
     const file = newFile();
     await save(file, WRONG());

@@ -1,4 +1,5 @@
 import { ok } from 'node:assert/strict';
+import { quantile, wordLatency } from '../harness/latency.mjs';
 import { scene } from '../harness/stage.mjs';
 import { cell, GOOD, RECEIVED, TOTAL } from './places.mjs';
 
@@ -34,12 +35,6 @@ function arm(appears) {
   Object.assign(window, { measured });
 }
 
-/** @param {readonly number[]} values @param {number} share */
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
-}
-
 describe('key press to squiggle', () => {
   it(`is short, over ${EDITS} edits`, () =>
     scene({ openFile: 'report.txt' }, async ({ workbench }) => {
@@ -64,9 +59,9 @@ describe('key press to squiggle', () => {
         shown.push(await press('0', true));
         gone.push(await press('Backspace', false));
       }
-      const word = (/** @type {number[]} */ all) =>
-        `median ${quantile(all, 0.5).toFixed(0)} ms, p95 ${quantile(all, 0.95).toFixed(0)} ms`;
-      console.log(`      key press → squiggle: ${word(shown)}; → gone: ${word(gone)} (${EDITS} edits each)`);
-      ok(quantile(shown, 0.5) < MEDIAN_MS, word(shown));
+      console.log(
+        `      key press → squiggle: ${wordLatency(shown)}; → gone: ${wordLatency(gone)} (${EDITS} edits each)`,
+      );
+      ok(quantile(shown, 0.5) < MEDIAN_MS, wordLatency(shown));
     }));
 });
