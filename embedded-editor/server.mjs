@@ -15,6 +15,7 @@ import { temporaryFolder } from './temporary.mjs';
  * @property {string} [language] VS Code's display language as extensions see it, e.g. zh-cn; English by default
  * @property {number} [port] on 127.0.0.1; 0, the default, is any free one
  * @property {string} [token] what the address must carry as ?tkn=; without one every local program may connect
+ * @property {boolean} [runsSuite] whether a suite is to run in the extension host
  * @property {readonly string[]} [args] further arguments of the server
  * @property {NodeJS.ProcessEnv} [env] further variables, seen by the extension host too
  */
@@ -120,13 +121,13 @@ function listening(child, log) {
  * @returns {Promise<string[]>}
  */
 async function commandLine(options, dataDir) {
-  const { tools, workspaceTrust = false, language = 'en', port = 0, token, args = [] } = options;
+  const { tools, workspaceTrust = false, language = 'en', port = 0, token, runsSuite = false, args = [] } = options;
   const address = ['--host', '127.0.0.1', '--port', String(port)];
   const listen = [...address, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const where = ['--server-data-dir', dataDir, '--locale', language];
   const trust = workspaceTrust ? [] : ['--disable-workspace-trust'];
-  // The flag is what makes the page run a suite; it is harmless where there is none.
-  const open = ['--without-connection-token', '--enable-smoke-test-driver'];
+  // The flag is what makes the page run a suite; where it is set, VS Code shows no dialogs.
+  const open = ['--without-connection-token', ...(runsSuite ? ['--enable-smoke-test-driver'] : [])];
   // In a file: everybody on the machine can read a command line.
   const tokenFile = join(dataDir, 'token');
   if (token) await writeFile(tokenFile, token, { mode: 0o600 });

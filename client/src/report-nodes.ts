@@ -5,12 +5,12 @@ import type { ListedReport, ReportList, ReportYear } from '../../server/src/lsp/
 /** What the tree of reports is made of. */
 export type Node =
   | { readonly kind: 'year'; readonly year: ReportYear; readonly reports: readonly ListedReport[] }
-  | { readonly kind: 'report'; readonly report: ListedReport; readonly id: string }
+  | { readonly kind: 'report'; readonly report: ListedReport }
   | { readonly kind: 'before'; readonly uri: string }
   | { readonly kind: 'finding'; readonly uri: string; readonly finding: Diagnostic }
-  | { readonly kind: 'missing'; readonly organs: ReportYear['missing'] }
+  | { readonly kind: 'missing'; readonly organs: ReportYear['missing']; readonly of: string }
   | { readonly kind: 'organ'; readonly organ: string; readonly before?: string }
-  | { readonly kind: 'sum'; readonly sum: ReportYear['sums'][number] }
+  | { readonly kind: 'sum'; readonly sum: ReportYear['sums'][number]; readonly of: string }
   | { readonly kind: 'total'; readonly name: string; readonly value: string };
 
 /** Which reports are shown. */
@@ -40,12 +40,12 @@ export function yearsOf({ years }: ReportList, filter: Filter): Node[] {
 export function childrenOf(node: Node, filter: Filter, found: readonly Diagnostic[] = []): Node[] {
   switch (node.kind) {
     case 'year': {
-      const { missing, sums } = node.year;
+      const { missing, sums, name: of } = node.year;
       const organs = missing.filter(({ organ }) => organ.includes(filter.name));
       return [
-        ...node.reports.map((report): Node => ({ kind: 'report', report, id: report.uri })),
-        ...(organs.length > 0 ? [{ kind: 'missing', organs } as const] : []),
-        ...(isShown(filter) ? [] : sums.map((sum): Node => ({ kind: 'sum', sum }))),
+        ...node.reports.map((report): Node => ({ kind: 'report', report })),
+        ...(organs.length > 0 ? [{ kind: 'missing', organs, of } as const] : []),
+        ...(isShown(filter) ? [] : sums.map((sum): Node => ({ kind: 'sum', sum, of }))),
       ];
     }
     case 'report': {
@@ -80,11 +80,17 @@ export function toItem(node: Node): TreeItem {
         l10n.t('No report yet ({0})', node.organs.length),
         'question',
         l10n.t('with one on the year before'),
+        `missing:${node.of}`,
       );
     case 'organ':
       return node.before === undefined ? new TreeItem(node.organ) : linkTo(node.organ, node.before, 'history');
     case 'sum':
-      return group(l10n.t('Sum of {0} reports', node.sum.reports), 'graph', l10n.t('form of {0}', node.sum.form));
+      return group(
+        l10n.t('Sum of {0} reports', node.sum.reports),
+        'graph',
+        l10n.t('form of {0}', node.sum.form),
+        `sum:${node.of}:${node.sum.form}`,
+      );
     case 'total': {
       const item = new TreeItem(node.name);
       item.description = node.value || '—';
@@ -93,8 +99,10 @@ export function toItem(node: Node): TreeItem {
   }
 }
 
-function group(label: string, icon: string, description: string): TreeItem {
+/** @param id by which it stays open when the tree is drawn anew */
+function group(label: string, icon: string, description: string, id: string): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.id = id;
   item.iconPath = new ThemeIcon(icon);
   item.description = description;
   return item;

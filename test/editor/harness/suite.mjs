@@ -95,7 +95,7 @@ export async function runSuite({
   const workspace = await freshWorkspace(files);
   const counts = await temporaryFolder('counts-');
   const result = `${counts.path}/result.json`;
-  const server = await startServer({ ...options, env: { ...env, [RESULT]: result } });
+  const server = await startServer({ ...options, runsSuite: true, env: { ...env, [RESULT]: result } });
   const memory = watchMemory(server.pid);
   const page = await newPage(browser);
   try {

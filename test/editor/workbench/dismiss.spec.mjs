@@ -37,6 +37,17 @@ describe('Dismiss this finding…', () => {
       deepEqual([path, code, reason], ['draft.txt', 'row-total', 'as published']);
       ok(message.includes('176'), message);
 
+      // It is listed with its reason, and reported again when it is chosen there.
+      await workbench.startCommand('Annual Report: Show Dismissed');
+      const listed = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'as published' });
+      await listed.waitFor();
+      match(await listed.innerText(), /176[\s\S]*row-total[\s\S]*as published/);
+      await listed.click();
+      await workbench.waitForStatus(/Report\s+2/);
+      while (JSON.parse(await record()).dismissed?.length > 0) await workbench.page.waitForTimeout(20);
+      await workbench.command('Annual Report: Show Dismissed');
+      match((await workbench.notifications()).join(), /Nothing is dismissed/);
+
       // Other numbers are another finding.
       await workbench.typeAt(total, '177', 3);
       await workbench.waitForStatus(/Report\s+2/);
