@@ -14,7 +14,7 @@ describe('Dismiss this finding…', () => {
       const input = workbench.page.locator('.quick-input-widget input[type=text]');
       await workbench.waitForStatus(/Report\s+2/);
       const titles = await workbench.quickFixes(total);
-      match(titles.at(-1) ?? '', /^Dismiss this finding… \(row-total\)/);
+      ok(titles.includes('Dismiss this finding… (row-total)'), titles.join(' | '));
       await keyboard.press('Escape');
 
       await workbench.applyQuickFix(total, 'Dismiss this finding');
