@@ -74,6 +74,15 @@ describe('a workbook', () => {
     expect(analysis?.findings.map(({ code }) => code)).toContain('row-total');
   });
 
+  test('in which one long text stands in every cell is not written out', () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(40);
+    const bytes = zipSync({
+      'xl/sharedStrings.xml': strToU8(`<sst><si><t>${'申'.repeat(1_000_000)}</t></si></sst>`),
+      'xl/worksheets/sheet1.xml': sheet(`<row>${cells}</row>`.repeat(5000)),
+    });
+    expect(importXlsx(bytes)).toEqual({ kind: 'failed', reason: 'too-large' });
+  });
+
   test('that is broken is said to be so', () => {
     expect(importXlsx(text('PK'))).toEqual({ kind: 'failed', reason: 'damaged' });
     expect(importXlsx(zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<worksheet>') }))).toEqual({

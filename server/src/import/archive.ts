@@ -1,8 +1,8 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 
 /** Reports are some ten kilobytes of text; their parts unpacked have no more than this, in bytes. */
-const MAX_PART = 32 * 1024 * 1024;
-const MAX_ALL = 64 * 1024 * 1024;
+const MAX_PART = 16 * 1024 * 1024;
+const MAX_ALL = 32 * 1024 * 1024;
 const MAX_ENTRIES = 4096;
 
 export type Archive =

@@ -26,6 +26,13 @@ const UNSEEN = new Set([
   'tblPrChange',
 ]);
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
+/** Word knows no table with more columns; a number from a file must not decide how much memory is taken. */
+const MOST_COLUMNS = 63;
+
+function gridColumns(value: string | undefined, least: number): number {
+  return Math.min(MOST_COLUMNS, Math.max(least, Math.trunc(Number(value)) || least));
+}
+
 const OFF = new Set(['0', 'false', 'off', 'none']);
 
 /**
@@ -117,9 +124,9 @@ class DocumentReader {
     else if (parent === 'numPr' && paragraph) {
       if (name === 'numId') paragraph.list.id = val ?? '';
       if (name === 'ilvl') paragraph.list.level = Number(val) || 0;
-    } else if (parent === 'trPr' && name === 'gridBefore' && open?.row) open.row.before = Number(val) || 0;
+    } else if (parent === 'trPr' && name === 'gridBefore' && open?.row) open.row.before = gridColumns(val, 0);
     else if (parent === 'tcPr' && open?.cell) {
-      if (name === 'gridSpan') open.cell.columns = Math.max(1, Number(val) || 1);
+      if (name === 'gridSpan') open.cell.columns = gridColumns(val, 1);
       if (name === 'vMerge' || name === 'hMerge') open.cell.merged = val !== 'restart';
     }
   }

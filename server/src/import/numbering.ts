@@ -19,6 +19,8 @@ export interface ListReference {
 }
 
 const LEVELS = 9;
+/** A label of some characters may stand before each paragraph: `第%1条`. */
+const LONGEST_LABEL = 32;
 
 /**
  * @param numbering the part word/numbering.xml, where there is one
@@ -72,7 +74,7 @@ function readLists(part: Uint8Array | undefined) {
       const at = Number(attributes.ilvl);
       if (at >= 0 && at < LEVELS) levels[at] = level;
     } else if (level && name === 'numFmt') level.format = value;
-    else if (level && name === 'lvlText') level.text = value;
+    else if (level && name === 'lvlText') level.text = value.slice(0, LONGEST_LABEL);
     else if (level && name === 'start') level.start = Number(value) || 1;
   };
   const close = ({ name }: { name: string }) => {

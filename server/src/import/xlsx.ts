@@ -7,6 +7,10 @@ const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 /** A report fills some hundred rows and some twenty columns; what stands further out is no part of it. */
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 64;
+/** No cell of Excel holds more characters; in a file one text may be that of all cells. */
+const LONGEST_CELL = 32_767;
+/** Many times what a report has. */
+const LONGEST_TEXT = 4 * 1024 * 1024;
 
 /**
  * Reads an Excel workbook (.xlsx, .xlsm) as its sheets in order: a row is a line, its cells stand between tabs, a cell
@@ -28,6 +32,7 @@ export function importXlsx(bytes: Uint8Array): ImportResult {
       if (line !== '')
         origins.push({ start: text.length, end: text.length + line.length, paragraph: number, table: at + 1 });
       text += `${line}\n`;
+      if (text.length > LONGEST_TEXT) return { kind: 'failed', reason: 'too-large' };
     }
   }
   if (text.trim() === '') return { kind: 'failed', reason: 'empty' };
@@ -94,7 +99,11 @@ function readSheet(part: Uint8Array, strings: readonly string[]): [number, strin
 
 /** A number as it is shown with up to six decimals: what is saved of 0.1 + 0.2 is 0.30000000000000004. */
 function shown({ type, value }: { type: string; value: string }, strings: readonly string[]): string {
-  if (type === 's') return (strings[Number(value)] ?? '').replace(/[\t\r\n]+/g, ' ').trim();
+  if (type === 's')
+    return (strings[Number(value)] ?? '')
+      .slice(0, LONGEST_CELL)
+      .replace(/[\t\r\n]+/g, ' ')
+      .trim();
   const number = Number(value);
   if (type === 'n' && value !== '' && Number.isFinite(number)) return String(Math.round(number * 1e6) / 1e6);
   return value.replace(/[\t\r\n]+/g, ' ').trim();
