@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutputJson } from '../../server/src/cli/json-format.ts';
+import { renderDocx } from '../support/docx.ts';
+import { plainStyle } from '../support/generate/style.ts';
 import { readMarked } from '../support/marked.ts';
+import { startPrinter } from '../support/print-pdf.ts';
 import { report } from '../support/report.ts';
+import { renderPrintPage } from '../support/saved-page.ts';
+import { sound } from '../support/wrong-total.ts';
 import { newSandbox, type Sandbox } from './harness.ts';
 
 /** Reports of one organ on two years, as they lie in a folder. */
@@ -95,5 +101,40 @@ describe('a folder with reports on two years', () => {
     expect(carryovers((await sandbox.run(['check', '--format', 'json', now])).out)).toEqual([]);
     sandbox.write('ignored/.zfxxgk.json', '{ "ignore": ["2023.txt"] }');
     expect(carryovers((await sandbox.run(['check', '--format', 'json', 'ignored'])).out)).toEqual([]);
+  });
+});
+
+const printer = await startPrinter(fileURLToPath(new URL('../..', import.meta.url)));
+
+describe.skipIf(!printer)('last year’s report as PDF, as a browser prints it (skipped without Chromium)', () => {
+  afterAll(() => printer?.close());
+  const zeros = sound.table3.map((row) => row.map(() => 0));
+  /** What was left over is what this year’s report takes up; nothing else was done. */
+  const left = sound.table3[1] as readonly number[];
+  const before = {
+    ...sound,
+    year: sound.year - 1,
+    table3: zeros.map((row, at) => (at === 0 || at === 24 ? [...left] : row)),
+  };
+  const other = left.map((value, column) => (column === 0 || column === 6 ? value + 3 : value));
+
+  test.each([
+    ['agrees', before, 0],
+    [
+      'has another number left over',
+      { ...before, table3: before.table3.map((row, at) => (at === 0 || at === 24 ? other : row)) },
+      2,
+    ],
+  ])('is compared with this year’s draft in Word beside it: it %s', async (name, numbers, count) => {
+    sandbox.write(`${name}/上年.pdf`, Buffer.from((await printer?.print(renderPrintPage(numbers, plainStyle))) ?? ''));
+    sandbox.write(`${name}/草案.docx`, Buffer.from(renderDocx(sound, 'wps', plainStyle)));
+    const { out } = await sandbox.run(['check', '--format', 'json', name]);
+    expect((JSON.parse(out) as OutputJson).reports).toHaveLength(2);
+    const found = carryovers(out);
+    expect(found.map(({ data }) => data?.before?.year)).toEqual(Array(count).fill(sound.year - 1));
+    for (const { path, data } of found) {
+      expect(path).toBe(`${name}/草案.docx`);
+      expect(decodeURIComponent(data?.before?.uri ?? '')).toMatch(/上年\.pdf$/);
+    }
   });
 });
