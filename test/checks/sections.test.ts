@@ -18,6 +18,11 @@ describe('section-missing', () => {
     expectMarked({ headings: { 5: undefined, 6: `${MISSING}${SIX}` } });
   });
 
+  test('is silent where a page lost the line end before the heading', () => {
+    expectMarked({ headings: { 1: '本报告由六部分组成。一、总体情况' } });
+    expectMarked({ headings: { 1: '本报告由一、总体情况等组成。', 2: `${MISSING}${TWO}` } });
+  });
+
   test('stands behind the last visible character when the last section is absent', () => {
     for (const layout of ALL) {
       for (const end of ['', '\n', '\r\n \u3000\r\n']) {

@@ -117,6 +117,13 @@ describe('without a title', () => {
     expect(origin(introduction)).toBe(RIGHT);
   });
 
+  test('the introduction tells the organ without its place, and whom to ask', () => {
+    const year = '统计期限自2024年1月1日起至2024年12月31日止。';
+    expect(origin('根据规定，现公布区水务局2024年政府信息公开工作年度报告。')).toBe('区水务局 2024');
+    expect(origin(`${year}如有疑问，请与砚泠市水务局联系（地址：湖东路9号）。`)).toBe(RIGHT);
+    expect(origin(`${year}如有疑问，请与砚泠市水务局办公室联系。`)).toBe(' 2024');
+  });
+
   test('the signature tells', () => {
     expect(origin('', { end: '\n砚泠市水务局\n2025年1月20日\n' })).toBe(RIGHT);
     expect(origin('', { end: '\n砚泠市水务局 二〇二五年一月二十日\n' })).toBe(RIGHT);

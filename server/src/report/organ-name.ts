@@ -138,9 +138,27 @@ export function subjectOf(sentence: string): string | undefined {
   for (const word of SUBJECT_ENDS) {
     const at = sentence.indexOf(word);
     const name = at > 2 ? sentence.slice(0, at) : '';
-    if (name.length > (best?.length ?? 0) && isWholeName(name) && !isNoSubject(name)) best = name;
+    if (name.length <= (best?.length ?? 0) || !isWholeName(name) || isNoSubject(name)) continue;
+    // 现公布区档案局… begins with a verb, and 局政府信息公开 is about 政府信息公开.
+    if (nameBehind(name) === name && !(name.endsWith('政府') && isOrganAlone(name.slice(0, -2)))) best = name;
   }
   return best;
+}
+
+/** 砚泠市档案局 is no place that has a government, 砚泠市 is one. */
+function isOrganAlone(name: string): boolean {
+  return !name.endsWith('人民') && endsAsOrgan(name) && !endsAsDivision(name);
+}
+
+/** Ends of the names of rooms within an organ, to which questions go. */
+const ROOMS = list('办公室 办公厅 办 处 科 股 室 中心 部 组');
+
+/** The organ itself to which questions are sent: `请与砚泠市档案局联系`; none of its rooms. */
+export function contactIn(clause: string): string | undefined {
+  const from = clause.lastIndexOf('与');
+  const to = clause.indexOf('联系', from);
+  const name = from < 0 || to < 0 ? '' : clause.slice(from + 1, to);
+  return isWholeName(name) && !isNoSubject(name) && !ROOMS.some((end) => name.endsWith(end)) ? name : undefined;
 }
 
 /** A place alone, or the organs that laws and orders come from. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { readFileName } from './file-name.ts';
 import type { Heading } from './headings.ts';
 import { metadataIn } from './metadata.ts';
-import { endsAsOrgan, isPlaced, isWholeName, mayBeName, subjectOf } from './organ-name.ts';
+import { contactIn, endsAsOrgan, isPlaced, isWholeName, mayBeName, subjectOf } from './organ-name.ts';
 import type { Title, YearSource } from './report.ts';
 import { findPeriod, weigh, yearInProse, yearOfDate } from './reporting-year.ts';
 import { findSignature } from './signature.ts';
@@ -51,7 +51,7 @@ export function findOrigin(skimmed: Skimmed, name: string | undefined): ReportOr
     file?.year === undefined ? undefined : ({ kind: 'file', year: file.year } as const),
   ].filter((source) => source !== undefined);
   const names = [title?.agency, introduction?.agency, signature?.agency, file?.agency];
-  const agency = chooseName(skimmed, preamble, names);
+  const agency = chooseName(skimmed, preamble, names) || (introduction?.part ?? '');
   const yearSources = sources.some(({ year }) => isLikely(year))
     ? sources
     : [...sources, ...lateYear(skimmed, preamble)];
@@ -94,12 +94,20 @@ function lateYear(skimmed: Skimmed, preamble: Span): YearSource[] {
   return [];
 }
 
+/** What the sentence tells that names the report. */
+interface Introduction {
+  readonly agency: string;
+  /** The name without its place: 区档案局. */
+  readonly part: string;
+  readonly year: YearSource;
+}
+
 /** `现公布寅市人民政府2024年政府信息公开工作年度报告`: a sentence that names the report. */
-function findIntroduction(text: string, { start, end }: Span): { agency: string; year: YearSource } | undefined {
+function findIntroduction(text: string, { start, end }: Span): Introduction | undefined {
   const core = text.indexOf('信息公', start);
   if (core < 0 || core >= end) return undefined;
   const line = readVisible(text, start, end);
-  let nameless: { agency: string; year: YearSource } | undefined;
+  let nameless: Introduction | undefined;
   for (let subject = findSubject(line.characters, 0); subject; subject = findSubject(line.characters, subject.end)) {
     const named = readName(line, subject.start);
     const ending = readEnding(line.characters, subject.end);
@@ -109,7 +117,8 @@ function findIntroduction(text: string, { start, end }: Span): { agency: string;
     const agency = isWholeName(named.name) ? named.agency : '';
     const at = line.offsets[Math.min(named.start, subject.start)] as number;
     const stop = (line.offsets[subject.end - 1] as number) + 1;
-    const found = { agency, year: { kind: 'introduction', year, span: { start: at, end: stop } } } as const;
+    const part = mayBeName(named.name) && endsAsOrgan(named.name) && named.name.length > 2 ? named.agency : '';
+    const found = { agency, part, year: { kind: 'introduction', year, span: { start: at, end: stop } } } as const;
     if (agency !== '') return found;
     nameless ??= found;
   }
@@ -122,14 +131,14 @@ function namesInMetadata({ text }: Skimmed, preamble: Span): string[] {
   );
 }
 
-/** Subjects of sentences and `本报告由砚泠市档案局编制`. */
+/** Subjects of sentences, `本报告由砚泠市档案局编制`, and whom to ask: `请与砚泠市档案局联系`. */
 function namesInProse(skimmed: Skimmed, preamble: Span): string[] {
   const names: string[] = [];
   for (const { start, end } of [preamble, overviewOf(skimmed)]) {
     for (const each of skimmed.text.slice(start, end).split('\n')) {
       const line = readVisible(each, 0, each.length);
       for (const clause of line.characters.split(/[，。；：,;:（）()！《》]/)) {
-        const name = subjectOf(withoutYear(clause).replace(/^本?(?:年度)?(?:报告)?由/, ''));
+        const name = subjectOf(withoutYear(clause).replace(/^本?(?:年度)?(?:报告)?由/, '')) ?? contactIn(clause);
         if (name !== undefined) names.push(writtenAs(line, name));
       }
     }

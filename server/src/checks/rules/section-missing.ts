@@ -3,7 +3,7 @@ import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
 import { SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
 import { parseReport } from '../../report/parse.ts';
 import type { Report, Table } from '../../report/report.ts';
-import { isSpace } from '../../text/characters.ts';
+import { isSpace, skipSpaces } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
 import { findCutOff } from '../cut-off.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -21,6 +21,7 @@ export const sectionMissing: Rule<SectionForm> = {
     const cut = findCutOff(report);
     for (const form of SECTIONS) {
       if (cut?.sections.includes(form) || report.sections.some((section) => section.form === form)) continue;
+      if (endsLine(report.text, form)) continue;
       const place = placeOf(report, form.number);
       emit({ start: place, end: place }, form);
     }
@@ -41,6 +42,16 @@ export const sectionMissing: Rule<SectionForm> = {
   },
   fingerprint: ({ number }) => [number],
 };
+
+/** Whether a heading stands behind a sentence, at the end of its line, where a page lost a line end: it is there. */
+function endsLine(text: string, { ordinal, title }: SectionForm): boolean {
+  const heading = `${ordinal}、${title}`;
+  for (let at = text.indexOf(heading); at >= 0; at = text.indexOf(heading, at + 1)) {
+    const end = skipSpaces(text, at + heading.length, text.length);
+    if ('。）！'.includes(text[at - 1] ?? '（') && '\r\n'.includes(text[end] ?? '\n')) return true;
+  }
+  return false;
+}
 
 /**
  * Offset (UTF-16) at which a missing section belongs: above its table when only the heading is lost, above the aspects
