@@ -101,7 +101,7 @@ function drawingOf(
   shown: readonly Judged[],
   { locale }: CheckSourceOptions,
 ): string {
-  return drawReport(analysis, shown, { locale, prefix: `${drawingId(source)}-` }).join('');
+  return drawReport(analysis, shown, { locale, prefix: `${drawingId(source)}-`, name: source.path }).join('');
 }
 
 /** A whole table may stand on one line: no more of it is taken than can be shown. */

@@ -14,6 +14,8 @@ export interface DrawOptions {
   readonly locale: Locale;
   /** Begins every id, so that many drawings stand on one page. */
   readonly prefix?: string;
+  /** What tells it from the other drawings of a page, for those who hear it. */
+  readonly name?: string;
   /** For a reader who can do something: every cell has an id, and a number that it should be is a button. */
   readonly live?: boolean;
   /** Of a text that cannot be changed, like that of a PDF: it has no buttons. */
@@ -40,6 +42,7 @@ export interface Canvas {
   readonly locale: Locale;
   readonly words: ViewWords;
   readonly prefix: string;
+  readonly name: string | undefined;
   readonly live: boolean;
   /** Whether numbers can be put right by a button. */
   readonly mends: boolean;
@@ -64,13 +67,14 @@ export function canvasOf(analysis: Analysis, findings: readonly Judged[], option
   const { report, prose } = analysis;
   const { atCell, atRow, marks } = placesOf(report, findings);
   for (const comparison of prose.comparisons) marks.push({ ...comparison.claim.span, comparison });
-  const { locale, prefix = '', live = false, readOnly = false } = options;
+  const { locale, prefix = '', name, live = false, readOnly = false } = options;
   return {
     report,
     findings,
     locale,
     words: VIEW_WORDS[locale],
     prefix,
+    name,
     live,
     mends: live && !readOnly,
     atCell,

@@ -51,13 +51,17 @@ export function countFindings(findings: readonly Judged[]): Record<Severity, num
 }
 
 function drawFindings(canvas: Canvas, analysis: Analysis): string {
-  const { findings, words } = canvas;
+  const { findings, words, name } = canvas;
   const count = findings.length > 0 ? words.count(countFindings(findings)) : words.noFindings;
   const heading = element('h2', {}, `${words.findings}<small>${count}</small>`);
   const items = findings
     .map((each, index) => drawFinding(canvas, each, index, fixButtons(canvas, analysis, index)))
     .join('');
-  return element('nav', { 'aria-label': words.findings }, heading + (items && element('ol', {}, items)));
+  return element(
+    'nav',
+    { 'aria-label': name === undefined ? words.findings : `${words.findings} ${name}` },
+    heading + (items && element('ol', {}, items)),
+  );
 }
 
 function drawFinding(canvas: Canvas, { finding, severity }: Judged, index: number, fixes: string): string {

@@ -27,10 +27,11 @@ export function pageHead({ locale, title, style = '', scripts = [], hash }: Page
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${all}</style>
+<main>
 `;
 }
 
 /** The end of the page, with its scripts. */
 export function pageEnd({ scripts = [] }: Pick<PageParts, 'scripts'>): string {
-  return `${scripts.map((script) => `<script>${script}</script>\n`).join('')}</html>\n`;
+  return `</main>\n${scripts.map((script) => `<script>${script}</script>\n`).join('')}</html>\n`;
 }
