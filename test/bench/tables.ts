@@ -3,6 +3,7 @@ import { COLD_TARGET, type ColdLatency } from './cold.ts';
 import { GROWTH_TARGET, type Growth } from './growth.ts';
 import { LATENCY_TARGET, type Latency } from './latency.ts';
 import type { Memory } from './memory.ts';
+import { REQUEST_TARGET, type RequestLatency } from './requests.ts';
 import { figure, mark, type Table } from './table.ts';
 import { KB, MB } from './texts.ts';
 import { THROUGHPUT_TARGET, type Throughput } from './throughput.ts';
@@ -76,6 +77,21 @@ export function latencyTable(figures: readonly Latency[]): Table {
       size(bytes),
       String(edits),
       figure(first),
+      figure(median),
+      figure(p95),
+      mark(met),
+    ]),
+  };
+}
+
+export function requestTable(figures: readonly RequestLatency[]): Table {
+  return {
+    title: `From a change to the answer of a request on it over stdio, in ms (${REQUEST_TARGET})`,
+    head: ['request', 'text', 'size', 'median', 'p95', ''],
+    rows: figures.map(({ request, text, bytes, median, p95, met }) => [
+      request.replace('textDocument/', ''),
+      text,
+      size(bytes),
       figure(median),
       figure(p95),
       mark(met),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type InlayHints, inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { ALL, analysisOf } from '../support/analysis.ts';
-import type { Parts } from '../support/report.ts';
+import { type Parts, writeTables } from '../support/report.ts';
 
 const GIVEN = '（一）予以公开';
 
@@ -51,11 +51,16 @@ describe('names of columns', () => {
     expect(hinted({ layout: 'spaced' }, 'all')).toContain(`${GIVEN} ‹自然人›8 ‹商业企业›0`);
   });
 
-  test('are left out where a head stands above the columns, but for the 15 numbers of table 4', () => {
+  test('stand before values behind tabs, which keep no columns, and tell the groups of table 4', () => {
     const { hints } = hintsIn({ layout: 'tsv' }, 'all');
-    expect(hints).toHaveLength(15);
-    expect(hints[5]?.label).toBe('行政诉讼·未经复议直接起诉 结果维持');
-    expect(hints[5]?.tooltip).toBe('行政诉讼·未经复议直接起诉·结果维持');
+    expect(hints).toHaveLength(3 + 3 + 4 + 25 * 7 + 15);
+    expect(hints.at(-10)?.label).toBe('行政诉讼·未经复议直接起诉 结果维持');
+    expect(hints.at(-10)?.tooltip).toBe('行政诉讼·未经复议直接起诉·结果维持');
+  });
+
+  test('are left out where bars keep the columns below their heads, but for the 15 numbers of table 4', () => {
+    const raw = writeTables((cells) => `| ${cells.join(' | ')} |`);
+    expect(hintsIn({ raw }, 'all').hints).toHaveLength(15);
   });
 
   test('are shown only where they are wanted', () => {

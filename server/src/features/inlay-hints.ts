@@ -67,9 +67,12 @@ function columnHints(report: Report, table: Table, row: Row): InlayHint[] {
   );
 }
 
-/** Values parted by blanks, a cell a line, and the 15 numbers of table 4, whatever stands above them. */
+/**
+ * Only the bars of a table in Markdown keep its columns below their heads; values behind a tab or a comma stand wherever
+ * their label ends. The 15 numbers of table 4 nobody counts off.
+ */
 function hidesColumns({ lines }: Report, { layout, number }: Table, { span }: Row): boolean {
-  return layout === 'spaced' || number === 4 || lineAt(lines, span.start) < lineAt(lines, span.end);
+  return layout !== 'pipes' || number === 4 || lineAt(lines, span.start) < lineAt(lines, span.end);
 }
 
 /** `结果纠正`; where a group begins, with its name: `行政复议 结果维持`. */

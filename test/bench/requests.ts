@@ -1,0 +1,88 @@
+import { change, type Editor, type Open, startEditor } from '../lsp/editor.ts';
+import { positionAt } from '../lsp/sample.ts';
+import { quantile } from './median.ts';
+import { digitEdits, KB, type Sample } from './texts.ts';
+
+/** Milliseconds from sending a change and a request on it until the answer is here: reading and checking included. */
+export interface RequestLatency {
+  readonly request: string;
+  readonly text: string;
+  readonly bytes: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly met: boolean;
+}
+
+const MOST_SMALL = 5;
+const MOST_LARGE = 30;
+export const REQUEST_TARGET = `p95 at most ${MOST_SMALL} ms at 6 KB, ${MOST_LARGE} ms at 1 MB`;
+
+/** Answers that do not count, for nothing is compiled yet. */
+const UNCOUNTED = 20;
+/** What fits on a screen, in lines. */
+const SCREEN = 60;
+
+type Params = (document: Open, position: { line: number; character: number }) => object;
+
+const at: Params = (_, position) => ({ position });
+const alone: Params = () => ({});
+const screen: Params = (_, { line }) => ({
+  range: { start: { line, character: 0 }, end: { line: line + SCREEN, character: 0 } },
+});
+
+const REQUESTS: Readonly<Record<string, Params>> = {
+  'textDocument/documentHighlight': at,
+  'textDocument/definition': at,
+  'textDocument/references': (_, position) => ({ position, context: { includeDeclaration: true } }),
+  'textDocument/inlayHint': screen,
+  'textDocument/semanticTokens/full': alone,
+  'textDocument/semanticTokens/full/delta': () => ({ previousResultId: 'another' }),
+  'textDocument/semanticTokens/range': screen,
+  'textDocument/codeLens': alone,
+  'textDocument/selectionRange': (_, position) => ({ positions: [position] }),
+  'textDocument/documentSymbol': alone,
+  'textDocument/foldingRange': alone,
+  'textDocument/hover': at,
+  'workspace/symbol': () => ({ query: '档案' }),
+};
+
+/** How soon each request on a text is answered, right after a digit of it was typed over. */
+export async function requestLatenciesOf(server: string, sample: Sample, edits: number): Promise<RequestLatency[]> {
+  const settings = { inlayHints: 'all' };
+  const editor = await startEditor(server, { seeing: true, pull: true, initialization: { settings } });
+  try {
+    const document = editor.open(sample.text);
+    await editor.settle();
+    const figures: RequestLatency[] = [];
+    for (const [request, params] of Object.entries(REQUESTS)) {
+      const times = await timesOf(editor, document, sample, edits, [request, params]);
+      const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
+      const met = p95 <= (sample.bytes < 100 * KB ? MOST_SMALL : MOST_LARGE);
+      figures.push({ request, text: sample.name, bytes: sample.bytes, median, p95, met });
+    }
+    await editor.end();
+    return figures;
+  } finally {
+    editor.kill();
+  }
+}
+
+async function timesOf(
+  editor: Editor,
+  document: Open,
+  sample: Sample,
+  edits: number,
+  [method, params]: readonly [string, Params],
+): Promise<number[]> {
+  const digits = digitEdits(sample);
+  const position = positionAt(sample.text, sample.digits[0] as number);
+  const times: number[] = [];
+  for (let round = 0; round < UNCOUNTED + edits; round++) {
+    const message = change(document, digits[round % digits.length] as (typeof digits)[number]);
+    const asked = { textDocument: { uri: document.uri }, ...params(document, position) };
+    const start = performance.now();
+    await editor.burst([message, { id: null, method, params: asked }])[0];
+    times.push(performance.now() - start);
+  }
+  return times.slice(UNCOUNTED);
+}
