@@ -43,7 +43,7 @@ export function readName(line: Visible, end: number, known?: Named): Named {
 function prepend(named: Named, line: Visible, piece: Piece): { named: Named; last: boolean } | undefined {
   const words = line.characters.slice(piece.start, piece.end);
   const written = named.year === undefined ? lastYear(words) : undefined;
-  const rest = withoutYear(words, written);
+  const rest = withoutRepeated(withoutYear(words, written), named.year ?? written?.year);
   const year = named.year ?? written?.year;
   const from = written ? piece.start + written.start : named.start;
   if (rest === '') return { named: { ...named, year, start: from }, last: false };
@@ -54,6 +54,14 @@ function prepend(named: Named, line: Visible, piece: Piece): { named: Named; las
   const agency = at < 0 ? own : line.written.slice(piece.start + at, piece.start + at + own.length);
   const start = Math.min(from, piece.start + Math.max(0, at));
   return { named: { agency: agency + named.agency, name: own + named.name, year, start }, last: own !== rest };
+}
+
+/** `2024砚泠市档案局2024年…` says its year twice. */
+function withoutRepeated(name: string, year: number | undefined): string {
+  const digits = String(year);
+  return name.startsWith(digits)
+    ? name.slice(name.startsWith('年', digits.length) ? digits.length + 1 : digits.length)
+    : name;
 }
 
 function nameIn(words: string): string {
