@@ -109,3 +109,12 @@ test('the sum of a group with a blank total is not told, for a blank is no zero'
 test('a text that is no report has nothing to fold', () => {
   expect(foldingSpans(undefined)).toEqual([]);
 });
+
+test('a heading that ends with blanks reaches not out of what is said', () => {
+  const { items } = outlineOf({ one: '（一）主动公开。逐月登记。\n（二）依申请公开 6 \t 0 \t' });
+  for (const { span, children } of items)
+    for (const child of children) {
+      expect(child.selection.end).toBeLessThanOrEqual(child.span.end);
+      expect(child.span.end).toBeLessThanOrEqual(span.end);
+    }
+});

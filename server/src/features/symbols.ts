@@ -51,11 +51,14 @@ function aspectItems(report: Report, section: Section, end: number): OutlineItem
   if (section.form.number !== 1) return [];
   const { text } = report;
   const found = aspectHeadings(report);
-  return found.map((selection, at) => {
-    const { start } = selection;
+  return found.map((heading, at) => {
+    const { start } = heading;
     const next = found[at + 1]?.start;
-    const span = { start, end: next === undefined ? end : visibleEnd(report, { span: { start, end: next } }) };
-    return { kind: 'aspect', name: text.slice(start, selection.end), detail: '', span, selection, children: [] };
+    const to = next === undefined ? end : visibleEnd(report, { span: { start, end: next } });
+    // A torn heading may end with blanks, behind what is said.
+    const selection = { start, end: Math.min(heading.end, to) };
+    const name = text.slice(start, selection.end);
+    return { kind: 'aspect', name, detail: '', span: { start, end: to }, selection, children: [] };
   });
 }
 
