@@ -6,6 +6,8 @@ export interface Giant {
   /** What `size` counts, and how many of these make it as large as the issue asks for. */
   readonly unit: 'characters' | 'rows' | 'tags';
   readonly ofSize: (size: number) => string;
+  /** What part of the full size is enough: where every few words are a finding, there are a hundred thousand of them. */
+  readonly part?: number;
 }
 
 /** 10 MB on one line, 100,000 rows, and tags a hundred thousand deep. */
@@ -102,7 +104,7 @@ const LINES: readonly Giant[] = [
   line('line separators', '\u2028'),
   line('NUL', '\0'),
   line('prose', '全年发布信息 123 条，办理依申请公开 45 件。'),
-  line('claims of every kind', CLAIMS, '二、主动公开'),
+  { ...line('claims of every kind', CLAIMS, '二、主动公开'), part: 1 / 8 },
   line('label text', '公开申请'),
   line('labels', '（一）予以公开 '),
   line('brackets', '（'),
@@ -162,7 +164,7 @@ const ROWS: readonly Giant[] = [
   rows('titles', '岚汐市2024年政府信息公开工作年度报告\n', '一、总体情况'),
   rows('heads of table 4', '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n', '五、存在'),
   rows('values below table 4', '0\t0\n', '五、存在'),
-  rows('claims of every kind', `${CLAIMS}\n`, '二、主动公开'),
+  { ...rows('claims of every kind', `${CLAIMS}\n`, '二、主动公开'), part: 1 / 8 },
   rows('short lines of prose', '甲\n', '二、主动公开'),
   rows('paragraphs of HTML', '<p>全年发布信息 123 条。</p>\n'),
 ];

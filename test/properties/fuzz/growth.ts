@@ -51,8 +51,9 @@ const costBetween = (smaller: Size, larger: Size): number =>
 
 /** Reads a giant with all features, and once more in half its size. */
 export function growthOf(giant: Giant): Growth {
-  const { name, unit, ofSize } = giant;
-  const [small, large] = [ofSize(FULL[unit] / 2), ofSize(FULL[unit])];
+  const { name, unit, ofSize, part = 1 } = giant;
+  const size = FULL[unit] * part;
+  const [small, large] = [ofSize(size / 2), ofSize(size)];
   const { problems } = examine(large, 0, true);
   const [half, full] = [timeAgain(small), timeAgain(large)];
   const work = workGrowth(giant);
