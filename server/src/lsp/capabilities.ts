@@ -3,6 +3,7 @@ import { FIX_ALL, RECOMPUTE_ALL } from '../features/fixes.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import type { Client } from './client.ts';
 import { commandsFor } from './executable.ts';
+import { COMPLETION } from './handlers/completion.ts';
 import { TYPED } from './handlers/formatting.ts';
 
 const SEMANTIC_TOKENS = {
@@ -19,6 +20,7 @@ export function capabilitiesFor(client: Client): InitializeResult['capabilities'
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    completionProvider: COMPLETION,
     ...(client.formats
       ? {}
       : {

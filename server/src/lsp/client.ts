@@ -30,6 +30,8 @@ export interface Client {
   readonly pullsWorkspace: boolean;
   readonly showsProgress: boolean;
   readonly workspaceFolders: boolean;
+  /** Walks with Tab through the places of a completion. */
+  readonly snippets: boolean;
   /** The language modes for which it wants formatting; undefined when it says nothing of them. */
   readonly formats: readonly string[] | undefined;
   /** The requests on a document beyond those that every editor has, by their names in the protocol: `inlayHint`. */
@@ -74,6 +76,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     pullsWorkspace: textDocument?.diagnostic !== undefined && initializationOptions?.workspaceDiagnostics !== false,
     showsProgress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     formats: namesIn(initializationOptions?.formats),
     asks: (request) => textDocument?.[request] !== undefined,
     refreshes: {

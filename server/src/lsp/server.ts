@@ -14,6 +14,7 @@ import { PendingAnswers } from './connection.ts';
 import type { Server } from './context.ts';
 import { handleCodeActions } from './handlers/code-actions.ts';
 import { handleCommands } from './handlers/commands.ts';
+import { handleCompletion } from './handlers/completion.ts';
 import { handleConfiguration } from './handlers/configuration.ts';
 import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDismissals } from './handlers/dismiss.ts';
@@ -86,6 +87,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleCodeActions(server);
   handleHover(server);
   handleFormatting(server);
+  handleCompletion(server);
   handleSymbols(server);
   handleNavigation(server);
   handleInlayHints(server);

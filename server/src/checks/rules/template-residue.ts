@@ -1,3 +1,4 @@
+import { codesOf, skipSpaces } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
@@ -9,22 +10,36 @@ const ANY = new RegExp(WORDS.join('|'));
 /** Instructions on fonts are told from a sentence about fonts by their brackets, which stand no further away. */
 const REACH = 24;
 
+interface TemplateResidue {
+  readonly written: string;
+  /** It stands for a number that is to be written: `××件`, `【 】`. */
+  readonly isPlaceholder?: true;
+}
+
 /** Remains of the form: （文字描述）, 该部分以表格形式报告, instructions on fonts (国办公开办函〔2021〕30号, the form). */
-export const templateResidue: Rule<{ readonly written: string }> = {
+export const templateResidue: Rule<TemplateResidue> = {
   code: 'template-residue',
   title: { zh: '格式样本的说明文字没有删', en: 'Instructions of the form are left in the text' },
   severity: 'warning',
   find({ report: { text } }, emit) {
-    for (const span of residuesIn(text)) emit(span, { written: text.slice(span.start, span.end) });
+    const written = ({ start, end }: Span) => text.slice(start, end);
+    for (const span of residuesIn(text)) emit(span, { written: written(span) });
+    for (const span of placeholdersIn(text)) emit(span, { written: written(span), isPlaceholder: true });
   },
   message: {
-    zh: ({ written }) => `“${excerpt(written)}”是格式样本里的说明，不应留在报告中。请删去，并写上应写的内容。`,
-    en: ({ written }) => `“${excerpt(written)}” is an instruction of the form. Delete it, and write what it asks for.`,
+    zh: ({ written, isPlaceholder }) =>
+      isPlaceholder
+        ? `“${excerpt(written)}”这里的数还没有填。请写上本年度的数；没有的，改写这句话。`
+        : `“${excerpt(written)}”是格式样本里的说明，不应留在报告中。请删去，并写上应写的内容。`,
+    en: ({ written, isPlaceholder }) =>
+      isPlaceholder
+        ? `“${excerpt(written)}”: the number is not filled in yet. Write that of this year, or reword the sentence.`
+        : `“${excerpt(written)}” is an instruction of the form. Delete it, and write what it asks for.`,
   },
-  fixes: ({ span, facts: { written } }, _analysis, locale) => [
+  fixes: ({ span, facts: { written, isPlaceholder } }, _analysis, locale) => [
     {
       title: locale === 'zh' ? `删去“${excerpt(written)}”` : `Delete “${excerpt(written)}”`,
-      edits: [{ span, newText: '' }],
+      edits: isPlaceholder ? [] : [{ span, newText: '' }],
       preferred: false,
     },
   ],
@@ -68,4 +83,30 @@ function closeBehind(text: string, from: number): number | undefined {
     if ('\n\r（(【[〔'.includes(character)) return undefined;
   }
   return undefined;
+}
+
+/** What drafts of this program have in the place of a number. */
+export const PLACEHOLDER = '××';
+const MARKS = '×＿_';
+const COUNTED = codesOf('件条次个篇期场人份宗起例项家名位部类批则处余多万亿元%％‰年月日');
+
+/**
+ * Places where a number is to be written: two signs or more of `××` or `__` in front of a measure word, and empty `【 】`. The
+ * `××` of a name that is kept back (××镇, 张××) is none.
+ */
+function placeholdersIn(text: string): Span[] {
+  const found: Span[] = [];
+  for (const mark of MARKS) {
+    for (let at = text.indexOf(mark + mark); at >= 0; ) {
+      let end = at;
+      while (text[end] === mark) end++;
+      if (COUNTED.has(text.charCodeAt(skipSpaces(text, end, text.length)))) found.push({ start: at, end });
+      at = text.indexOf(mark + mark, end);
+    }
+  }
+  for (let at = text.indexOf('【'); at >= 0; at = text.indexOf('【', at + 1)) {
+    const end = skipSpaces(text, at + 1, text.length);
+    if (text[end] === '】') found.push({ start: at, end: end + 1 });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
