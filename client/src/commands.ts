@@ -5,7 +5,6 @@ import {
   l10n,
   type TextEditor,
   Uri,
-  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -39,10 +38,6 @@ export function registerCommands(
       if (file instanceof Uri) await window.showTextDocument(file, { preview: false });
       await onEditor((editor) => checkFile(client, editor))();
     }),
-    commands.registerCommand(
-      'zfxxgk.explain',
-      onEditor((editor) => explain(client, editor)),
-    ),
     commands.registerCommand('zfxxgk.checkWorkspace', async () => {
       await start();
       await checkWorkspace(client);
@@ -64,6 +59,7 @@ async function explain(client: BaseLanguageClient, { document }: TextEditor): Pr
 }
 
 const NO_REPORT = () =>
+export const NO_REPORT = () =>
   l10n.t(
     'This text does not read like an annual report. Set its language mode to 政府信息公开年报 to check it all the same.',
   );

@@ -7,6 +7,7 @@ import { registerDismiss } from './dismiss.ts';
 import { registerDrawing } from './drawing.ts';
 import { followEncodings } from './encoding.ts';
 import { registerMenu } from './menu.ts';
+import { registerNewReport } from './new-report.ts';
 import { registerOffice } from './office.ts';
 import { registerReports } from './reports-view.ts';
 import { registerSeeing } from './seeing.ts';
@@ -54,6 +55,7 @@ export function activateWith(
     ...registerMenu(),
     ...registerCommands(client, output, start),
     ...registerTables(client, start),
+    registerNewReport(client, start),
     ...registerDismiss(client, start),
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(({ uri }) => listener(uri))),
     ...registerReports(client, start),

@@ -26,6 +26,7 @@ import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlay-hints.ts';
 import { handleLenses } from './handlers/lenses.ts';
 import { handleNavigation } from './handlers/navigation.ts';
+import { handleNewReport } from './handlers/new-report.ts';
 import { handleOffice } from './handlers/office.ts';
 import { handleProjectFiles } from './handlers/project-files.ts';
 import { handleSemanticTokens } from './handlers/semantic-tokens.ts';
@@ -88,6 +89,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleHover(server);
   handleFormatting(server);
   handleCompletion(server);
+  handleNewReport(server);
   handleSymbols(server);
   handleNavigation(server);
   handleInlayHints(server);

@@ -2,7 +2,7 @@ import type { Analysis } from '../../checks/analysis.ts';
 import { PLACEHOLDER } from '../../checks/rules/template-residue.ts';
 import type { Edit } from '../../edits/edit.ts';
 import { writeYear } from '../../edits/prose.ts';
-import { codesOf, digitOf, halfWidth, skipSpaces } from '../../text/characters.ts';
+import { codesOf, digitOf, isSpace, skipSpaces } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { newTag, readTag } from '../../text/tags.ts';
 
@@ -15,21 +15,19 @@ import { newTag, readTag } from '../../text/tags.ts';
 export function proseEdits({ report, prose }: Analysis, year: number, except: readonly Span[]): Edit[] {
   const { text } = report;
   const edits: Edit[] = [];
-  const inWords = prose.comparisons.filter(({ claim }) => claim.writing === 'chinese').map(({ claim }) => claim.span);
+  // What claims something is counted wherever its measure word stands: in the next line, or in words.
+  const claimed = new Map(
+    prose.comparisons.flatMap(({ claim }) => (claim.writing === 'words' ? [] : [[claim.span.start, claim.span]])),
+  );
   eachNumber(text, (start, end) => {
     const written = text.slice(start, end);
     const value = yearOf(written);
-    if (value !== undefined && Math.abs(value - year) <= 1 && isYear(text, start, end)) {
+    if (value !== undefined && Math.abs(value - year) <= 1 && isYear(text, end)) {
       edits.push({ span: { start, end }, newText: writeYear(written, value + 1) });
-    } else if (digitOf(text.charCodeAt(start)) >= 0 && counts(text, start, end) && !isInside(except, start)) {
-      edits.push({ span: { start, end }, newText: PLACEHOLDER });
-    }
+    } else if (digitOf(text.charCodeAt(start)) >= 0 && counts(text, start, end)) claimed.set(start, { start, end });
   });
-  const words = inWords.filter(({ start }) => !isInside(except, start));
-  const all = [...edits, ...words.map((span) => ({ span, newText: PLACEHOLDER }))];
-  return all.filter(
-    ({ span }) => !isInside(except, span.start) || yearOf(text.slice(span.start, span.end)) !== undefined,
-  );
+  const counted = [...claimed.values()].filter(({ start }) => !isInside(except, start));
+  return [...edits, ...counted.map((span) => ({ span, newText: PLACEHOLDER }))];
 }
 
 /** Calls `visit` with each run of digits, or of Chinese digits as years are written; what stands in tags is none. */
@@ -75,8 +73,15 @@ function yearOf(written: string): number | undefined {
 const AFTER_YEAR = codesOf('年-－.．/~～—至');
 
 /** `2024年`, `2024-2025年`, `2024.1.5`; not 〔2024〕3号, nor (2024年修订). */
-function isYear(text: string, start: number, end: number): boolean {
-  const next = skipSpaces(text, end, text.length);
+function isYear(text: string, end: number): boolean {
+  let next = end;
+  // 年 may stand in the next line.
+  while (
+    next < text.length &&
+    next - end < 4 &&
+    (isSpace(text.charCodeAt(next)) || '\r\n'.includes(text[next] as string))
+  )
+    next++;
   if (!AFTER_YEAR.has(text.charCodeAt(next))) return false;
   return !/^年(?:第?\d+号|修[订正改])/.test(text.slice(next, next + 8));
 }
@@ -85,15 +90,10 @@ const UNITS = codesOf('件条次个篇期场人份宗起例项家名位部类批
 
 /** `96条`, `12.5 万元`, `15%`; not 3个工作日, 第3次, 〔2020〕109号, nor a day. */
 function counts(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? '';
-  if ('第〔[（(－-—.'.includes(before) && !'（('.includes(before)) return false;
+  if ('第〔['.includes(text[start - 1] ?? ' ')) return false;
   const next = skipSpaces(text, end, text.length);
   if (next - end > 1 || !UNITS.has(text.charCodeAt(next))) return false;
-  const word = text.slice(next, next + 4);
-  return (
-    !/^(?:个工作日|个月|日|部分|个方面|位一体|项制度|类事项|个部分)/.test(word) &&
-    halfWidth(before.charCodeAt(0)) !== 0x25
-  );
+  return !/^(?:个工作日|个月|部分|个方面|位一体|个部分)/.test(text.slice(next, next + 4));
 }
 
 function isInside(spans: readonly Span[], at: number): boolean {
