@@ -1,13 +1,4 @@
-import {
-  commands,
-  type Disposable,
-  type LogOutputChannel,
-  l10n,
-  type TextEditor,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type LogOutputChannel, l10n, type TextEditor, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/status.ts';
 import { checkWorkspace } from './check-workspace.ts';
@@ -46,19 +37,6 @@ export function registerCommands(
   ];
 }
 
-/** 显示读取结果: opens beside the report what was read of it. */
-async function explain(client: BaseLanguageClient, { document }: TextEditor): Promise<void> {
-  const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const content = await client.sendRequest<string | null>('zfxxgk/explain', { textDocument: { uri } });
-  if (content === null) {
-    void window.showInformationMessage(NO_REPORT());
-    return;
-  }
-  const result = await workspace.openTextDocument({ language: 'log', content });
-  await window.showTextDocument(result, { viewColumn: ViewColumn.Beside, preview: true });
-}
-
-const NO_REPORT = () =>
 export const NO_REPORT = () =>
   l10n.t(
     'This text does not read like an annual report. Set its language mode to 政府信息公开年报 to check it all the same.',

@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { NO_REPORT } from './commands.ts';
 
 const SCHEME = 'zfxxgk-explain';
@@ -22,7 +22,7 @@ const SCHEME = 'zfxxgk-explain';
 const QUIET = 200;
 
 /** 显示读取结果: what was read of a report, beside it: read-only, each line leading to its place, following what is typed. */
-export function registerExplain(client: LanguageClient, start: () => Promise<void>): Disposable[] {
+export function registerExplain(client: BaseLanguageClient, start: () => Promise<void>): Disposable[] {
   const explanations = new Explanations(client, start);
   return [
     explanations,
@@ -61,7 +61,7 @@ class Explanations implements TextDocumentContentProvider, DocumentLinkProvider,
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
     private readonly start: () => Promise<void>,
   ) {}
 

@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
 import { registerDrawing } from './drawing.ts';
 import { followEncodings } from './encoding.ts';
+import { registerExplain } from './explain.ts';
 import { registerMenu } from './menu.ts';
 import { registerNewReport } from './new-report.ts';
 import { registerOffice } from './office.ts';
@@ -56,6 +57,7 @@ export function activateWith(
     ...registerCommands(client, output, start),
     ...registerTables(client, start),
     registerNewReport(client, start),
+    ...registerExplain(client, start),
     ...registerDismiss(client, start),
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(({ uri }) => listener(uri))),
     ...registerReports(client, start),

@@ -8,14 +8,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Target } from '../../server/src/features/convert.ts';
 import type { Draft } from '../../server/src/features/draft/draft.ts';
 import type { NewReportParams } from '../../server/src/lsp/handlers/new-report.ts';
 import { LANGUAGE_ID } from './client.ts';
 
 /** 新建年度报告: the blank form, or a draft from last year's report; Tab walks through what is to be written. */
-export function registerNewReport(client: LanguageClient, start: () => Promise<void>): Disposable {
+export function registerNewReport(client: BaseLanguageClient, start: () => Promise<void>): Disposable {
   return commands.registerCommand('zfxxgk.newReport', async () => {
     await start();
     const params = await ask(client);
@@ -31,7 +31,7 @@ export function registerNewReport(client: LanguageClient, start: () => Promise<v
   });
 }
 
-async function ask(client: LanguageClient): Promise<NewReportParams | undefined> {
+async function ask(client: BaseLanguageClient): Promise<NewReportParams | undefined> {
   const current = window.activeTextEditor?.document;
   const blank = { label: l10n.t('The blank form'), from: 'blank' as const };
   const open = {

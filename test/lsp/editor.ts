@@ -31,6 +31,8 @@ export interface Options {
   readonly initialization?: unknown;
   readonly locale?: string;
   readonly answers?: Answers;
+  /** Walks through the places of a completion. */
+  readonly snippets?: boolean;
   /** Shows progress that the server begins. */
   readonly progress?: boolean;
   /** Shows whatever a server can tell of a text: hints, colours, lenses, places that belong together. */
@@ -167,6 +169,7 @@ export function initializeParams(options: Options): Record<string, unknown> {
       ...(options.progress ? { window: { workDoneProgress: true } } : {}),
       textDocument: {
         ...(options.pull ? { diagnostic: {} } : {}),
+        ...(options.snippets ? { completion: { completionItem: { snippetSupport: true } } } : {}),
         ...(options.seeing ? SEEN_IN_TEXT : {}),
         ...(options.resolve ? { codeAction: { resolveSupport: { properties: ['edit'] } } } : {}),
       },

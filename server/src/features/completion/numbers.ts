@@ -3,7 +3,7 @@ import { type Candidate, type Comparison, compareProse } from '../../checks/clai
 import { candidateName } from '../../checks/wording/quantity.ts';
 import { parseVersion } from '../../report/parse.ts';
 import type { Report } from '../../report/report.ts';
-import { digitOf } from '../../text/characters.ts';
+import { digitOf, skipSpaces, trimEnd } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Caret, Completion } from './completion.ts';
@@ -20,9 +20,10 @@ export function namedNumbers({ report, prose }: Analysis, caret: Caret): Complet
   const { offset } = caret;
   let start = offset;
   while (start > caret.line.start && digitOf(text.charCodeAt(start - 1)) >= 0) start--;
-  if (start === caret.typed.start || digitOf(text.charCodeAt(offset)) >= 0 || inTable(report, offset)) return [];
+  if (start === caret.typed.start && !goesOn(report, caret)) return [];
+  if (digitOf(text.charCodeAt(offset)) >= 0 || inTable(report, offset)) return [];
   const span = { start, end: offset };
-  const hasUnit = '件条起例宗份元万'.includes(text[offset] ?? '。');
+  const hasUnit = '件条起例宗份元万'.includes(text[skipSpaces(text, offset, caret.line.end)] ?? '。');
   const unit = hasUnit ? '' : '件';
   const found = probe(report, prose.silent, span, PROBE + unit);
   if (!found || found.claim.doubts.length > 0) return [];
@@ -33,6 +34,15 @@ export function namedNumbers({ report, prose }: Analysis, caret: Caret): Complet
     seen.add(value);
     return [completion(candidate, value, span, unit)];
   });
+}
+
+/** Whether the line goes on with a sentence of the one above, as text of a PDF does. */
+function goesOn({ text, lines }: Report, { line }: Caret): boolean {
+  const above = lineAt(lines, line.start) - 1;
+  if (above < 0) return false;
+  const { start, end } = lines.span(above);
+  const last = trimEnd(text, start, end);
+  return last > start && !'。；：！？'.includes(text[last - 1] as string);
 }
 
 function completion(candidate: Candidate, value: number, span: Span, unit: string): Completion {

@@ -19,10 +19,12 @@ export function proseEdits({ report, prose }: Analysis, year: number, except: re
   const claimed = new Map(
     prose.comparisons.flatMap(({ claim }) => (claim.writing === 'words' ? [] : [[claim.span.start, claim.span]])),
   );
+  // A year may stand without 年: 2024共收到.
+  const stated = new Set(prose.years.map(({ span }) => span.start));
   eachNumber(text, (start, end) => {
     const written = text.slice(start, end);
     const value = yearOf(written);
-    if (value !== undefined && Math.abs(value - year) <= 1 && isYear(text, end)) {
+    if (value !== undefined && Math.abs(value - year) <= 1 && (stated.has(start) || isYear(text, end))) {
       edits.push({ span: { start, end }, newText: writeYear(written, value + 1) });
     } else if (digitOf(text.charCodeAt(start)) >= 0 && counts(text, start, end)) claimed.set(start, { start, end });
   });
