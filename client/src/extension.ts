@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readsLikeReport } from '../../server/src/report/skim.ts';
+import { registerCells } from './cells.ts';
 import { LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
@@ -57,6 +58,7 @@ export function activateWith(
     ...registerCommands(client, output, start),
     ...registerTables(client, start),
     registerNewReport(client, start),
+    ...registerCells(client),
     ...registerExplain(client, start),
     ...registerDismiss(client, start),
     ...registerDrawing(context, client, start, (listener) => status.onDidCheck(({ uri }) => listener(uri))),

@@ -12,6 +12,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { PendingAnswers } from './connection.ts';
 import type { Server } from './context.ts';
+import { handleCells } from './handlers/cells.ts';
 import { handleCodeActions } from './handlers/code-actions.ts';
 import { handleCommands } from './handlers/commands.ts';
 import { handleCompletion } from './handlers/completion.ts';
@@ -90,6 +91,7 @@ function initialize(connection: Connection, params: InitializeParams, options: S
   handleFormatting(server);
   handleCompletion(server);
   handleNewReport(server);
+  handleCells(server);
   handleSymbols(server);
   handleNavigation(server);
   handleInlayHints(server);
