@@ -30,6 +30,8 @@ const screen: Params = (_, { line }) => ({
   range: { start: { line, character: 0 }, end: { line: line + SCREEN, character: 0 } },
 });
 
+const FORMAT = { tabSize: 4, insertSpaces: true };
+
 const REQUESTS: Readonly<Record<string, Params>> = {
   'textDocument/documentHighlight': at,
   'textDocument/definition': at,
@@ -44,6 +46,12 @@ const REQUESTS: Readonly<Record<string, Params>> = {
   'textDocument/foldingRange': alone,
   'textDocument/hover': at,
   'workspace/symbol': () => ({ query: '档案' }),
+  'textDocument/completion': at,
+  'textDocument/formatting': () => ({ options: FORMAT }),
+  'textDocument/rangeFormatting': (document, position) => ({ ...screen(document, position), options: FORMAT }),
+  'textDocument/onTypeFormatting': (_, position) => ({ position, ch: '1', options: FORMAT }),
+  'zfxxgk/nextCell': at,
+  'zfxxgk/paste': (_, position) => ({ range: { start: position, end: position }, text: '1\t2' }),
 };
 
 /** How soon each request on a text is answered, right after a digit of it was typed over. */
