@@ -21,7 +21,7 @@ interface Property {
 const PROPERTIES = manifest.contributes.configuration.properties as Readonly<Record<string, Property>>;
 const RULES = PROPERTIES['zfxxgk.rules']?.properties ?? {};
 /** Read by the language client itself, and by our own. */
-const CLIENT_ONLY = ['zfxxgk.trace.server', 'zfxxgk.files.untitledLanguageMode'];
+const CLIENT_ONLY = ['zfxxgk.trace.server', 'zfxxgk.files.untitledLanguageMode', 'zfxxgk.tabBetweenCells'];
 
 test('the manifest offers exactly the settings that the server reads', () => {
   const read = [...Object.keys(SETTINGS), 'rules'].map((name) => `zfxxgk.${name}`);
