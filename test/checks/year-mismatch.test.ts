@@ -61,3 +61,9 @@ describe('year-mismatch', () => {
     expectMarked({ five: '2023年，解读材料偏少。2025年，本局逐栏补齐。' });
   });
 });
+
+test('a year in a title is that of its words, not digits of a tag in it', () => {
+  const title = '砚泠市档案局<td rowspan=65534>⟦2034⟧{year-mismatch} 年政府信息公开工作年度报告';
+  const period = '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。2024年，本局照章办理。';
+  expectMarked({ title, one: `${period}\n${says('2024年，新收申请14件。')}` }, ['tsv']);
+});

@@ -3,6 +3,7 @@ import type { YearStatement } from '../../prose/claim.ts';
 import type { Report, YearSource } from '../../report/report.ts';
 import { digitOf } from '../../text/characters.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { skipTag } from '../../text/tags.ts';
 import type { Rule } from '../finding.ts';
 import { writeSaid } from '../wording/change.ts';
 
@@ -38,7 +39,7 @@ export const yearMismatch: Rule<YearMismatch> = {
     const expected = doubted(stated, said) ?? stated;
     if (expected !== stated && named.span) {
       const others = said.filter(({ year }) => year === expected);
-      emit(yearIn(report.text, named.span), { written: stated, expected, place: 'title', others });
+      emit(yearIn(report.text, named.span, stated), { written: stated, expected, place: 'title', others });
     }
     for (const { span, year } of years) {
       if (Math.abs(year - expected) === 1) emit(span, { written: year, expected, place: 'prose', others: [] });
@@ -85,13 +86,20 @@ function doubted(stated: number, said: readonly Said[]): number | undefined {
   return [...others].find((year) => year !== stated && count(year) >= count(stated) + MORE);
 }
 
-/** The digits of the year in a title, or all of it where they are no digits. */
-function yearIn(text: string, span: Span): Span {
-  let digits: number[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    if (digitOf(text.charCodeAt(at)) >= 0) digits.push(at);
-    else if (digits.length !== 4) digits = [];
-    if (digits.length === 4) return { start: digits[0] as number, end: at + 1 };
+/** The digits of the year in a title, or all of it where they are no digits; those of a tag are none. */
+function yearIn(text: string, span: Span, year: number): Span {
+  let digits = 0;
+  let value = 0;
+  for (let at = span.start; at <= span.end; at++) {
+    const digit = at < span.end ? digitOf(text.charCodeAt(at)) : -1;
+    if (digit >= 0) {
+      digits++;
+      value = value * 10 + digit;
+      continue;
+    }
+    if (digits === 4 && value === year) return { start: at - 4, end: at };
+    digits = value = 0;
+    at = Math.max(at, skipTag(text, at, span.end) - 1);
   }
   return span;
 }
