@@ -120,7 +120,7 @@ describe('a .zfxxgk.json with faults', () => {
     expect(code).toBe(2);
     expect(err).toBe(
       'zfxxgk：p/.zfxxgk.json：第 3 行第 27 列 rules.row-total 写的是 "fatal"，应为 error、warning、information、hint、off 之一；' +
-        '第 3 行第 67 列 rules.sum 写的是 "off"，没有这条规则（规则见 docs/rules/README.md）。这些不起作用，其余照常使用。\n',
+        '第 3 行第 67 列 rules.sum 写的是 "off"，没有这条规则（zfxxgk rules 列出全部规则，编辑器中有补全）。这些不起作用，其余照常使用。\n',
     );
   });
 

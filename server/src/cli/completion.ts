@@ -28,15 +28,13 @@ function wordsOf(command: Command): Words {
   return {
     name: command.name(),
     summary: command.summary(),
-    options: [...command.options.filter(({ hidden }) => !hidden).map(flagOf), HELP],
+    options: command.createHelp().visibleOptions(command).map(flagOf),
     values:
       command.name() === 'rule'
         ? RULE_CODES
         : ((command.registeredArguments[0] as Argument | undefined)?.argChoices ?? []),
   };
 }
-
-const HELP: Flag = { names: ['--help', '-h'], description: 'help', takesValue: false, values: [] };
 
 function flagOf({ long, short, description, argChoices, required }: Option): Flag {
   const isRule = long === '--rule';

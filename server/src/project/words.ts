@@ -67,7 +67,7 @@ function zh(expected: Expected): string {
     case 'one-of':
       return `应为 ${expected.options.join('、')} 之一`;
     case 'rule':
-      return '没有这条规则（规则见 docs/rules/README.md）';
+      return '没有这条规则（zfxxgk rules 列出全部规则，编辑器中有补全）';
     case 'key':
       return `没有这个名称，可用的有 ${expected.options.join('、')}`;
   }
@@ -96,7 +96,7 @@ function en(expected: Expected): string {
     case 'one-of':
       return `expected one of ${expected.options.join(', ')}`;
     case 'rule':
-      return 'no such rule (see docs/rules/README.md)';
+      return 'no such rule (zfxxgk rules lists them all, editors complete their names)';
     case 'key':
       return `no such name; there are ${expected.options.join(', ')}`;
   }
