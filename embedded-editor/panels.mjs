@@ -42,6 +42,23 @@ export class Panels {
     await input.press('Enter');
   }
 
+  /**
+   * Chooses something in the menu of a file in the explorer.
+   * @param {string} file its name
+   * @param {string} title of the item
+   */
+  async chooseInExplorer(file, title) {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file });
+    const item = this.page.locator('.context-view .action-label', { hasText: title }).first();
+    // Right after the start VS Code has not read yet what extensions add to its menus.
+    for (let tries = 0; tries < 10 && !(await item.isVisible()); tries++) {
+      await this.page.keyboard.press('Escape');
+      await row.click({ button: 'right' });
+      await item.waitFor({ timeout: 2000 }).catch(() => {});
+    }
+    await item.click();
+  }
+
   /** Shows Problems, by Ctrl+Shift+M where it is not to be seen yet: the same keys would hide it. */
   async showProblems() {
     const panel = this.page.locator('.markers-panel');

@@ -35,6 +35,15 @@ describe('the item in the status bar', () => {
     }));
 });
 
+describe('the menu of a text in the explorer', () => {
+  it('opens and checks it', () =>
+    scene({ files: { 'report.txt': BAD } }, async ({ workbench }) => {
+      await workbench.chooseInExplorer('report.txt', 'Check This File');
+      match((await workbench.notifications()).join(), /1 errors/);
+      await workbench.waitForStatus(/Report\s+2/);
+    }));
+});
+
 describe('recomputing all totals', () => {
   it('says before what it will change, and changes nothing when it is not wanted', () =>
     scene({ openFile: 'draft.txt', files: { 'draft.txt': BAD } }, async ({ workbench }) => {

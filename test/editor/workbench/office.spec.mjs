@@ -16,17 +16,8 @@ const WIDE = { width: 1600, height: 900 };
  * @param {Workbench} workbench @param {string} name
  */
 async function check(workbench, name) {
-  const { page } = workbench;
-  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
-  const item = page.locator('.context-view .action-label', { hasText: 'Check This File' }).first();
-  // Right after the start VS Code has not read yet what extensions add to its menus.
-  for (let tries = 0; tries < 10 && !(await item.isVisible()); tries++) {
-    await page.keyboard.press('Escape');
-    await row.click({ button: 'right' });
-    await item.waitFor({ timeout: 2000 }).catch(() => {});
-  }
-  await item.click();
-  await page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+  await workbench.chooseInExplorer(name, 'Check This File');
+  await workbench.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
 }
 
 /** @param {Workbench} workbench */
