@@ -47,10 +47,15 @@ export interface Beside {
   readonly expected?: readonly string[] | undefined;
 }
 
-export function summaryOf(given: readonly Counted[], { own, organ, all, expected }: Beside): Summary {
-  const reports = [...given].sort(
+/** By 机关, in the order of a Chinese dictionary, then by year. */
+export function inOrder(reports: readonly Counted[]): Counted[] {
+  return [...reports].sort(
     (a, b) => collator.compare(nameOf(a), nameOf(b)) || (a.year ?? 0) - (b.year ?? 0) || (a.path < b.path ? -1 : 1),
   );
+}
+
+export function summaryOf(given: readonly Counted[], { own, organ, all, expected }: Beside): Summary {
+  const reports = inOrder(given);
   const sums = aggregate(reports);
   const years = [...new Set(sums.flatMap(({ year }) => year ?? []))];
   const summary = {

@@ -1,6 +1,8 @@
 import type { Digest } from '../../digest/digest.ts';
+import { aggregate } from '../../features/aggregate.ts';
 import type { Counted } from '../../summary/counted.ts';
-import { nameOf, type Summary, summaryOf, yearText } from '../../summary/model.ts';
+import { missingOrgans } from '../../summary/expected.ts';
+import { inOrder, nameOf, yearText } from '../../summary/model.ts';
 import { type Total, totalsOf } from '../../summary/totals.ts';
 import { pushTo } from '../../text/push-to.ts';
 import type { SeverityCounts } from '../store/severities.ts';
@@ -36,7 +38,7 @@ export interface ReportYear {
   readonly reports: readonly ListedReport[];
   /** Organs with a report on the year before and none on this one, with the address of that report. */
   readonly missing: readonly { readonly organ: string; readonly before?: string }[];
-  /** What the reports of one form add up to; empty until all have been checked. */
+  /** What the reports of one form add up to; empty, like `missing`, until all have been checked. */
   readonly sums: readonly { readonly form: string; readonly reports: number; readonly totals: readonly Total[] }[];
 }
 
@@ -50,23 +52,24 @@ export interface ListedReport extends SeverityCounts {
 
 /** The reports by year and organ, as a tree shows them. */
 export function reportList(reports: readonly KnownReport[]): ReportList {
-  const counted = reports.map((each) => each.counted);
-  const summary = summaryOf(counted, { all: counted });
+  const counted = inOrder(reports.map((each) => each.counted));
+  // While the rest is on its way a sum would be half a sum, and an organ is not missing yet.
   const isWhole = reports.every(({ isPending }) => !isPending);
+  const sums = isWhole ? aggregate(counted) : [];
   const known = new Map(reports.map((each) => [each.counted, each]));
   const byYear = new Map<number | undefined, KnownReport[]>();
-  for (const counted of summary.reports) {
-    const report = known.get(counted);
-    if (report) pushTo(byYear, counted.year, report);
+  for (const each of counted) {
+    const report = known.get(each);
+    if (report) pushTo(byYear, each.year, report);
   }
   const years = [...byYear].sort(([a], [b]) => (b ?? 0) - (a ?? 0));
   return {
     years: years.map(([year, listed]) => ({
       name: yearText(year),
       reports: listed.map(toListed),
-      missing: missingIn(summary, year, byYear.get((year ?? 0) - 1) ?? []),
-      sums: summary.sums
-        .filter((sum) => isWhole && sum.year === year)
+      missing: year === undefined || !isWhole ? [] : missingIn(year, counted, byYear.get(year - 1) ?? []),
+      sums: sums
+        .filter((sum) => sum.year === year)
         .map((sum) => ({ form: sum.form, reports: sum.reports.length, totals: totalsOf(sum) })),
     })),
   };
@@ -76,8 +79,8 @@ function toListed({ counted, ...rest }: KnownReport): ListedReport {
   return { organ: nameOf(counted), path: counted.path, ...rest };
 }
 
-function missingIn({ missing }: Summary, year: number | undefined, before: readonly KnownReport[]) {
-  const { organs = [] } = missing.find((each) => each.year === year) ?? {};
+function missingIn(year: number, counted: readonly Counted[], before: readonly KnownReport[]) {
+  const [{ organs } = { organs: [] }] = missingOrgans([year], counted, undefined);
   const uris = new Map(before.map(({ counted, uri }) => [counted.agency, uri]));
   return organs.map((organ) => {
     const uri = uris.get(organ);

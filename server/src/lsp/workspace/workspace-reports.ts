@@ -30,6 +30,8 @@ export interface WorkspaceReportsOptions {
 const BATCH = 8;
 /** A list is given after so many milliseconds; what is not known by then follows. */
 const PATIENCE = 200;
+/** While it follows, the client is told so often, in milliseconds. */
+const TELL_EVERY = 500;
 
 interface Listed {
   readonly id: string;
@@ -98,7 +100,7 @@ export class WorkspaceReports {
       for (let at = 0; at < stale.length; at += BATCH) {
         await Promise.all(stale.slice(at, at + BATCH).map(({ key, id }) => this.check(key, id)));
         await nextTurn();
-        if (Date.now() - told < PATIENCE) continue;
+        if (Date.now() - told < TELL_EVERY) continue;
         this.announce();
         told = Date.now();
       }
