@@ -5,6 +5,7 @@ import { registerCells } from './cells.ts';
 import { LANGUAGE_ID, SELECTOR } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDismiss } from './dismiss.ts';
+import { registerDocumentFixes } from './document-fixes.ts';
 import { registerDrawing } from './drawing.ts';
 import { followEncodings } from './encoding.ts';
 import { registerExplain } from './explain.ts';
@@ -55,6 +56,7 @@ export function activateWith(
     followUntitled(),
     ...followEncodings(),
     ...registerMenu(),
+    registerDocumentFixes(),
     ...registerCommands(client, output, start),
     ...registerTables(client, start),
     registerNewReport(client, start),

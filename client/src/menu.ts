@@ -47,6 +47,7 @@ async function choicesFor(document: TextDocument | undefined): Promise<Choice[]>
   const mode = document?.languageId === LANGUAGE_ID;
   return [
     choice('list-unordered', l10n.t('Problems of this file ({0})', found), 'zfxxgk.showProblems'),
+    ...(isWord ? [choice('lightbulb', l10n.t('Quick fixes, written into the file'), 'zfxxgk.fixDocument')] : []),
     choice('check', l10n.t('Check this file'), 'zfxxgk.checkFile'),
     ...(isOffice ? [] : [choice('sync', l10n.t('Recompute all totals'), 'zfxxgk.recomputeTotals')]),
     choice('table', l10n.t('Draw the tables'), 'zfxxgk.draw'),

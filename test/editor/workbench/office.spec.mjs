@@ -1,4 +1,4 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { scene } from '../harness/stage.mjs';
 import { importTypeScript } from '../harness/typescript.mjs';
@@ -37,17 +37,6 @@ async function goToError({ page }) {
   await page.locator('.marker-widget').waitFor({ state: 'detached' });
 }
 
-/**
- * Opens the menu of fixes at the caret; resolves with their titles.
- * @param {Workbench} workbench
- */
-async function openFixes({ page }) {
-  const items = page.locator('.action-widget:has(.actionList) .monaco-list-row.action');
-  await page.keyboard.press('Control+.');
-  await items.first().waitFor();
-  return items.allInnerTexts();
-}
-
 describe('a Word file in the editor', () => {
   it('is checked from its menu, drawn, mended after one question, and not while Word holds it open', () =>
     scene({ files: { '年报.docx': docxOfText(BAD) }, viewport: WIDE }, async ({ workbench, folder }) => {
@@ -65,7 +54,9 @@ describe('a Word file in the editor', () => {
       // Nobody writes into a document that somebody has open.
       await writeFile(`${folder}/~$年报.docx`, '');
       const before = await readFile(file);
-      await openFixes(workbench);
+      // An editor that is read-only has no light bulb of VS Code's; Ctrl+. is ours there.
+      await page.keyboard.press('Control+.');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '99 → 14' }).first().waitFor();
       await page.keyboard.press('Enter');
       await dialog.waitFor();
       match(await dialog.innerText(), /Write the change into 年报\.docx\?[\s\S]*only once/);
@@ -113,12 +104,8 @@ describe('a PDF in the editor', () => {
       await check(workbench, '年报.pdf');
       await workbench.waitForStatus(/Report\s+\d/);
       await goToError(workbench);
-      const titles = await openFixes(workbench);
-      deepEqual(
-        titles.filter((title) => !title.startsWith('Dismiss')),
-        [],
-      );
-      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      match((await workbench.notifications()).join(), /Nothing here can be mended/);
       await workbench.command('Annual Report: Draw the Tables');
       const drawing = drawingOf(workbench);
       match(await drawing.locator('td.wrong').first().innerText(), /99\s*→\s*14/);
