@@ -77,7 +77,8 @@ const GARBLED = /\ufffd|\u00d5\u00fe\u00b8\u00ae\u00d0\u00c5\u00cf\u00a2|鏀垮�
 
 function looksGarbled(document: TextDocument): boolean {
   const { uri, languageId } = document;
-  if (uri.scheme === 'untitled' || !SELECTOR.some(({ language }) => language === languageId)) return false;
+  const isFile = SELECTOR.some(({ language, scheme }) => language === languageId && scheme === uri.scheme);
+  if (!isFile || uri.scheme === 'untitled') return false;
   const text = document.getText();
   return text.length <= LONGEST && GARBLED.test(text);
 }
