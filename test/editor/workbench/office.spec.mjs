@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
-import { scene } from '../harness/stage.mjs';
+import { getStage, scene } from '../harness/stage.mjs';
 import { importTypeScript } from '../harness/typescript.mjs';
 import { GOOD, SECRET, TOTAL, withCell } from './places.mjs';
 
@@ -73,6 +73,7 @@ describe('a Word file in the editor', () => {
       await wrong.first().waitFor();
       await wrong.first().locator('button').click();
       await wrong.first().waitFor({ state: 'detached' });
+      await page.locator('.editor-group-container .tab', { hasText: '年报.docx' }).first().click();
       await workbench.waitForStatus(/Report\s+✓/);
       equal(await dialog.count(), 0);
       ok(!before.equals(await readFile(file)));
@@ -87,20 +88,18 @@ describe('a Word file in the editor', () => {
 });
 
 describe('a PDF in the editor', () => {
-  it('is checked and drawn, and nothing offers to change it', () => {
+  it('is checked and drawn, and nothing offers to change it', async () => {
     const lines = BAD.split('\n').map((line) => {
       const cells = line.split('\t').map((cell) => `<td>${cell}</td>`);
       return line.includes('\t') ? `<table><tr>${cells.join('')}</tr></table>` : `<p>${line}</p>`;
     });
     const html = lines.join('').replaceAll('</table><table>', '');
-    return scene({ files: { 'a.txt': '会议通知\n' }, viewport: WIDE }, async ({ workbench, folder }) => {
+    const printer = await getStage().browser.newPage();
+    await printer.setContent(`<style>table{border-collapse:collapse}td{border:1px solid;font-size:8px}</style>${html}`);
+    const pdf = await printer.pdf({ format: 'A4' });
+    await printer.close();
+    await scene({ files: { '年报.pdf': pdf }, viewport: WIDE }, async ({ workbench }) => {
       const { page } = workbench;
-      const printer = await page.context().newPage();
-      await printer.setContent(
-        `<style>table{border-collapse:collapse}td{border:1px solid;font-size:8px}</style>${html}`,
-      );
-      await writeFile(`${folder}/年报.pdf`, await printer.pdf({ format: 'A4' }));
-      await printer.close();
       await check(workbench, '年报.pdf');
       await workbench.waitForStatus(/Report\s+\d/);
       await goToError(workbench);
