@@ -46,6 +46,8 @@ const EXPECTED = [
     'dist/office.js',
     'dist/pdf.mjs',
     'dist/server.js',
+    'dist/web/client.js',
+    'dist/web/server.js',
     'images/icon.png',
     'l10n/bundle.l10n.json',
     'l10n/bundle.l10n.zh-cn.json',
