@@ -21,6 +21,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'client/src/commands.ts': 'arguments of one command',
   'client/src/menu.ts': 'arguments of one command',
   'client/src/recompute.ts': 'arguments of one command',
+  'client/src/document-fixes.ts': 'arguments of one command',
   'client/src/extension.ts': 'registrations of the client',
   'server/src/checks/suspect.ts': 'identities of one table',
   'server/src/cli/summary/markdown.ts': 'rows of the form',
