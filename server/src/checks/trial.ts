@@ -18,7 +18,20 @@ export interface Repair {
  * would lose its cells; in a damaged table another number may change what is a row at all.
  */
 export function tried(report: Report, repairs: readonly Repair[]): readonly Repair[] {
-  if (repairs.length === 0 || readsBack(report, repairs)) return repairs;
+  if (repairs.length === 0) return repairs;
+  const before = results.get(report) ?? new Map<string, readonly Repair[]>();
+  results.set(report, before);
+  const key = repairs.map(({ edit: { span, newText } }) => `${span.start} ${newText}`).join();
+  const result = before.get(key) ?? tryOut(report, repairs);
+  before.set(key, result);
+  return result;
+}
+
+/** What came of the repairs that were tried: each finding on a sum offers to recompute the same tables. */
+const results = new WeakMap<Report, Map<string, readonly Repair[]>>();
+
+function tryOut(report: Report, repairs: readonly Repair[]): readonly Repair[] {
+  if (readsBack(report, repairs)) return repairs;
   if (!repairs.some(({ table }) => table.layout === 'spaced')) return [];
   const keeping = repairs.map((repair) => ({ ...repair, edit: keepWidth(report.text, repair.edit) }));
   return readsBack(report, keeping) ? keeping : [];
