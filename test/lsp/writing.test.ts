@@ -37,6 +37,15 @@ describe('formatting', () => {
     expect(await format(editor, again)).toEqual([]);
   });
 
+  test('also where only the name of the file tells the year', async () => {
+    const editor = await servers.start();
+    const text = sample('mdtable')
+      .text.replace(/^.*年度报告.*$/m, '')
+      .replaceAll('2024', '');
+    const document = editor.open(text, { uri: 'file:///reports/2024.md', languageId: 'markdown' });
+    expect((await format(editor, document))?.length).toBeGreaterThan(20);
+  });
+
   test('of a selection changes its lines alone', async () => {
     const editor = await servers.start();
     const document = editor.open(sample('mdtable').text);

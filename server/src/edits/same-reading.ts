@@ -1,13 +1,13 @@
 import { type Cell, numberIn, type Report, type Table } from '../report/report.ts';
 
 /**
- * Whether two texts are read alike: the same organ, year, sections and tables, and in every cell the same characters with the
+ * Whether two texts are read alike: the same title, sections and tables, and in every cell the same characters with the
  * same meaning. Where they stand may differ, and how the cells are kept apart.
  */
 export function readsAlike(before: Report, after: Report): boolean {
   return (
-    before.agency === after.agency &&
-    before.year === after.year &&
+    before.title?.agency === after.title?.agency &&
+    before.title?.year === after.title?.year &&
     before.form === after.form &&
     sameList(
       before.sections,
