@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textIs, until } from './events.ts';
-import { cellRange, closeAll, goodReport, PERSONS, RECEIVED, SECRET, show, showText, withCell } from './report.ts';
+import { cellRange, closeAll, goodReport, PERSONS, RECEIVED, show, showText } from './report.ts';
 
 /** The good report in the language mode of reports. */
 async function inMode(text = goodReport()): Promise<vscode.TextEditor> {
@@ -41,14 +41,6 @@ describe('writing', () => {
     await vscode.commands.executeCommand('zfxxgk.nextCell');
     await until(vscode.workspace.onDidChangeTextDocument, () => editor.document.getText() !== before || undefined);
     equal(editor.document.getText().trimStart(), before.trimStart());
-  });
-
-  it('a block of cells is pasted into just as many cells', async () => {
-    const editor = await inMode();
-    await vscode.env.clipboard.writeText('71\t72');
-    select(editor, cellRange(editor.document, SECRET, PERSONS));
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    await textIs(editor.document, withCell(withCell(goodReport(), SECRET, PERSONS, '71'), SECRET, PERSONS + 1, '72'));
   });
 
   it('what was read stands beside the report, read-only, and each line leads to its place', async () => {
