@@ -109,9 +109,10 @@ describe('the .vsix', () => {
 
   test('names only files that it holds', () => {
     const held = new Set(entries.map(({ name }) => name));
-    const { main, contributes } = manifest;
+    const { main, browser, contributes } = manifest;
     const named = [
       main,
+      browser,
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.jsonValidation.map(({ url }) => url),
