@@ -81,7 +81,7 @@ describe('a Word file in the editor', () => {
       await writeFile(file, docxOfText(BAD));
       await wrong.first().waitFor();
       await page.locator('.editor-group-container .tab', { hasText: '年报.docx' }).first().click();
-      await workbench.command('Annual Report: Write Comments into a Copy');
+      await workbench.command('Annual Report: Write Findings as Comments');
       match((await workbench.notifications()).join(), /年报-批注\.docx: 2 comments/);
       await access(`${folder}/年报-批注.docx`);
     }));
