@@ -25,6 +25,6 @@ async function offerFixes({ document, selection }: TextEditor): Promise<void> {
     void window.showInformationMessage(l10n.t('Nothing here can be mended in the file.'));
     return;
   }
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Quick fixes, written into the file') });
+  const chosen = await window.showQuickPick(items);
   if (chosen) await commands.executeCommand(chosen.command.command, ...(chosen.command.arguments ?? []));
 }
