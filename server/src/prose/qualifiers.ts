@@ -1,3 +1,4 @@
+import { namesOtherApplications } from './applications.ts';
 import { resolveCarry } from './carry.ts';
 import type { ParagraphContext, SentenceContext, Time } from './contexts.ts';
 import { doubtBit } from './doubts.ts';
@@ -163,6 +164,7 @@ const NO_NUMBERS_OF_THE_YEAR = PERIOD | CUMULATIVE;
 export function readTopicClause(sentence: SentenceContext, { from, to, content, context }: Segment): void {
   const { tokens, paragraph, report } = sentence.paragraph;
   if (content & REQUEST) sentence.paragraph.topic = 'request';
+  else if (namesOtherApplications(tokens, from, to)) sentence.paragraph.topic = 'other';
   if ((context & COMPARE) === 0) readTime(sentence, from, Math.min(to, from + 2));
   if (context & NO_NUMBERS_OF_THE_YEAR && to - from <= 3) sentence.period = true;
   const at = findContext(tokens, from, to, NAMES);
