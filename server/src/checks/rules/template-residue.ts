@@ -5,8 +5,11 @@ import type { Rule } from '../finding.ts';
 
 /** What notices on the form tell the writer, and nobody should read in a report; all in brackets, or in these words. */
 const WORDS = ['文字描述', '部分以表格形式报告', '仿宋', '小标宋'];
-/** Looked for together first, for hardly any report has one. */
-const ANY = new RegExp(WORDS.join('|'));
+/** What drafts of this program have in the place of a number. */
+export const PLACEHOLDER = '××';
+const MARKS = '×＿_';
+/** All that is looked for together first, for hardly any report has one. */
+const ANY = new RegExp([...WORDS, ...[...MARKS].map((mark) => mark + mark), '【'].join('|'));
 /** Instructions on fonts are told from a sentence about fonts by their brackets, which stand no further away. */
 const REACH = 24;
 
@@ -22,6 +25,7 @@ export const templateResidue: Rule<TemplateResidue> = {
   title: { zh: '格式样本的说明文字没有删', en: 'Instructions of the form are left in the text' },
   severity: 'warning',
   find({ report: { text } }, emit) {
+    if (!ANY.test(text)) return;
     const written = ({ start, end }: Span) => text.slice(start, end);
     for (const span of residuesIn(text)) emit(span, { written: written(span) });
     for (const span of placeholdersIn(text)) emit(span, { written: written(span), isPlaceholder: true });
@@ -48,7 +52,6 @@ export const templateResidue: Rule<TemplateResidue> = {
 /** The instructions of the form that stand in a text, one for each of their words. */
 export function residuesIn(text: string): Span[] {
   const found: Span[] = [];
-  if (!ANY.test(text)) return found;
   for (const word of WORDS) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
       const span = residueAt(text, at, word);
@@ -85,9 +88,6 @@ function closeBehind(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** What drafts of this program have in the place of a number. */
-export const PLACEHOLDER = '××';
-const MARKS = '×＿_';
 const COUNTED = codesOf('件条次个篇期场人份宗起例项家名位部类批则处余多万亿元%％‰年月日');
 
 /**
