@@ -10,8 +10,12 @@ const COMMON = {
   hoverProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  completionProvider: expect.objectContaining({ triggerCharacters: expect.any(Array) }),
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: expect.objectContaining({ firstTriggerCharacter: expect.any(String) }),
 };
-const KINDS = ['quickfix', 'source.fixAll.zfxxgk', 'source.recomputeTotals.zfxxgk'];
+const KINDS = ['quickfix', 'refactor.rewrite', 'source.fixAll.zfxxgk', 'source.recomputeTotals.zfxxgk'];
 
 describe('the handshake', () => {
   test('a client that cannot pull is offered no pull diagnostics', async () => {
