@@ -93,7 +93,7 @@ describe('readArguments', () => {
     [['check', 'a', '--jobs', 'two'], '应为 1 至 256 的整数'],
     [['summary'], '没有给出'],
     [['summary', 'a', '--year', '24'], '应为 1990 至 2100 的整数'],
-    [['summary', 'a', '--format', 'xml'], 'text、markdown、csv、json、xlsx 之一'],
+    [['summary', 'a', '--format', 'xml'], 'text、markdown、csv、json、xlsx、html 之一'],
     [[], '用法'],
   ])('answers %j with 2 and says why', (argv, words) => {
     expect(read(...argv)).toMatchObject({

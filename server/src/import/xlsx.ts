@@ -61,8 +61,11 @@ function readStrings(part: Uint8Array | undefined): string[] | undefined {
       if (inside && strings.length > 0) strings[strings.length - 1] += text;
     },
   });
-  return whole ? strings : undefined;
+  // Once, and not for each of the cells that may show the same one.
+  return whole ? strings.map((string) => inOneLine(string.slice(0, LONGEST_CELL))) : undefined;
 }
+
+const inOneLine = (value: string) => value.replace(/[\t\r\n]+/g, ' ').trim();
 
 /** The rows of a sheet by their numbers, from the first to the last that holds anything. */
 function readSheet(part: Uint8Array, strings: readonly string[]): [number, string[]][] | undefined {
@@ -99,14 +102,10 @@ function readSheet(part: Uint8Array, strings: readonly string[]): [number, strin
 
 /** A number as it is shown with up to six decimals: what is saved of 0.1 + 0.2 is 0.30000000000000004. */
 function shown({ type, value }: { type: string; value: string }, strings: readonly string[]): string {
-  if (type === 's')
-    return (strings[Number(value)] ?? '')
-      .slice(0, LONGEST_CELL)
-      .replace(/[\t\r\n]+/g, ' ')
-      .trim();
+  if (type === 's') return strings[Number(value)] ?? '';
   const number = Number(value);
   if (type === 'n' && value !== '' && Number.isFinite(number)) return String(Math.round(number * 1e6) / 1e6);
-  return value.replace(/[\t\r\n]+/g, ' ').trim();
+  return inOneLine(value);
 }
 
 /** `C12` stands in column 2. */
