@@ -1,5 +1,6 @@
 import {
   commands,
+  type Diagnostic,
   type Disposable,
   type ExtensionContext,
   languages,
@@ -40,6 +41,27 @@ function remember({ uri, errors }: Status, hadErrors: Set<string>): void {
 
 const hasFindings = (document: TextDocument) => languages.getDiagnostics(document.uri).length > 0;
 
+/** A report that was just opened is checked within this time (ms). */
+const LONGEST_CHECK = 3000;
+
+/** The first error, waited for where the report is being checked. */
+async function firstProblem(uri: Uri): Promise<Diagnostic | undefined> {
+  if (languages.getDiagnostics(uri).length === 0) {
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        listener.dispose();
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(end, LONGEST_CHECK);
+      const listener = languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((each) => each.toString() === uri.toString())) end();
+      });
+    });
+  }
+  return languages.getDiagnostics(uri).sort((a, b) => a.severity - b.severity)[0];
+}
+
 /** Puts the caret on the first error of the example, or of another report that is shown, and runs a command there. */
 async function goToProblem(example: TextDocument | undefined, command: string): Promise<void> {
   const shown = window.visibleTextEditors.map(({ document }) => document);
@@ -49,7 +71,7 @@ async function goToProblem(example: TextDocument | undefined, command: string): 
     await commands.executeCommand('zfxxgk.openExample');
     return;
   }
-  const [first] = languages.getDiagnostics(document.uri).sort((a, b) => a.severity - b.severity);
+  const first = await firstProblem(document.uri);
   const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   const where = column ?? ViewColumn.Beside;
   const start = first?.range.start;

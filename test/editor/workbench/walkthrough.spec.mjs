@@ -2,7 +2,7 @@ import { scene } from '../harness/stage.mjs';
 import { GOOD } from './places.mjs';
 
 describe('the walkthrough', () => {
-  it('opens the example, shows its error, has it fixed, and knows one’s own report; each step is ticked off', () =>
+  it('opens the example, shows its error, and knows one’s own report; each step is ticked off', () =>
     scene({ files: { 'own.txt': GOOD }, viewport: { width: 1500, height: 900 } }, async ({ workbench }) => {
       const { page } = workbench;
       await workbench.startCommand('Welcome: Open Walkthrough');
@@ -17,7 +17,8 @@ describe('the walkthrough', () => {
         step(title).locator('.codicon-getting-started-step-checked').waitFor();
       const press = async (/** @type {string} */ title, /** @type {string} */ name) => {
         const button = step(title).getByRole('button', { name });
-        if (!(await button.isVisible())) await step(title).click();
+        // The step that follows opens by itself.
+        await button.waitFor({ timeout: 3000 }).catch(() => step(title).click({ timeout: 5000 }));
         await button.click();
       };
       await step('Open an example').waitFor();
@@ -30,12 +31,6 @@ describe('the walkthrough', () => {
       await page.locator('.marker-widget').waitFor();
       await done('See the error');
       await page.keyboard.press('Escape');
-
-      await press('Fix it', 'Open the Quick Fixes');
-      await page.locator('.action-widget .monaco-list-row.action', { hasText: '8 → 3' }).first().waitFor();
-      await page.keyboard.press('Enter');
-      await workbench.waitForStatus(/Report\s+✓/);
-      await done('Fix it');
 
       await workbench.openFile('own.txt');
       await done('Check your own report');
