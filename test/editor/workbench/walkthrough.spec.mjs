@@ -2,7 +2,7 @@ import { scene } from '../harness/stage.mjs';
 import { GOOD } from './places.mjs';
 
 describe('the walkthrough', () => {
-  it('opens the example, shows its error, and knows one’s own report; each step is ticked off', () =>
+  it('opens the example and shows its error; both steps are ticked off', () =>
     scene({ files: { 'own.txt': GOOD }, viewport: { width: 1500, height: 900 } }, async ({ workbench }) => {
       const { page } = workbench;
       await workbench.startCommand('Welcome: Open Walkthrough');
@@ -31,8 +31,5 @@ describe('the walkthrough', () => {
       await page.locator('.marker-widget').waitFor();
       await done('See the error');
       await page.keyboard.press('Escape');
-
-      await workbench.openFile('own.txt');
-      await done('Check your own report');
     }));
 });
