@@ -1,6 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, type TextEditor, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/status.ts';
+import { activeEditor } from './active-editor.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { recomputeTotals } from './recompute.ts';
 
@@ -11,11 +12,8 @@ export function registerCommands(
   start: () => Promise<void>,
 ): Disposable[] {
   const onEditor = (run: (editor: TextEditor) => Promise<void>) => async () => {
-    const editor = window.activeTextEditor;
-    if (!editor) {
-      void window.showInformationMessage(l10n.t('Open an annual report first.'));
-      return;
-    }
+    const editor = activeEditor();
+    if (!editor) return;
     await start();
     await run(editor);
   };

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DismissParams } from '../../server/src/lsp/dismissal.ts';
 import type { DismissResult } from '../../server/src/lsp/handlers/dismiss.ts';
 import type { DismissedItem } from '../../server/src/lsp/handlers/execute.ts';
+import { activeEditor } from './active-editor.ts';
 
 /** What the server's quick fix hands over. */
 interface Target {
@@ -42,12 +43,10 @@ export function registerDismiss(client: BaseLanguageClient, start: () => Promise
   return [
     registerAsking(client),
     commands.registerCommand('zfxxgk.showDismissed', async () => {
-      const document = window.activeTextEditor?.document;
-      if (!document) void window.showInformationMessage(l10n.t('Open an annual report first.'));
-      else {
-        await start();
-        await showDismissed(client, client.code2ProtocolConverter.asUri(document.uri));
-      }
+      const document = activeEditor()?.document;
+      if (!document) return;
+      await start();
+      await showDismissed(client, client.code2ProtocolConverter.asUri(document.uri));
     }),
   ];
 }

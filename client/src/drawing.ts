@@ -20,6 +20,7 @@ import { STYLE } from '../../server/src/view/style.ts';
 import { readButton } from '../webview/button.ts';
 import { changeOf } from '../webview/change.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
+import { activeEditor } from './active-editor.ts';
 import { EXTRACT_SCHEME } from './client.ts';
 
 /** 画出表格: the report in the editor drawn as the official form, beside its text, following it key by key. */
@@ -31,11 +32,8 @@ export function registerDrawing(
 ): Disposable[] {
   const views = new Map<string, DrawingView>();
   const draw = async () => {
-    const editor = window.activeTextEditor;
-    if (!editor) {
-      void window.showInformationMessage(l10n.t('Open an annual report first.'));
-      return;
-    }
+    const editor = activeEditor();
+    if (!editor) return;
     await start();
     const { uri } = editor.document;
     const key = uri.toString();

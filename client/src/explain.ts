@@ -15,6 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { activeEditor } from './active-editor.ts';
 import { NO_REPORT } from './commands.ts';
 
 const SCHEME = 'zfxxgk-explain';
@@ -30,11 +31,8 @@ export function registerExplain(client: BaseLanguageClient, start: () => Promise
     languages.registerDocumentLinkProvider({ scheme: SCHEME }, explanations),
     workspace.onDidChangeTextDocument(({ document }) => explanations.follow(document.uri)),
     commands.registerCommand('zfxxgk.explain', async () => {
-      const document = window.activeTextEditor?.document;
-      if (!document) {
-        void window.showInformationMessage(l10n.t('Open an annual report first.'));
-        return;
-      }
+      const document = activeEditor()?.document;
+      if (!document) return;
       await start();
       if (!(await explanations.read(document.uri))) {
         void window.showInformationMessage(NO_REPORT());

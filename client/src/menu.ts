@@ -1,6 +1,5 @@
 import {
   commands,
-  type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
   l10n,
@@ -9,7 +8,9 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
+import { activeEditor } from './active-editor.ts';
 import { EXTRACT_SCHEME, LANGUAGE_ID } from './client.ts';
+import { findingsIn } from './findings.ts';
 
 interface Choice extends QuickPickItem {
   readonly run: () => Thenable<unknown>;
@@ -20,30 +21,25 @@ const choice = (icon: string, label: string, command: string, ...args: unknown[]
   run: () => commands.executeCommand(command, ...args),
 });
 
-/** Of another part of the extension; the menu offers it where it is there. */
-const TOGGLE_HINTS = 'zfxxgk.toggleInlayHints';
-
 /** 菜单: what can be done with the report in the editor; a click on the status item opens it. */
 export function registerMenu(): Disposable[] {
   return [
     commands.registerCommand('zfxxgk.showMenu', async () => {
       const document = window.activeTextEditor?.document;
-      const chosen = await window.showQuickPick(await choicesFor(document), { title: l10n.t('Annual report') });
+      const chosen = await window.showQuickPick(choicesFor(document), { title: l10n.t('Annual report') });
       await chosen?.run();
     }),
     commands.registerCommand('zfxxgk.showProblems', async () => {
-      const document = window.activeTextEditor?.document;
+      const document = activeEditor()?.document;
       if (document) await showProblems(document);
-      else void window.showInformationMessage(l10n.t('Open an annual report first.'));
     }),
   ];
 }
 
-async function choicesFor(document: TextDocument | undefined): Promise<Choice[]> {
-  const all = await commands.getCommands(true);
+function choicesFor(document: TextDocument | undefined): Choice[] {
   const isOffice = document?.uri.scheme === EXTRACT_SCHEME;
   const isWord = isOffice && /\.(?:docx|docm)$/i.test(document.uri.path);
-  const found = document ? findingsIn(document).length : 0;
+  const found = document ? findingsIn(document.uri).length : 0;
   const mode = document?.languageId === LANGUAGE_ID;
   return [
     choice('list-unordered', l10n.t('Problems of this file ({0})', found), 'zfxxgk.showProblems'),
@@ -53,7 +49,7 @@ async function choicesFor(document: TextDocument | undefined): Promise<Choice[]>
     choice('table', l10n.t('Draw the tables'), 'zfxxgk.draw'),
     choice('book', l10n.t('Show what was read'), 'zfxxgk.explain'),
     choice('eye-closed', l10n.t('Show dismissed findings'), 'zfxxgk.showDismissed'),
-    ...(all.includes(TOGGLE_HINTS) ? [choice('eye', l10n.t('Inlay hints'), TOGGLE_HINTS)] : []),
+    choice('eye', l10n.t('Inlay hints'), 'zfxxgk.toggleInlayHints'),
     ...(isWord ? [choice('comment', l10n.t('Write comments into a copy'), 'zfxxgk.annotate', document.uri)] : []),
     mode || !document
       ? choice('symbol-keyword', l10n.t('Change the language mode'), 'workbench.action.editor.changeLanguageMode')
@@ -67,11 +63,6 @@ async function choicesFor(document: TextDocument | undefined): Promise<Choice[]>
   ];
 }
 
-function findingsIn({ uri }: TextDocument): Diagnostic[] {
-  const found = languages.getDiagnostics(uri).filter(({ source }) => source === 'zfxxgk');
-  return found.sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start));
-}
-
 const ICONS: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Error]: 'error',
   [DiagnosticSeverity.Warning]: 'warning',
@@ -81,7 +72,7 @@ const ICONS: Readonly<Record<DiagnosticSeverity, string>> = {
 
 /** The findings of one file, the gravest first; the one that is chosen is shown in the text. */
 async function showProblems(document: TextDocument): Promise<void> {
-  const items = findingsIn(document).map(({ message, severity, range }) => ({
+  const items = findingsIn(document.uri).map(({ message, severity, range }) => ({
     label: `$(${ICONS[severity]}) ${message}`,
     description: String(range.start.line + 1),
     range,

@@ -1,15 +1,13 @@
 import { commands, type Disposable, l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Target } from '../../server/src/features/convert.ts';
+import { activeEditor } from './active-editor.ts';
 
 /** 整理表格 and 转换表格: the server's commands, with what they have to be told asked for here. */
 export function registerTables(client: BaseLanguageClient, start: () => Promise<void>): Disposable[] {
   const onEditor = (run: (editor: TextEditor) => Promise<void>) => async () => {
-    const editor = window.activeTextEditor;
-    if (!editor) {
-      void window.showInformationMessage(l10n.t('Open an annual report first.'));
-      return;
-    }
+    const editor = activeEditor();
+    if (!editor) return;
     await start();
     await run(editor);
   };

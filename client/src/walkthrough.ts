@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Status } from '../../server/src/lsp/status.ts';
 import { LANGUAGE_ID } from './client.ts';
+import { findingsIn } from './findings.ts';
 import type { StatusItem } from './status-item.ts';
 
 /** The steps of the walkthrough: an example with one slip, where it is, how it is mended, and a report of one's own. */
@@ -39,14 +40,12 @@ function remember({ uri, errors }: Status, hadErrors: Set<string>): void {
   if (!uri.startsWith('untitled:')) void commands.executeCommand('setContext', 'zfxxgk.hasOwnReport', true);
 }
 
-const hasFindings = (document: TextDocument) => languages.getDiagnostics(document.uri).length > 0;
-
 /** A report that was just opened is checked within this time (ms). */
 const LONGEST_CHECK = 3000;
 
 /** The first error, waited for where the report is being checked. */
 async function firstProblem(uri: Uri): Promise<Diagnostic | undefined> {
-  if (languages.getDiagnostics(uri).length === 0) {
+  if (findingsIn(uri).length === 0) {
     await new Promise<void>((resolve) => {
       const end = () => {
         listener.dispose();
@@ -59,14 +58,17 @@ async function firstProblem(uri: Uri): Promise<Diagnostic | undefined> {
       });
     });
   }
-  return languages.getDiagnostics(uri).sort((a, b) => a.severity - b.severity)[0];
+  return findingsIn(uri)[0];
 }
+
+/** After a click on a button of its own the walkthrough takes the focus again (ms), which would close a menu. */
+const FOCUS_TAKEN_BACK = 400;
 
 /** Puts the caret on the first error of the example, or of another report that is shown, and runs a command there. */
 async function goToProblem(example: TextDocument | undefined, command: string): Promise<void> {
   const shown = window.visibleTextEditors.map(({ document }) => document);
   const opened = example?.isClosed === false ? example : undefined;
-  const document = shown.find(hasFindings) ?? opened;
+  const document = shown.find(({ uri }) => findingsIn(uri).length > 0) ?? opened;
   if (!document) {
     await commands.executeCommand('zfxxgk.openExample');
     return;
@@ -75,6 +77,7 @@ async function goToProblem(example: TextDocument | undefined, command: string): 
   const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   const where = column ?? ViewColumn.Beside;
   const start = first?.range.start;
+  if (!window.activeTextEditor) await new Promise((resolve) => setTimeout(resolve, FOCUS_TAKEN_BACK));
   const editor = await window.showTextDocument(document, where);
   if (!start) return;
   editor.selection = new Selection(start, start);
