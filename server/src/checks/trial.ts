@@ -1,6 +1,6 @@
-import { applyEdits, type Edit, keepWidth } from '../edits/edit.ts';
-import { parseReport } from '../report/parse.ts';
-import { type BlankCells, type Cell, findTable, numberIn, type Report, type Table } from '../report/report.ts';
+import { type Edit, keepWidth } from '../edits/edit.ts';
+import { parseEdited } from '../edits/parse-edited.ts';
+import { type Cell, findTable, numberIn, type Report, type Table } from '../report/report.ts';
 import type { RowOfTable } from './cell-count.ts';
 import { cellsOf, identitiesOf, outcomeOf } from './identities.ts';
 
@@ -56,7 +56,7 @@ export function triedEach(report: Report, repairs: readonly Repair[]): readonly 
 
 /** Whether with these edits made the row has all its cells, and every sum holds that one of them belongs to. */
 export function rowHolds(report: Report, edits: readonly Edit[], { table, row }: RowOfTable): boolean {
-  const copy = parseReport(applyEdits(report.text, edits), { always: true });
+  const copy = parseEdited(report, edits);
   const read = copy && findTable(copy, table.number);
   const cells = new Set(read?.rows[row.index]?.cells);
   const sums = read ? identitiesOf(read).filter((identity) => cellsOf(identity).some((cell) => cells.has(cell))) : [];
@@ -70,7 +70,7 @@ export function rowHolds(report: Report, edits: readonly Edit[], { table, row }:
  */
 export function sparesCells(report: Report, edits: readonly Edit[], more = true): boolean {
   const cells = cellsIn(report);
-  const copy = parseReport(applyEdits(report.text, edits), { always: true, blankCells: blanksOf(cells) });
+  const copy = parseEdited(report, edits);
   const read = new Map(copy ? cellsIn(copy).map((cell) => [placeOf(cell), cell]) : []);
   if (!more && read.size > cells.length) return false;
   return cells.every((cell) => {
@@ -81,18 +81,10 @@ export function sparesCells(report: Report, edits: readonly Edit[], more = true)
 
 const placeOf = ({ table, row, column }: Cell) => (table * 100 + row) * 100 + column;
 
-/** How blank cells were read, which shows when one of them is a number. */
-function blanksOf(cells: readonly Cell[]): BlankCells {
-  return cells.some(({ span, reading }) => reading.kind === 'number' && span.start === span.end) ? 'zero' : 'unknown';
-}
-
 function readsBack(report: Report, repairs: readonly Repair[]): boolean {
-  const text = applyEdits(
-    report.text,
-    repairs.map(({ edit }) => edit),
-  );
   const cells = cellsIn(report);
-  const copy = parseReport(text, { always: true, blankCells: blanksOf(cells) });
+  const edits = repairs.map(({ edit }) => edit);
+  const copy = parseEdited(report, edits);
   const read = copy ? cellsIn(copy) : [];
   const meant = new Map(repairs.map(({ cell, value }) => [cell, value]));
   return (

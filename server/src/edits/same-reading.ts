@@ -1,4 +1,12 @@
 import { type Cell, numberIn, type Report, type Table } from '../report/report.ts';
+import type { Edit } from './edit.ts';
+import { parseEdited } from './parse-edited.ts';
+
+/** Whether a report is read as before once these edits are made. */
+export function keepsReading(report: Report, edits: readonly Edit[]): boolean {
+  const copy = parseEdited(report, edits);
+  return copy !== undefined && readsAlike(report, copy);
+}
 
 /**
  * Whether two texts are read alike: the same title, sections and tables, and in every cell the same characters with the

@@ -1,10 +1,17 @@
-import { type Form, isTableNumber, type TableNumber } from '../report/forms/form.ts';
+import {
+  type ColumnForm,
+  type Form,
+  isTableNumber,
+  type RowForm,
+  type TableForm,
+  type TableNumber,
+} from '../report/forms/form.ts';
 import { tableForm } from '../report/forms/index.ts';
 import type { SectionForm } from '../report/forms/sections.ts';
-import { findTable, type Report } from '../report/report.ts';
+import { findTable, isHtmlIn, type Report } from '../report/report.ts';
 import type { Layout } from '../text/tokens.ts';
 import { alignLines } from './align/index.ts';
-import { writtenRows } from './table/rows.ts';
+import { type RowTexts, writtenRows } from './table/rows.ts';
 import { writeTable } from './table/write.ts';
 
 /**
@@ -37,27 +44,47 @@ export function needsTable(report: Report, { number }: SectionForm): boolean {
 }
 
 /** What stands in a cell of a table that is written. */
-export type CellText = (row: number, column: number) => string;
+export type CellText = (row: RowForm, column: ColumnForm) => string;
 
 /** The lines of a table of the form in a layout, with its head and labels; 0 in every cell unless said otherwise. */
 export function tableLines(form: Form, number: TableNumber, layout: Layout, text: CellText = () => '0'): string[] {
   const table = tableForm(form, number);
-  const rows = table.rows.map((row, at) => ({
+  const rows = table.rows.map((row) => ({
     form: row,
     label: row.label,
-    values: row.columns.map((_, column) => text(at, column)),
+    values: row.columns.map((column) => text(row, column)),
   }));
   return writeTable(layout, writtenRows(table, rows));
 }
 
 /** The same, its columns standing below each other. */
-export function newTable(form: Form, number: TableNumber, layout: Layout): string[] {
-  const lines = tableLines(form, number, layout);
+export function newTable(form: Form, number: TableNumber, layout: Layout, text?: CellText): string[] {
+  return alignIn(layout, number, tableLines(form, number, layout, text));
+}
+
+/** The lines of a table with what stands in its cells, its columns standing below each other. */
+export function alignedTable(
+  layout: Layout,
+  table: TableForm,
+  rows: readonly RowTexts[],
+  documents?: readonly string[],
+): string[] {
+  return alignIn(layout, table.number, writeTable(layout, writtenRows(table, rows, documents)));
+}
+
+/** Other layouts have no columns that show, or are written so. */
+function alignIn(layout: Layout, number: TableNumber, lines: string[]): string[] {
   return layout === 'pipes' ? alignLines(number, lines) : lines;
 }
 
+/** A row of cells on lines of their own ends with a blank line, the last one with that behind the table. */
+export function trimLast(lines: readonly string[]): readonly string[] {
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
 /** The layout for a table that is put in: that of the others; else what suits the text. */
-export function layoutForNew({ tables, blocks, lines, sections }: Report): Layout {
-  if (blocks.length !== lines.length || sections.some(({ prefix }) => prefix.includes('<'))) return 'html';
+export function layoutForNew(report: Report): Layout {
+  const { tables, sections } = report;
+  if (isHtmlIn(report, sections)) return 'html';
   return tables[0]?.layout ?? (sections.some(({ prefix }) => prefix.includes('#')) ? 'pipes' : 'spaced');
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../checks/finding.ts';
 import { type Conversion, convertTables } from '../edits/convert/index.ts';
+import { TABLE_NAMES } from '../report/forms/form.ts';
 import type { Report, Table } from '../report/report.ts';
 import { printable } from '../text/foreign.ts';
-import { lineAt } from '../text/lines.ts';
 import type { Layout } from '../text/tokens.ts';
 
 /** The layouts into which a table can be written, by the names that commands give them. */
@@ -18,14 +18,6 @@ export type Target = keyof typeof TARGETS;
 
 export const isTarget = (name: unknown): name is Target => typeof name === 'string' && Object.hasOwn(TARGETS, name);
 
-/** The table in one of whose lines an offset (UTF-16) stands, its head included. */
-export function tableAt({ lines, tables }: Report, offset: number): Table | undefined {
-  const line = lineAt(lines, offset);
-  return tables.find(
-    ({ head, span }) => lineAt(lines, Math.min(head, span.start)) <= line && line <= lineAt(lines, span.end),
-  );
-}
-
 /** What comes of converting: one table, or all. */
 export function convert(report: Report, tables: readonly Table[], target: Target): Conversion[] {
   return convertTables(report, tables, TARGETS[target]);
@@ -34,7 +26,7 @@ export function convert(report: Report, tables: readonly Table[], target: Target
 /** `表三转换为 Markdown 表格` */
 export function convertTitle({ number }: Table, target: Target, locale: Locale): string {
   return locale === 'zh'
-    ? `表${ORDINALS[number]}转换为${TARGET_NAMES[target].zh}`
+    ? `${TABLE_NAMES[number]}转换为${TARGET_NAMES[target].zh}`
     : `Convert table ${number} to ${TARGET_NAMES[target].en}`;
 }
 
@@ -48,7 +40,7 @@ export function conversionText(conversions: readonly Conversion[], locale: Local
 
 function leftText(conversion: Conversion, locale: Locale): string[] {
   const number = conversion.table.number;
-  const name = locale === 'zh' ? `表${ORDINALS[number]}` : `table ${number}`;
+  const name = locale === 'zh' ? TABLE_NAMES[number] : `table ${number}`;
   switch (conversion.kind) {
     case 'unread':
       return [
@@ -74,8 +66,6 @@ function leftText(conversion: Conversion, locale: Locale): string[] {
       return [];
   }
 }
-
-const ORDINALS = { 2: '二', 3: '三', 4: '四' } as const;
 
 const TARGET_NAMES: Readonly<Record<Target, Readonly<Record<Locale, string>>>> = {
   markdown: { zh: ' Markdown 表格', en: 'Markdown' },

@@ -1,10 +1,11 @@
 import type { Locale } from '../checks/wording/index.ts';
+import { TABLE_NAMES, type TableNumber } from '../report/forms/form.ts';
 import type { Layout } from '../text/tokens.ts';
 
 interface ExplainWords {
   readonly title: (agency: string, year: number | undefined) => string;
   readonly form: (year: string, source: string) => string;
-  readonly table: (number: number, layout: string) => string;
+  readonly table: (number: TableNumber, layout: string) => string;
   readonly layouts: Readonly<Record<Layout, string>>;
   readonly atLine: (line: number, text: string) => string;
   readonly missing: (label: string) => string;
@@ -17,7 +18,7 @@ export const explainWords: Readonly<Record<Locale, ExplainWords>> = {
   zh: {
     title: (agency, year) => `机关：${agency || '（未读到）'}  年度：${year ?? '（未读到）'}`,
     form: (year, source) => `格式：${year} 年格式，${source}`,
-    table: (number, layout) => `表${'〇一二三四'[number]}（${layout}）`,
+    table: (number, layout) => `${TABLE_NAMES[number]}（${layout}）`,
     layouts: {
       spaced: '空格分隔',
       tsv: '制表符分隔',

@@ -52,6 +52,14 @@ function firstTouching(lines: Lines, offset: number): Span | undefined {
   return [at - 1, at].map((each) => lines.span(Math.max(0, each))).find((line) => touches(line, offset));
 }
 
+/** The table in one of whose lines an offset (UTF-16) stands, its head included. */
+export function tableAt({ lines, tables }: Report, offset: number): Table | undefined {
+  const line = lineAt(lines, offset);
+  return tables.find(
+    ({ head, span }) => lineAt(lines, Math.min(head, span.start)) <= line && line <= lineAt(lines, span.end),
+  );
+}
+
 /** The table that a section holds, if its number is one of a table's. */
 export function tableOf(report: Report, section: Section): Table | undefined {
   const { number } = section.form;

@@ -1,6 +1,6 @@
 import type { Cell, Report } from '../report/report.ts';
 import { type Span, touches } from '../text/span.ts';
-import { tableAt } from './convert.ts';
+import { tableAt } from './locate.ts';
 
 /**
  * The cell behind that at an offset (UTF-16), or before it, in the order of the text, over the ends of rows and tables;

@@ -1,12 +1,12 @@
-import { alignLines } from '../edits/align/index.ts';
-import { applyEdits, type Edit } from '../edits/edit.ts';
-import { textsOf, writtenRows } from '../edits/table/rows.ts';
-import { writeTable } from '../edits/table/write.ts';
-import { layoutForNew } from '../edits/table-writer.ts';
+import type { Edit } from '../edits/edit.ts';
+import { parseEdited } from '../edits/parse-edited.ts';
+import { textsOf } from '../edits/table/rows.ts';
+import { alignedTable, layoutForNew } from '../edits/table-writer.ts';
 import type { TableNumber } from '../report/forms/form.ts';
 import { SECTIONS } from '../report/forms/sections.ts';
 import { parseReport } from '../report/parse.ts';
 import { type Cell, findTable, type Report, type Table } from '../report/report.ts';
+import { newlineOf } from '../text/line-ends.ts';
 import { type Span, touches } from '../text/span.ts';
 import { classify } from '../text/value.ts';
 
@@ -70,7 +70,7 @@ function isMeant(
   edits: readonly Edit[],
   changes: readonly { readonly cell: Cell | undefined; readonly value: string }[],
 ): boolean {
-  const copy = parseReport(applyEdits(report.text, edits), { always: true, blankCells: report.blankCells });
+  const copy = parseEdited(report, edits);
   const meant = new Map(changes.map(({ cell, value }) => [cell, value]));
   return report.tables.every((table) => {
     const read = copy && findTable(copy, table.number);
@@ -92,10 +92,8 @@ function tableFrom(report: Report, range: Span, html: string): Paste | undefined
   const read = html.includes('<t') ? readTable(html) : undefined;
   const texts = read && textsOf(read.report.text, read.table, ({ label }, written) => written.trim() || label);
   if (!read || !texts) return undefined;
-  const lines = writeTable(layout, writtenRows(read.table.form, texts));
-  const shown = layout === 'pipes' ? alignLines(read.table.number, lines) : lines;
-  const newline = report.text.includes('\r\n') ? '\r\n' : '\n';
-  return { kind: 'table', edits: [{ span: range, newText: shown.join(newline) }] };
+  const lines = alignedTable(layout, read.table.form, texts);
+  return { kind: 'table', edits: [{ span: range, newText: lines.join(newlineOf(report.text)) }] };
 }
 
 /** Which of the form's tables it is: that of which most rows are found, at least half of them. */

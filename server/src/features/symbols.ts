@@ -1,5 +1,5 @@
 import { columnName, rowLabel } from '../checks/wording/names.ts';
-import type { ColumnForm, GroupForm } from '../report/forms/form.ts';
+import { type ColumnForm, type GroupForm, TABLE_NAMES } from '../report/forms/form.ts';
 import { numberIn, type Report, type Row, type Section, type Table } from '../report/report.ts';
 import { trimEnd } from '../text/characters.ts';
 import { lineAt } from '../text/lines.ts';
@@ -137,8 +137,6 @@ function groupItem({ ordinal, name }: GroupForm, run: readonly RowEntry[]): Outl
 function isTotal(column: ColumnForm | undefined): boolean {
   return column !== undefined && (column.id === 'total' || column.id.endsWith('.total'));
 }
-
-const TABLE_NAMES = { 2: '表二', 3: '表三', 4: '表四' } as const;
 
 function rowItem({ text }: Report, table: Table, row: Row): OutlineItem {
   const totals = row.cells.filter((cell) => isTotal(row.form.columns[cell.column]));

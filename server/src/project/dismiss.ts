@@ -1,5 +1,6 @@
 import { findNodeAtLocation, getNodeValue, modify, type ParseError, parseTree } from 'jsonc-parser';
 import type { Edit } from '../edits/edit.ts';
+import { newlineOf } from '../text/line-ends.ts';
 import { tooDeepAt } from './config.ts';
 import type { Dismissal } from './schema.ts';
 
@@ -56,6 +57,6 @@ function styleOf(text: string): { insertSpaces: boolean; tabSize: number; eol: s
   return {
     insertSpaces: !indent.startsWith('\t'),
     tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    eol: newlineOf(text),
   };
 }

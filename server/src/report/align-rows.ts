@@ -1,4 +1,4 @@
-import { hasLineEnd } from '../text/lines.ts';
+import { hasLineEnd } from '../text/line-ends.ts';
 import { cover } from '../text/span.ts';
 import { ROW_END, type Token, type Tokens, tokenAt } from '../text/tokens.ts';
 import { ALIGNERS, type Aligned, filledPart, type Neighbours, type UnalignedRow } from './align.ts';

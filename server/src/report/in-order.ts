@@ -1,4 +1,4 @@
-import { hasLineEnd } from '../text/lines.ts';
+import { hasLineEnd } from '../text/line-ends.ts';
 import { type Tokens, VALUE } from '../text/tokens.ts';
 import type { TableForm } from './forms/form.ts';
 import { type LabelMatch, matchExact, matchLabel } from './labels.ts';

@@ -129,6 +129,11 @@ export interface Report {
   readonly second?: Span;
 }
 
+/** Whether the text of these sections is HTML. */
+export function isHtmlIn({ lines, blocks }: Report, sections: readonly Section[]): boolean {
+  return blocks.length !== lines.length || sections.some(({ prefix }) => prefix.includes('<'));
+}
+
 export function findTable(report: Report, number: TableNumber): Table | undefined {
   return report.tables.find((table) => table.number === number);
 }

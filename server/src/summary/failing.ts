@@ -8,7 +8,7 @@ import type { TableNumber } from '../report/forms/form.ts';
 import { formOf } from '../report/forms/index.ts';
 import { SECTIONS } from '../report/forms/sections.ts';
 import type { Counted } from './counted.ts';
-import { nameOf } from './model.ts';
+import { nameOf, sumIn } from './model.ts';
 
 /** A table of a sum whose own totals do not hold: what fails, and the reports of which the same is true. */
 export interface Failing {
@@ -43,7 +43,7 @@ function asReport(sum: Aggregate<Counted>): string {
   const tables = ([2, 3, 4] as const).flatMap((number) => {
     const section = SECTIONS[number - 1];
     const lines = tableLines(form, number, 'pipes', (row, column) => {
-      const cell = sum.tables[number][row]?.[column];
+      const cell = sumIn(sum, number, row.id, column.id);
       return cell && cell.missing.length === 0 ? String(cell.sum) : '';
     });
     return [`${section?.ordinal}、${section?.title}`, ...lines];

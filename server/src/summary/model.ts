@@ -7,8 +7,9 @@ import {
   type OwnComparison,
   repeated,
 } from '../features/aggregate.ts';
-import type { TableForm, TableNumber } from '../report/forms/form.ts';
-import { formOf, tableForm } from '../report/forms/index.ts';
+import { TABLE_NAMES, type TableForm, type TableNumber } from '../report/forms/form.ts';
+import type { ColumnId, RowId } from '../report/forms/ids.ts';
+import { columnIndex, formOf, rowIndex, tableForm } from '../report/forms/index.ts';
 import { pushTo } from '../text/push-to.ts';
 import type { Counted } from './counted.ts';
 import { type Missing, missingOrgans, type Reporter } from './expected.ts';
@@ -95,11 +96,22 @@ export function formOfCell(sum: Pick<Aggregate<unknown>, 'form'>, table: TableNu
   return tableForm(formOf(sum.form), table);
 }
 
-const TABLES: Readonly<Record<TableNumber, string>> = { 2: '表二', 3: '表三', 4: '表四' };
+/** What the reports say of one cell, added up. */
+export function sumIn<Report>(
+  sum: Aggregate<Report>,
+  table: TableNumber,
+  row: RowId,
+  column: ColumnId,
+): AggregateCell<Report> | undefined {
+  const form = formOfCell(sum, table);
+  const at = rowIndex(form, row);
+  const found = form.rows[at];
+  return found && sum.tables[table][at]?.[columnIndex(found, column)];
+}
 
 /** `表三 （一）予以公开·自然人` */
 export function cellTitle(sum: Aggregate<Counted>, { table, row, column }: AggregateCell<Counted>): string {
-  return `${TABLES[table]} ${placeName(formOfCell(sum, table), row, column)}`;
+  return `${TABLE_NAMES[table]} ${placeName(formOfCell(sum, table), row, column)}`;
 }
 
 /** What stands in a cell of the sum: nothing when nothing is known, and how many reports lack it: `15（缺2份）`. */
@@ -128,7 +140,7 @@ export function lacksOf(sum: Aggregate<Counted>): Lack[] {
     const lacking = new Map<Counted, AggregateCell<Counted>[]>();
     for (const cell of cells) for (const report of cell.missing) pushTo(lacking, report, cell);
     for (const [report, missed] of lacking) {
-      if (missed.length === cells.length) pushTo(places, report, `${TABLES[number]} 全表`);
+      if (missed.length === cells.length) pushTo(places, report, `${TABLE_NAMES[number]} 全表`);
       else for (const cell of missed) pushTo(places, report, cellTitle(sum, cell));
     }
   }

@@ -1,8 +1,7 @@
 import type { Aggregate, AggregateCell } from '../features/aggregate.ts';
 import type { TableNumber } from '../report/forms/form.ts';
 import type { ColumnId, RowId } from '../report/forms/ids.ts';
-import { columnIndex, rowIndex } from '../report/forms/index.ts';
-import { cellText, formOfCell } from './model.ts';
+import { cellText, sumIn } from './model.ts';
 
 /** One line of what the reports of a year add up to: `新收` `145`, or `145（缺2份）` where reports have no value. */
 export interface Total {
@@ -30,14 +29,7 @@ const WANTED: readonly {
 
 /** What a table of all reports tells of each, of their sum. */
 export function totalsOf<Report>(sum: Aggregate<Report>): Total[] {
-  return WANTED.map(({ name, cells }) => ({ name, value: cellText(added(cells.map((cell) => cellIn(sum, ...cell)))) }));
-}
-
-function cellIn<Report>(sum: Aggregate<Report>, table: TableNumber, row: RowId, column: ColumnId) {
-  const form = formOfCell(sum, table);
-  const at = rowIndex(form, row);
-  const found = form.rows[at];
-  return found && sum.tables[table][at]?.[columnIndex(found, column)];
+  return WANTED.map(({ name, cells }) => ({ name, value: cellText(added(cells.map((cell) => sumIn(sum, ...cell)))) }));
 }
 
 /** A report that has no value for one of the cells has none for all of them. */

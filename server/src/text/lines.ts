@@ -189,8 +189,3 @@ export function lineAt(lines: Lines, offset: number): number {
   }
   return low;
 }
-
-export function hasLineEnd(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (MARKS[text.charCodeAt(at)] === LINE_END) return true;
-  return false;
-}

@@ -1,9 +1,10 @@
 import type { Edit } from '../../edits/edit.ts';
 import { behindLastBlock } from '../../edits/html.ts';
 import { ASPECTS } from '../../report/forms/sections.ts';
-import { findSection, type Report, type Section } from '../../report/report.ts';
+import { findSection, isHtmlIn, type Report, type Section } from '../../report/report.ts';
 import { trimEnd } from '../../text/characters.ts';
 import { CHINESE_ORDINALS } from '../../text/chinese-numerals.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import { lineAt } from '../../text/lines.ts';
 import { ALL_ASPECTS, aspectsIn, type Subheading, subheadings } from '../aspects.ts';
 import type { Rule } from '../finding.ts';
@@ -51,14 +52,14 @@ export const aspectMissing: Rule<AspectMissing> = {
  * gets all five as the form writes them. Nothing where there is no such model, or where no place for a paragraph is sure.
  */
 function insertAspects(report: Report, section: Section, aspects: readonly string[]): Edit[] {
-  const { text, lines, blocks } = report;
+  const { text } = report;
   const found = subheadings(report, section);
-  const isHtml = blocks.length !== lines.length || section.prefix.includes('<');
+  const isHtml = isHtmlIn(report, [section]);
   const write = found.length === 0 && aspects.length === ASPECTS.length ? asInForm : likeLast(report, found, isHtml);
   const { start: from, end } = section.body;
   const at = isHtml ? behindLastBlock(text, from, end) : behindText(text, from, end);
   if (at === undefined || !write) return [];
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const headings = aspects.map((name, more) => (isHtml ? `<p>${write(name, more)}</p>` : write(name, more)));
   return [{ span: { start: at, end: at }, newText: headings.map((each) => newline + each).join('') }];
 }

@@ -1,9 +1,10 @@
-import { applyEdits, type Edit } from '../../edits/edit.ts';
+import type { Edit } from '../../edits/edit.ts';
+import { parseEdited } from '../../edits/parse-edited.ts';
 import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
 import { SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
-import { parseReport } from '../../report/parse.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { isSpace, skipSpaces } from '../../text/characters.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import { lineAt } from '../../text/lines.ts';
 import { findCutOff } from '../cut-off.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -95,7 +96,7 @@ const TAG_DISTANCE = 400;
 
 /** Whether the section is read once it is put in: behind a second report in the same file it would not be. */
 function isThere(report: Report, edit: Edit, form: SectionForm): boolean {
-  const copy = parseReport(applyEdits(report.text, [edit]), { always: true });
+  const copy = parseEdited(report, [edit]);
   return copy?.sections.some((section) => section.form === form) ?? false;
 }
 
@@ -115,7 +116,7 @@ export function appendSections(report: Report, forms: readonly SectionForm[]): E
 /** Several sections that follow each other, at the place (UTF-16 offset) where they belong. */
 export function insertSections(report: Report, place: number, forms: readonly SectionForm[]): Edit {
   const { text, blocks, sections } = report;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const model = sections.find(({ form }) => form.number > (forms[0]?.number ?? 0)) ?? sections.at(-1);
   const skeleton = forms.map((form) => sectionSkeleton(report, form, model?.prefix ?? '', newline)).join('');
   const after = text.slice(place).trim();

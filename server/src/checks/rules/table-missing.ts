@@ -1,9 +1,10 @@
-import { applyEdits, type Edit } from '../../edits/edit.ts';
+import type { Edit } from '../../edits/edit.ts';
 import { behindBlock } from '../../edits/html.ts';
+import { parseEdited } from '../../edits/parse-edited.ts';
 import { layoutForNew, newTable } from '../../edits/table-writer.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
-import { parseReport } from '../../report/parse.ts';
-import { findTable, type Report, type Section } from '../../report/report.ts';
+import { findTable, isHtmlIn, type Report, type Section } from '../../report/report.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import { lineAt } from '../../text/lines.ts';
 import { findCutOff } from '../cut-off.ts';
 import type { Rule } from '../finding.ts';
@@ -43,19 +44,21 @@ export const tableMissing: Rule<Section> = {
 };
 
 /** Whether the table is read once it is put in: among torn lines it might not be. */
-function isThere({ text }: Report, edits: readonly Edit[], { form: { number } }: Section): boolean {
-  const copy = edits.length > 0 ? parseReport(applyEdits(text, edits), { always: true }) : undefined;
+function isThere(report: Report, edits: readonly Edit[], { form: { number } }: Section): boolean {
+  const copy = edits.length > 0 ? parseEdited(report, edits) : undefined;
   return copy !== undefined && isTableNumber(number) && findTable(copy, number) !== undefined;
 }
 
 /** The table of the form below the heading, set off by blank lines; nothing where no place below it is sure. */
-function insertTable(report: Report, { form: section, heading, prefix }: Section): Edit[] {
-  const { text, lines, blocks, form } = report;
-  if (!isTableNumber(section.number)) return [];
-  const isHtml = blocks.length !== lines.length || prefix.includes('<');
+function insertTable(report: Report, section: Section): Edit[] {
+  const { text, lines } = report;
+  const { heading } = section;
+  const { number } = section.form;
+  if (!isTableNumber(number)) return [];
+  const isHtml = isHtmlIn(report, [section]);
   const at = isHtml ? behindBlock(text, heading.end) : lines.end(lineAt(lines, heading.end));
   if (at === undefined) return [];
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const rows = newTable(form, section.number, isHtml ? 'html' : layoutForNew(report));
+  const newline = newlineOf(text);
+  const rows = newTable(report.form, number, isHtml ? 'html' : layoutForNew(report));
   return [{ span: { start: at, end: at }, newText: ['', ...(isHtml ? [] : ['']), ...rows].join(newline) }];
 }

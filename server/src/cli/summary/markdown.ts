@@ -5,7 +5,7 @@ import { SECTIONS } from '../../report/forms/sections.ts';
 import { HEAD, rowOf } from '../../summary/columns.ts';
 import type { Counted } from '../../summary/counted.ts';
 import { failingTables } from '../../summary/failing.ts';
-import { cellText, lacksOf, nameOf, type Summary } from '../../summary/model.ts';
+import { cellText, lacksOf, nameOf, type Summary, sumIn } from '../../summary/model.ts';
 import { failingText, missingText } from '../../summary/words.ts';
 import { markdownText } from '../../text/foreign.ts';
 import { againstLines } from './text.ts';
@@ -38,7 +38,7 @@ function sumBlocks(sum: Aggregate<Counted>, organ = '汇总'): string[][] {
   const tables = ([2, 3, 4] as const).flatMap((number) => {
     const section = SECTIONS[number - 1];
     const lines = tableLines(form, number, 'pipes', (row, column) => {
-      const cell = sum.tables[number][row]?.[column];
+      const cell = sumIn(sum, number, row.id, column.id);
       return cell ? cellText(cell) : '';
     });
     const notes = failing.filter(({ table }) => table === number).map((each) => `> ${escaped(failingText(each))}`);

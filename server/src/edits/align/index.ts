@@ -3,7 +3,7 @@ import { SECTIONS } from '../../report/forms/sections.ts';
 import { parseReport } from '../../report/parse.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { applyEdits, type Edit } from '../edit.ts';
-import { readsAlike } from '../same-reading.ts';
+import { keepsReading } from '../same-reading.ts';
 import { alignColumns } from './columns.ts';
 import { alignRuns } from './runs.ts';
 
@@ -20,19 +20,14 @@ export interface AlignOptions {
 export function alignTables(report: Report, options: AlignOptions, tables = report.tables): Edit[] {
   const each = tables.map((table) => alignTable(report, table, options)).filter((edits) => edits.length > 0);
   const all = each.flat();
-  if (all.length === 0 || isSafe(report, all)) return all;
+  if (all.length === 0 || keepsReading(report, all)) return all;
   let kept: Edit[] = [];
-  for (const edits of each) if (isSafe(report, [...kept, ...edits])) kept = [...kept, ...edits];
+  for (const edits of each) if (keepsReading(report, [...kept, ...edits])) kept = [...kept, ...edits];
   return kept;
 }
 
 function alignTable(report: Report, table: Table, { tabSize }: AlignOptions): Edit[] {
   return table.layout === 'spaced' ? alignRuns(report, table) : alignColumns(report, table, tabSize);
-}
-
-function isSafe(report: Report, edits: readonly Edit[]): boolean {
-  const copy = parseReport(applyEdits(report.text, edits), { always: true, blankCells: report.blankCells });
-  return copy !== undefined && readsAlike(report, copy);
 }
 
 /** The lines of a table that stands nowhere yet, aligned. */

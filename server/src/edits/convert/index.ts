@@ -1,16 +1,15 @@
 import type { RowForm } from '../../report/forms/form.ts';
 import { PROACTIVE_2019, PROACTIVE_2021 } from '../../report/forms/proactive.ts';
-import { parseReport } from '../../report/parse.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { skipSpaces, trimEnd } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import type { Span } from '../../text/span.ts';
 import type { Layout } from '../../text/tokens.ts';
-import { alignLines } from '../align/index.ts';
-import { applyEdits, type Edit } from '../edit.ts';
-import { readsAlike } from '../same-reading.ts';
-import { textsOf, writtenRows } from '../table/rows.ts';
-import { writeTable } from '../table/write.ts';
+import type { Edit } from '../edit.ts';
+import { keepsReading } from '../same-reading.ts';
+import { textsOf } from '../table/rows.ts';
+import { alignedTable, trimLast } from '../table-writer.ts';
 import { regionOf } from './region.ts';
 
 /** A table in another layout, or why it stays as it is. */
@@ -34,7 +33,7 @@ export function convertTables(report: Report, tables: readonly Table[], layout: 
   return tables.map((table) => {
     const conversion = convertTable(report, table, layout);
     if (conversion.kind !== 'edit') return conversion;
-    if (kept.length > 0 && !isSafe(report, [...kept, conversion.edit])) return { kind: 'unsafe', table };
+    if (kept.length > 0 && !keepsReading(report, [...kept, conversion.edit])) return { kind: 'unsafe', table };
     kept.push(conversion.edit);
     return conversion;
   });
@@ -45,30 +44,19 @@ export function convertTable(report: Report, table: Table, layout: Layout): Conv
   const region = regionOf(report, table);
   if (!texts || !region) return { kind: 'unread', table };
   if (region.foreign.length > 0) return { kind: 'foreign', table, words: region.foreign };
-  const lines = writeTable(layout, writtenRows(table.form, texts, documentsOf(table)));
-  const aligned = layout === 'pipes' ? alignLines(table.number, lines) : lines;
-  const newline = report.text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = trimLast(alignedTable(layout, table.form, texts, documentsOf(table)));
   const { start, end } = region.span;
-  const edit = { span: { start, end }, newText: onOwnLines(report.text, region.span, trimLast(aligned), newline) };
+  const edit = { span: { start, end }, newText: onOwnLines(report.text, region.span, lines) };
   if (edit.newText === report.text.slice(start, end)) return { kind: 'same', table };
-  return isSafe(report, [edit]) ? { kind: 'edit', table, edit } : { kind: 'unsafe', table };
+  return keepsReading(report, [edit]) ? { kind: 'edit', table, edit } : { kind: 'unsafe', table };
 }
 
 /** In HTML of few lines something may stand before or behind the table in its line. */
-function onOwnLines(text: string, { start, end }: Span, lines: readonly string[], newline: string): string {
+function onOwnLines(text: string, { start, end }: Span, lines: readonly string[]): string {
+  const newline = newlineOf(text);
   const isEnd = (at: number) => at < 0 || at >= text.length || '\r\n'.includes(text[at] as string);
   const blankBefore = isEnd(trimEnd(text, 0, start) - 1);
   return `${blankBefore ? '' : newline}${lines.join(newline)}${isEnd(skipSpaces(text, end, text.length)) ? '' : newline}`;
-}
-
-/** A row of cells on lines of their own ends with a blank line, the last one with that behind the table. */
-function trimLast(lines: readonly string[]): readonly string[] {
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
-
-function isSafe(report: Report, edits: readonly Edit[]): boolean {
-  const copy = parseReport(applyEdits(report.text, edits), { always: true, blankCells: report.blankCells });
-  return copy !== undefined && readsAlike(report, copy);
 }
 
 /** The label of the form where it is meant; the words that stand there where they are others. */

@@ -4,6 +4,7 @@ import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
 import { ASPECTS, SECTIONS } from '../../report/forms/sections.ts';
 import { findSection, type Report } from '../../report/report.ts';
 import { CHINESE_ORDINALS } from '../../text/chinese-numerals.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import { begins, type Caret, type Completion } from './completion.ts';
 
 const WORDS = {
@@ -12,7 +13,7 @@ const WORDS = {
 } as const;
 
 /** The sections that are missing, that which comes next in front; with its table where it has one. */
-export function sectionHeadings(report: Report, { typed, atEnd, offset }: Caret, locale: Locale): Completion[] {
+export function missingSections(report: Report, { typed, atEnd, offset }: Caret, locale: Locale): Completion[] {
   const { text, sections } = report;
   const written = text.slice(typed.start, typed.end);
   if (!atEnd || written.length > LONGEST) return [];
@@ -23,7 +24,7 @@ export function sectionHeadings(report: Report, { typed, atEnd, offset }: Caret,
   const next = [...missing.filter(({ number }) => number > before), ...missing.filter(({ number }) => number < before)];
   const model = others.at(-1)?.prefix ?? '';
   const prefix = model.includes('<') || typed.start > lineStart(report, typed.start) ? '' : model;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   return next.flatMap((form): Completion[] => {
     const label = `${form.ordinal}、${form.title}`;
     if (!begins(written, label, form.title)) return [];
@@ -41,7 +42,7 @@ export function sectionHeadings(report: Report, { typed, atEnd, offset }: Caret,
 }
 
 /** The aspects that section 一 says nothing of yet. */
-export function aspectHeadings(report: Report, { typed, atEnd, offset }: Caret, locale: Locale): Completion[] {
+export function missingAspects(report: Report, { typed, atEnd, offset }: Caret, locale: Locale): Completion[] {
   const section = findSection(report, 1);
   const written = report.text.slice(typed.start, typed.end);
   if (!section || !atEnd || offset < section.body.start || offset > section.body.end) return [];

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { skipSpaces } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Caret, Completion } from './completion.ts';
-import { aspectHeadings, sectionHeadings } from './headings.ts';
+import { missingAspects, missingSections } from './headings.ts';
 import { namedNumbers } from './numbers.ts';
 import { formRows } from './rows.ts';
 import { sentences } from './sentences.ts';
@@ -18,8 +18,8 @@ export function completionsAt(analysis: Analysis, offset: number, locale: Locale
   const rows = formRows(report, caret, locale);
   if (rows.length > 0) return rows;
   return [
-    ...sectionHeadings(report, caret, locale),
-    ...aspectHeadings(report, caret, locale),
+    ...missingSections(report, caret, locale),
+    ...missingAspects(report, caret, locale),
     ...namedNumbers(analysis, caret),
     ...sentences(report, caret, locale),
   ];

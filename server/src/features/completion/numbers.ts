@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts';
 import { digitOf, skipSpaces, trimEnd } from '../../text/characters.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
+import { tableAt } from '../locate.ts';
 import type { Caret, Completion } from './completion.ts';
 
 /** No number of a draft, no year, no date. */
@@ -21,7 +22,7 @@ export function namedNumbers({ report, prose }: Analysis, caret: Caret): Complet
   let start = offset;
   while (start > caret.line.start && digitOf(text.charCodeAt(start - 1)) >= 0) start--;
   if (start === caret.typed.start && !goesOn(report, caret)) return [];
-  if (digitOf(text.charCodeAt(offset)) >= 0 || inTable(report, offset)) return [];
+  if (digitOf(text.charCodeAt(offset)) >= 0 || tableAt(report, offset)) return [];
   const span = { start, end: offset };
   const hasUnit = '件条起例宗份元万'.includes(text[skipSpaces(text, offset, caret.line.end)] ?? '。');
   const unit = hasUnit ? '' : '件';
@@ -62,9 +63,4 @@ function probe(
   const { kept } = parsed;
   const { comparisons } = compareProse(parsed.report, [], kept && { kept, silent });
   return comparisons.find(({ claim }) => claim.span.start === start);
-}
-
-function inTable({ tables, lines }: Report, offset: number): boolean {
-  const line = lineAt(lines, offset);
-  return tables.some(({ head, span }) => lineAt(lines, head) <= line && line <= lineAt(lines, span.end));
 }

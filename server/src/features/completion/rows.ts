@@ -5,6 +5,7 @@ import { writeTable } from '../../edits/table/write.ts';
 import type { RowForm } from '../../report/forms/form.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import { lineAt } from '../../text/lines.ts';
 import { type Caret, type Completion, literal } from './completion.ts';
 
@@ -19,7 +20,7 @@ export function formRows(report: Report, caret: Caret, locale: Locale): Completi
   const above = table.rows.findLastIndex((row, at) => row && !isHere(at) && row.span.start < caret.offset);
   const missing = table.form.rows.flatMap((form, at) => (!table.rows[at] || isHere(at) ? [{ form, at }] : []));
   const next = [...missing.filter(({ at }) => at > above), ...missing.filter(({ at }) => at < above)];
-  const newline = report.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(report.text);
   return next.flatMap(({ form, at }): Completion[] => {
     const label = rowLabel(form);
     if (form.label === '' || !(fold(label).startsWith(written) || fold(form.name).startsWith(written))) return [];

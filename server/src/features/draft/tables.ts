@@ -1,12 +1,11 @@
-import { alignLines } from '../../edits/align/index.ts';
 import { regionOf } from '../../edits/convert/region.ts';
 import type { Edit } from '../../edits/edit.ts';
-import { writtenRows } from '../../edits/table/rows.ts';
-import { writeTable } from '../../edits/table/write.ts';
-import type { RowForm, TableNumber } from '../../report/forms/form.ts';
+import { newTable, trimLast } from '../../edits/table-writer.ts';
+import type { TableNumber } from '../../report/forms/form.ts';
 import type { ColumnId, RowId } from '../../report/forms/ids.ts';
-import { FORM_2021, tableForm } from '../../report/forms/index.ts';
+import { FORM_2021 } from '../../report/forms/index.ts';
 import { findCell, findRow, findTable, type Report, type Table } from '../../report/report.ts';
+import { newlineOf } from '../../text/line-ends.ts';
 import type { Layout } from '../../text/tokens.ts';
 
 /** What a cell of a new report holds already. */
@@ -33,23 +32,16 @@ export function carriedOver(report: Report): Known {
 
 /** The lines of a table of the form in force. */
 export function draftTable(number: TableNumber, layout: Layout, known: Known): string[] {
-  const form = tableForm(FORM_2021, number);
-  const rows = form.rows.map((row: RowForm) => ({
-    form: row,
-    label: row.label,
-    values: row.columns.map(({ id }) => known(number, row.id, id)),
-  }));
-  const lines = writeTable(layout, writtenRows(form, rows));
-  return layout === 'pipes' ? alignLines(number, lines) : lines;
+  return newTable(FORM_2021, number, layout, (row, column) => known(number, row.id, column.id));
 }
 
 /** The tables of last year's report, each written anew in its place. */
 export function tableEdits(report: Report, layoutOf: (table: Table) => Layout, known: Known): Edit[] {
-  const newline = report.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(report.text);
   return report.tables.flatMap((table): Edit[] => {
     const region = regionOf(report, table);
     if (!region) return [];
     const lines = draftTable(table.number, layoutOf(table), known);
-    return [{ span: region.span, newText: (lines.at(-1) === '' ? lines.slice(0, -1) : lines).join(newline) }];
+    return [{ span: region.span, newText: trimLast(lines).join(newline) }];
   });
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { alignTables } from '../../edits/align/index.ts';
 import type { Edit } from '../../edits/edit.ts';
-import { tableAt } from '../../features/convert.ts';
+import { tableAt } from '../../features/locate.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { logFailure } from '../connection.ts';

@@ -1,6 +1,7 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Locale } from '../../checks/finding.ts';
 import { type TableLens, tableLenses } from '../../features/lenses.ts';
+import { TABLE_NAMES, type TableNumber } from '../../report/forms/form.ts';
 import type { Server } from '../context.ts';
 import { toRange } from '../convert.ts';
 import { COMMANDS } from '../executable.ts';
@@ -26,7 +27,7 @@ export function handleLenses({ connection, client, store, configuration }: Serve
 
 const WORDS = {
   zh: {
-    table: (number: number) => `表${'〇一二三四'[number]}`,
+    table: (number: TableNumber) => TABLE_NAMES[number],
     wrong: (count: number) => `${count} 处不符`,
     others: (count: number) => `${count} 条提示`,
     recompute: '更新总计',
@@ -34,7 +35,7 @@ const WORDS = {
     compare: '与上年比较',
   },
   en: {
-    table: (number: number) => `Table ${number}`,
+    table: (number: TableNumber) => `Table ${number}`,
     wrong: (count: number) => `${count} wrong`,
     others: (count: number) => `${count} hints`,
     recompute: 'Update totals',

@@ -1,15 +1,8 @@
 import type { CodeAction, CodeActionParams, Position } from 'vscode-languageserver';
 import { alignTables as align } from '../../edits/align/index.ts';
 import type { Edit } from '../../edits/edit.ts';
-import {
-  conversionText,
-  convert,
-  convertTitle,
-  isTarget,
-  TARGETS,
-  type Target,
-  tableAt,
-} from '../../features/convert.ts';
+import { conversionText, convert, convertTitle, isTarget, TARGETS, type Target } from '../../features/convert.ts';
+import { tableAt } from '../../features/locate.ts';
 import type { Server } from '../context.ts';
 import { toTextEdit } from '../convert.ts';
 import { COMMANDS } from '../executable.ts';

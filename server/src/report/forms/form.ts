@@ -4,6 +4,8 @@ import type { ColumnId, GroupId, RowId } from './ids.ts';
 /** The numbers of the form's three tables are those of their sections: 二, 三 and 四. */
 export type TableNumber = 2 | 3 | 4;
 
+export const TABLE_NAMES: Readonly<Record<TableNumber, string>> = { 2: '表二', 3: '表三', 4: '表四' };
+
 /** Whether the section of this number is one that holds a table. */
 export function isTableNumber(number: number): number is TableNumber {
   return number === 2 || number === 3 || number === 4;
