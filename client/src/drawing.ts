@@ -16,9 +16,9 @@ import {
 import type { BaseLanguageClient, Position, TextEdit } from 'vscode-languageclient';
 import type { Drawing, DrawnFix, DrawnPlace, FoundPlace } from '../../server/src/lsp/handlers/drawing.ts';
 import type { WriteParams } from '../../server/src/lsp/handlers/office.ts';
+import { listChange } from '../../server/src/text/list-change.ts';
 import { STYLE } from '../../server/src/view/style.ts';
 import { readButton } from '../webview/button.ts';
-import { changeOf } from '../webview/change.ts';
 import type { FromView, ToView } from '../webview/messages.ts';
 import { activeEditor } from './active-editor.ts';
 import { EXTRACT_SCHEME } from './client.ts';
@@ -128,7 +128,8 @@ class DrawingView {
       const elements = drawing?.elements ?? [
         `<p class="lacking">${l10n.t('This text does not read like an annual report.')}</p>`,
       ];
-      this.post({ kind: 'elements', ...changeOf(this.shown.elements, elements) });
+      const { from, removed, items } = listChange(this.shown.elements, elements);
+      this.post({ kind: 'elements', from, removed, elements: items });
       this.shown = { version: drawing?.version ?? -1, elements };
     } finally {
       this.drawing = false;

@@ -1,7 +1,7 @@
 import { readButton } from '../../client/webview/button.ts';
-import { changeOf } from '../../client/webview/change.ts';
 import { update } from '../../client/webview/update.ts';
 import type { Edit } from '../../server/src/edits/edit.ts';
+import { listChange } from '../../server/src/text/list-change.ts';
 import { pageEnd, pageHead } from '../../server/src/view/page.ts';
 import { Engine } from './engine-client.ts';
 import { asShown, withChange } from './line-ends.ts';
@@ -46,8 +46,8 @@ function redraw(): Promise<void> {
     const fresh = answer?.elements ?? [
       `<p class="lacking">${opened.shown.trim() === '' ? words.empty : words.noReport}</p>`,
     ];
-    const { from, removed, elements: changed } = changeOf(elements, fresh);
-    update(drawing, from, removed, changed);
+    const { from, removed, items } = listChange(elements, fresh);
+    update(drawing, from, removed, items);
     elements = fresh;
     for (const id of ['save-text', 'save-result']) find<HTMLButtonElement>(id).disabled = opened.shown === '';
   }, tell);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/checks/analysis.ts';
-import type { SummaryJson } from '../../server/src/cli/summary/json.ts';
 import { summaryMarkdown } from '../../server/src/cli/summary/markdown.ts';
 import { reportValuesOf } from '../../server/src/features/report-values.ts';
 import type { Counted } from '../../server/src/summary/counted.ts';
@@ -11,21 +10,10 @@ import { cellAt, changeCell } from '../support/generate/fault.ts';
 import { folderOf, type PlannedFile } from '../support/generate/folder.ts';
 import { type Numbers, numbers2019 } from '../support/generate/numbers.ts';
 import { plainStyle, render } from '../support/generate/render.ts';
-import { newSandbox, type Run, type Sandbox } from './harness.ts';
+import { parsed, useOrgans } from './organs.ts';
 import { add, sumOf } from './sum-of.ts';
 
-let sandbox: Sandbox;
-let files: PlannedFile[];
-beforeAll(async () => {
-  sandbox = await newSandbox();
-  files = [...folderOf({ organs: 12, years: [2023, 2024], seed: 5, faults: 0, breaks: 0 })];
-  for (const { path, bytes } of files) sandbox.write(`organs/${path}`, bytes);
-}, 60_000);
-afterAll(() => sandbox.remove());
-
-const summary = (...args: string[]): Promise<Run> => sandbox.run(['summary', ...args]);
-const parsed = ({ out }: Run) => JSON.parse(out) as SummaryJson;
-const of = (year: number) => files.filter(({ numbers }) => numbers.year === year).map(({ numbers }) => numbers);
+const { files, write, summary, of } = useOrgans();
 
 describe('json', () => {
   test('lists the reports by organ and year, and their sums by year', async () => {
@@ -72,13 +60,10 @@ describe('a value that is not there', () => {
   beforeAll(() => {
     const [one, two, three] = of(2024) as [Numbers, Numbers, Numbers];
     const rendered = render(one, 'tsv', plainStyle);
-    sandbox.write('gaps/a.txt', changeCell(rendered, cellAt(rendered, { table: 3, row: 2, column: 0 }), ''));
-    sandbox.write('gaps/b.txt', render(two, 'tsv', plainStyle).text);
+    write('gaps/a.txt', changeCell(rendered, cellAt(rendered, { table: 3, row: 2, column: 0 }), ''));
+    write('gaps/b.txt', render(two, 'tsv', plainStyle).text);
     const { text } = render(three, 'tsv', plainStyle);
-    sandbox.write(
-      'gaps/c.txt',
-      text.slice(0, text.indexOf('四、政府信息公开')) + text.slice(text.indexOf('五、存在的')),
-    );
+    write('gaps/c.txt', text.slice(0, text.indexOf('四、政府信息公开')) + text.slice(text.indexOf('五、存在的')));
   });
 
   test('is marked in the sum, and its report is named', async () => {
@@ -168,7 +153,7 @@ describe('--against', () => {
   let own: ReturnType<typeof render>;
   beforeAll(() => {
     own = render(sumOf(of(2024), agency), 'mdtable', plainStyle);
-    sandbox.write('organs/市政府.md', own.text);
+    write('organs/市政府.md', own.text);
   });
 
   test('agrees with 0, and does not count the file itself', async () => {
@@ -182,7 +167,7 @@ describe('--against', () => {
   test('names each difference with 1, and who is behind it when asked', async () => {
     const right = sumOf(of(2024), agency).table3[2]?.[0] ?? 0;
     const wrong = changeCell(own, cellAt(own, { table: 3, row: 2, column: 0 }), String(right + 3));
-    sandbox.write('wrong.md', wrong);
+    write('wrong.md', wrong);
     const line = `  表三 （一）予以公开·自然人：本级报告 ${right + 3}，合计 ${right}，多 3\n`;
     const brief = await summary('organs/2024', '--against', 'wrong.md');
     expect(brief.code).toBe(1);
@@ -208,7 +193,7 @@ describe('--against', () => {
 
   test('a difference below zero is a number in csv, not a formula', async () => {
     const right = sumOf(of(2024), agency).table3[0]?.[6] ?? 0;
-    sandbox.write('less.md', changeCell(own, cellAt(own, { table: 3, row: 0, column: 6 }), String(right - 1)));
+    write('less.md', changeCell(own, cellAt(own, { table: 3, row: 0, column: 6 }), String(right - 1)));
     const { out } = await summary('organs/2024', '--against', 'less.md', '--format', 'csv');
     expect(out).toContain(`一、本年新收政府信息公开申请数量·总计,${right - 1},${right},-1\r\n`);
   });
@@ -219,21 +204,21 @@ describe('--against', () => {
       out: '',
       err: 'zfxxgk：nowhere.txt：无法读取（找不到文件或文件夹）\n',
     });
-    sandbox.write('other.md', own.text.replaceAll('2024年', '2021年'));
+    write('other.md', own.text.replaceAll('2024年', '2021年'));
     const run = await summary('organs', '--against', 'other.md');
     expect(run.code).toBe(2);
     expect(run.out).toContain('没有同一年度、同一格式的报告可以比较');
   });
 
   test('tells of another report of the same organ that was counted', async () => {
-    sandbox.write('copied/市政府.md', own.text);
+    write('copied/市政府.md', own.text);
     const run = await summary('organs/2024', 'copied', '--against', 'wrong.md');
     expect(run.err).toContain(`${agency} 2024 年就是要比较的机关，它的另一份报告也计入了合计：copied/市政府.md`);
   });
 });
 
 test('copies are told of', async () => {
-  for (const name of ['x', 'y']) sandbox.write(`twice/${name}.txt`, files[0]?.bytes ?? '');
+  for (const name of ['x', 'y']) write(`twice/${name}.txt`, files[0]?.bytes ?? '');
   const run = await summary('twice');
   expect(run.err).toBe(
     `zfxxgk：${files[0]?.numbers.agency} 2023 年有 2 份报告，都计入了合计：twice/x.txt、twice/y.txt\n`,
@@ -241,13 +226,13 @@ test('copies are told of', async () => {
 });
 
 test('no report is said so', async () => {
-  sandbox.write('none/a.txt', '会议记录\n');
+  write('none/a.txt', '会议记录\n');
   expect(await summary('none')).toMatchObject({ code: 0, out: '', err: expect.stringContaining('没有找到') });
 });
 
 test('many reports are summed up the same with threads', async () => {
   for (const { path, bytes } of folderOf({ organs: 60, years: [2023, 2024], seed: 9, faults: 0, breaks: 0 })) {
-    sandbox.write(`more/${path}`, bytes);
+    write(`more/${path}`, bytes);
   }
   const [one, many] = await Promise.all([
     summary('more', '--format', 'json', '--jobs', '1'),
@@ -258,8 +243,8 @@ test('many reports are summed up the same with threads', async () => {
 });
 
 test('what a .zfxxgk.json ignores is in no sum', async () => {
-  for (const [at, name] of ['a', 'draft'].entries()) sandbox.write(`some/${name}.txt`, files[at * 2]?.bytes ?? '');
-  sandbox.write('some/.zfxxgk.json', '{ "ignore": ["draft*"] }');
+  for (const [at, name] of ['a', 'draft'].entries()) write(`some/${name}.txt`, files[at * 2]?.bytes ?? '');
+  write('some/.zfxxgk.json', '{ "ignore": ["draft*"] }');
   const { reports, skipped } = parsed(await summary('some', '--format', 'json'));
   expect(reports.map(({ path }) => path)).toEqual(['some/a.txt']);
   expect(skipped).toEqual([{ path: 'some/draft.txt', reason: 'ignored' }]);

@@ -1,4 +1,5 @@
 import { printable } from '../text/foreign.ts';
+import { lookUpWidth } from '../text/width.ts';
 import { displayWidth, prepareDisplayWidth } from './display-width.ts';
 
 /** A line of the report with carets under a part of it, each as it is to be printed in a terminal's fixed grid. */
@@ -66,18 +67,11 @@ function fitting(characters: Iterable<string>, columns: number): number {
   let used = 0;
   let length = 0;
   for (const character of characters) {
-    used += plainWidth(character) || displayWidth(show(character));
+    used += lookUpWidth(character) ?? displayWidth(show(character));
     if (used > columns) break;
     length += character.length;
   }
   return length;
-}
-
-/** Columns of the characters that nearly all of a report consists of, shown as they are: ASCII and Chinese; 0 for any other. */
-function plainWidth(character: string): number {
-  const code = character.charCodeAt(0);
-  if (code >= 0x20 && code < 0x7f) return 1;
-  return code >= 0x4e00 && code <= 0x9fff ? 2 : 0;
 }
 
 /** A tab is as wide as the terminal likes, so it is shown as blanks. */

@@ -1,6 +1,7 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver';
 import { type SemanticToken, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import { type Lines, lineAt } from '../text/lines.ts';
+import { listChange } from '../text/list-change.ts';
 
 /** Five numbers a token, its line and character counted from the token before; one that goes over a line end is parted. */
 export function encodeTokens(lines: Lines, tokens: readonly SemanticToken[]): number[] {
@@ -21,13 +22,8 @@ export function encodeTokens(lines: Lines, tokens: readonly SemanticToken[]): nu
   return data;
 }
 
-/** What turns one encoding into the other: all but what both begin and end with. One edit, or none. */
+/** What turns one encoding into the other: one edit, or none. */
 export function tokenEdits(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start++;
-  if (start === before.length && start === now.length) return [];
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
-  return [{ start, deleteCount: before.length - start - same, data: now.slice(start, now.length - same) }];
+  const { from, removed, items } = listChange(before, now);
+  return removed === 0 && items.length === 0 ? [] : [{ start: from, deleteCount: removed, data: [...items] }];
 }

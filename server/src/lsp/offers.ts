@@ -6,6 +6,7 @@ import { insertMissing, tellsOfMissing } from '../features/missing-parts.ts';
 import type { Judged } from '../project/project.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Server } from './context.ts';
+import { toSpan } from './convert.ts';
 import { COMMANDS } from './executable.ts';
 import type { OpenReport } from './store/open-report.ts';
 
@@ -57,7 +58,7 @@ function isWanted(kind: string, { only }: Question): boolean {
 }
 
 function spanOf({ document }: OpenReport, { range }: Question): Span {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return toSpan(document, range);
 }
 
 /** A finding is mended at its own place, where the caret stands at the start of its line, and at the cell that it suspects. */

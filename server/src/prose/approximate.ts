@@ -8,12 +8,12 @@ import type { Paragraph } from './paragraphs.ts';
 const ABOUT = 1;
 const RANGE = 2;
 const SIGNS = new Uint8Array(0x10000);
-for (const code of codesOf('余多来几')) SIGNS[code] = ABOUT;
-for (const code of codesOf('-~—–～至到')) SIGNS[code] = RANGE;
+for (const code of wordCodes('余多来几')) SIGNS[code] = ABOUT;
+for (const code of wordCodes('-~—–～至到')) SIGNS[code] = RANGE;
 
-const BEHIND = ['以上', '左右', '以内', '以下', '上下'].map(codesOf);
-const SOME = codesOf('数几');
-const POWERS = codesOf('十百千');
+const BEHIND = ['以上', '左右', '以内', '以下', '上下'].map(wordCodes);
+const SOME = wordCodes('数几');
+const POWERS = wordCodes('十百千');
 
 /** 数十件 */
 export function isSome(paragraph: Paragraph, start: number): boolean {
@@ -56,6 +56,7 @@ export function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
 
-export function codesOf(characters: string): readonly number[] {
+/** The code units of a word, for `startsWith`. */
+export function wordCodes(characters: string): readonly number[] {
   return [...characters].map(codeOf);
 }

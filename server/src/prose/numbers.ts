@@ -1,6 +1,6 @@
 import { digitOf } from '../text/characters.ts';
 import { readDigitByDigit } from '../text/chinese-numerals.ts';
-import { codeAt, codeOf, codesOf, isRange, isSome, skipAbout, skipBehind, startsWith } from './approximate.ts';
+import { codeAt, codeOf, isRange, isSome, skipAbout, skipBehind, startsWith, wordCodes } from './approximate.ts';
 import { lengthOf, longestWord, wordOf } from './lexicon.ts';
 import { numeral, readDigits, readNumeral } from './numeral.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -29,7 +29,7 @@ const ORDINAL = codeOf('第');
 const MYRIAD = codeOf('万');
 const YUAN = codeOf('元');
 
-const HUNDREDTHS = codesOf('百分之');
+const HUNDREDTHS = wordCodes('百分之');
 
 /**
  * Adds the number at `at` with what belongs to it, and returns where it ends; a Chinese numeral only where a measure word
@@ -62,7 +62,7 @@ export function readNumber(text: string, paragraph: Paragraph, at: number, token
   return next > at || !written ? next : addText(tokens, at, end);
 }
 
-const BEHIND_BARE_YEAR = codesOf('共全我本');
+const BEHIND_BARE_YEAR = wordCodes('共全我本');
 
 /** `2024共收到`, `2024全年`: a year that lost its 年. */
 function isBareYear({ codes }: Paragraph, behind: number): boolean {
@@ -133,8 +133,8 @@ function readCount(paragraph: Paragraph, tokens: Tokens): number {
   return addNumber(tokens, NUMBER, start, at, features & COUNTS ? wordOf(found) : 0);
 }
 
-const CLAUSE_ENDS = codesOf('，,。;、)');
-const STOPS = codesOf('，。;');
+const CLAUSE_ENDS = wordCodes('，,。;、)');
+const STOPS = wordCodes('，。;');
 const OUTCOME = kindIndex('outcome');
 
 /** `行政复议为0，…`: 0 or 零 needs no measure word where the clause ends behind it. */

@@ -32,6 +32,9 @@ const UNITS: readonly (readonly [number, string])[] = [
   ],
 ];
 
+/** What stands behind a number that counts: measure words by their first sign, 余 and 万 before them, per cent. */
+export const COUNTED_SIGNS = '件条次个篇期场人份宗起例项家名位部类批则处余多万亿元%％‰';
+
 export interface Units {
   readonly lexicon: Lexicon;
   /** The number of what has no measure word: 0 at the end of a clause (行政复议为0). */

@@ -1,3 +1,4 @@
+import { COUNTED_SIGNS } from '../../prose/units.ts';
 import { codesOf, skipSpaces } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { excerpt } from '../excerpt.ts';
@@ -7,6 +8,8 @@ import type { Rule } from '../finding.ts';
 const WORDS = ['文字描述', '部分以表格形式报告', '仿宋', '小标宋'];
 /** What drafts of this program have in the place of a number. */
 export const PLACEHOLDER = '××';
+/** And in the place of words. */
+export const EMPTY_BRACKETS = '【 】';
 const MARKS = '×＿_';
 /** All that is looked for together first, for hardly any report has one. */
 const ANY = new RegExp([...WORDS, ...[...MARKS].map((mark) => mark + mark), '【'].join('|'));
@@ -88,7 +91,7 @@ function closeBehind(text: string, from: number): number | undefined {
   return undefined;
 }
 
-const COUNTED = codesOf('件条次个篇期场人份宗起例项家名位部类批则处余多万亿元%％‰年月日');
+const COUNTED = codesOf(`${COUNTED_SIGNS}年月日`);
 
 /**
  * Places where a number is to be written: two signs or more of `××` or `__` in front of a measure word, and empty `【 】`. The

@@ -26,8 +26,3 @@ export interface Caret {
 export function begins(typed: string, ...words: readonly string[]): boolean {
   return words.some((word) => word !== typed && word.startsWith(typed));
 }
-
-/** A text as a snippet that says just this. */
-export function literal(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}

@@ -7,7 +7,8 @@ import type { Report, Table } from '../../report/report.ts';
 import { fold } from '../../text/fold.ts';
 import { newlineOf } from '../../text/line-ends.ts';
 import { lineAt } from '../../text/lines.ts';
-import { type Caret, type Completion, literal } from './completion.ts';
+import { literal } from '../snippet.ts';
+import type { Caret, Completion } from './completion.ts';
 
 const DETAIL = { zh: '规定格式中的行', en: 'row of the form' } as const;
 

@@ -1,10 +1,11 @@
 import type { Analysis } from '../../checks/analysis.ts';
-import { PLACEHOLDER } from '../../checks/rules/template-residue.ts';
+import { EMPTY_BRACKETS, PLACEHOLDER } from '../../checks/rules/template-residue.ts';
 import { applyEdits } from '../../edits/edit.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
 import { ASPECTS, SECTIONS } from '../../report/forms/sections.ts';
 import { CHINESE_ORDINALS } from '../../text/chinese-numerals.ts';
 import type { Layout } from '../../text/tokens.ts';
+import { literal } from '../snippet.ts';
 import { proseEdits } from './prose-edits.ts';
 import { BLANK, carriedOver, draftTable, tableEdits } from './tables.ts';
 
@@ -33,8 +34,8 @@ export function blankReport(agency: string, year: number, layout: Layout): Draft
 }
 
 const BODIES: Readonly<Record<number, readonly string[]>> = {
-  1: ASPECTS.flatMap(({ name }, at) => [`（${CHINESE_ORDINALS[at]}）${name}`, '【 】']),
-  5: ['【 】'],
+  1: ASPECTS.flatMap(({ name }, at) => [`（${CHINESE_ORDINALS[at]}）${name}`, EMPTY_BRACKETS]),
+  5: [EMPTY_BRACKETS],
   6: ['本年度未收取信息处理费。'],
 };
 
@@ -55,9 +56,11 @@ export function reportFrom(analysis: Analysis, layout?: Layout): Draft | undefin
   return draftOf(applyEdits(report.text, [...tables, ...prose]), report.year + 1, report.agency);
 }
 
+const PLACES = new RegExp(`${PLACEHOLDER}|${EMPTY_BRACKETS}`, 'g');
+
 function draftOf(text: string, year: number, agency: string): Draft {
   let number = 0;
-  const escaped = text.replace(/[\\$}]/g, '\\$&');
-  const snippet = escaped.replace(/××|【 】/g, (placeholder) => `\${${++number}:${placeholder}}`);
+  const escaped = literal(text);
+  const snippet = escaped.replace(PLACES, (placeholder) => `\${${++number}:${placeholder}}`);
   return { text, snippet, year, agency };
 }

@@ -2,7 +2,9 @@ import type { Analysis } from '../../checks/analysis.ts';
 import { PLACEHOLDER } from '../../checks/rules/template-residue.ts';
 import type { Edit } from '../../edits/edit.ts';
 import { writeYear } from '../../edits/prose.ts';
+import { COUNTED_SIGNS } from '../../prose/units.ts';
 import { codesOf, digitOf, isSpace, skipSpaces } from '../../text/characters.ts';
+import { CHINESE_DIGITS, chineseDigit } from '../../text/chinese-numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { newTag, readTag } from '../../text/tags.ts';
 
@@ -50,7 +52,7 @@ function eachNumber(text: string, visit: (start: number, end: number) => void): 
   }
 }
 
-const CHINESE = codesOf('〇○零一二三四五六七八九');
+const CHINESE = codesOf(`${CHINESE_DIGITS}○零`);
 const SEPARATORS = codesOf(',.，．');
 
 function isNumberPart(text: string, at: number): boolean {
@@ -63,13 +65,15 @@ function isNumberPart(text: string, at: number): boolean {
 }
 
 function yearOf(written: string): number | undefined {
-  const digits = [...written].map((sign) => {
-    const digit = digitOf(sign.charCodeAt(0));
-    return digit >= 0 ? digit : '零一二三四五六七八九'.indexOf('〇○'.includes(sign) ? '零' : sign);
-  });
-  const year = written.length >= 4 ? Number(digits.slice(0, 4).join('')) : Number.NaN;
-  const isWhole = written.length === 4 && digits.every((digit) => digit >= 0);
-  return isWhole && year >= 1900 && year < 2200 ? year : undefined;
+  if (written.length !== 4) return undefined;
+  let year = 0;
+  for (let at = 0; at < 4; at++) {
+    const code = written.charCodeAt(at);
+    const digit = Math.max(digitOf(code), chineseDigit(code));
+    if (digit < 0) return undefined;
+    year = year * 10 + digit;
+  }
+  return year >= 1900 && year < 2200 ? year : undefined;
 }
 
 const AFTER_YEAR = codesOf('年-－.．/~～—至');
@@ -88,7 +92,7 @@ function isYear(text: string, end: number): boolean {
   return !/^年(?:第?\d+号|修[订正改])/.test(text.slice(next, next + 8));
 }
 
-const UNITS = codesOf('件条次个篇期场人份宗起例项家名位部类批则处余多万亿元%％‰');
+const UNITS = codesOf(COUNTED_SIGNS);
 
 /** `96条`, `12.5 万元`, `15%`; not 3个工作日, 第3次, 〔2020〕109号, nor a day. */
 function counts(text: string, start: number, end: number): boolean {

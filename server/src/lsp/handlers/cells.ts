@@ -3,7 +3,7 @@ import { applyEdits } from '../../edits/edit.ts';
 import { nextCell } from '../../features/next-cell.ts';
 import { pasteInto } from '../../features/paste.ts';
 import type { Server } from '../context.ts';
-import { toRange, toTextEdit } from '../convert.ts';
+import { toRange, toSpan, toTextEdit } from '../convert.ts';
 import { isExtract } from '../office/address.ts';
 import { answer } from './answer.ts';
 
@@ -40,7 +40,7 @@ export function handleCells({ connection, store }: Server): void {
     'zfxxgk/paste',
     answer(store, ({ analysis, document, uri }, { range, text, html }: PasteParams): PasteResult | undefined => {
       if (!analysis || isExtract(uri) || typeof text !== 'string') return undefined;
-      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const span = toSpan(document, range);
       const paste = pasteInto(analysis.report, span, typeof html === 'string' ? { text, html } : { text });
       if (!paste) return undefined;
       const inside = paste.edits.filter((each) => each.span.start >= span.start && each.span.end <= span.end);

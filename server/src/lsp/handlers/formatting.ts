@@ -14,7 +14,7 @@ import { lineAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { logFailure } from '../connection.ts';
 import type { Server } from '../context.ts';
-import { toTextEdit } from '../convert.ts';
+import { toSpan, toTextEdit } from '../convert.ts';
 import { isExtract } from '../office/address.ts';
 import type { OpenReport } from '../store/open-report.ts';
 import { answer } from './answer.ts';
@@ -31,10 +31,7 @@ export function handleFormatting(server: Server): void {
   connection.onDocumentRangeFormatting(
     answer(store, (report, { options, range }: DocumentRangeFormattingParams) => {
       const { document } = report;
-      const lines = {
-        start: document.offsetAt({ line: range.start.line, character: 0 }),
-        end: document.offsetAt(range.end),
-      };
+      const lines = toSpan(document, { start: { line: range.start.line, character: 0 }, end: range.end });
       return edit(
         report,
         options.tabSize,
