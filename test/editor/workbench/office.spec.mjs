@@ -1,4 +1,4 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { equal, match, notEqual, ok } from 'node:assert/strict';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { getStage, scene } from '../harness/stage.mjs';
 import { importTypeScript } from '../harness/typescript.mjs';
@@ -89,7 +89,8 @@ describe('a Word file in the editor', () => {
 
 describe('a PDF in the editor', () => {
   it('is checked and drawn, and nothing offers to change it', async () => {
-    const lines = BAD.split('\n').map((line) => {
+    const text = BAD.replace('存在问题：', '2023年共办结政府信息公开申请196件。存在问题：');
+    const lines = text.split('\n').map((line) => {
       const cells = line.split('\t').map((cell) => `<td>${cell}</td>`);
       return line.includes('\t') ? `<table><tr>${cells.join('')}</tr></table>` : `<p>${line}</p>`;
     });
@@ -112,6 +113,17 @@ describe('a PDF in the editor', () => {
       const drawing = drawingOf(workbench);
       match(await drawing.locator('td.wrong').first().innerText(), /99\s*→\s*14/);
       equal(await drawing.locator('button').count(), 0);
+      // What the prose says is underlined where a table says the same, and lit where it says something else.
+      const received = drawing.locator('p u', { hasText: /^174$/ });
+      equal(await received.getAttribute('title'), 'Agrees with “一、本年新收·总计”');
+      const line = (/** @type {Element} */ element) => getComputedStyle(element).textDecorationLine;
+      equal(await received.evaluate(line), 'underline');
+      equal(await drawing.locator('td.compared[id="c3-0-6"]').evaluate(line), 'underline');
+      const settled = drawing.locator('p mark.warning');
+      equal(await settled.textContent(), '196');
+      match((await settled.getAttribute('title')) ?? '', /says 196件, but “（七）总计·总计” is 197/);
+      const background = (/** @type {Element} */ element) => getComputedStyle(element).backgroundColor;
+      notEqual(await settled.evaluate(background), await drawing.evaluate(background));
     });
   });
 });
