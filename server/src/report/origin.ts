@@ -7,7 +7,7 @@ import { contactIn, endsAsOrgan, isPlaced, isWholeName, mayBeName, subjectOf } f
 import type { Title, YearSource } from './report.ts';
 import { findPeriod, weigh, yearInProse, yearOfDate } from './reporting-year.ts';
 import { findSignature } from './signature.ts';
-import { findSubject, isLikely, readEnding, withoutYear } from './title-grammar.ts';
+import { findSubject, isLikely, lastYear, readEnding, withoutYear } from './title-grammar.ts';
 import { readName } from './title-name.ts';
 import { readVisible, writtenAs } from './visible.ts';
 
@@ -102,13 +102,20 @@ interface Introduction {
   readonly year: YearSource;
 }
 
+/** A preamble speaks of 政府信息公开 less often than this. */
+const MOST_SUBJECTS = 40;
+
 /** `现公布寅市人民政府2024年政府信息公开工作年度报告`: a sentence that names the report. */
 function findIntroduction(text: string, { start, end }: Span): Introduction | undefined {
   const core = text.indexOf('信息公', start);
   if (core < 0 || core >= end) return undefined;
   const line = readVisible(text, start, end);
   let nameless: Introduction | undefined;
-  for (let subject = findSubject(line.characters, 0); subject; subject = findSubject(line.characters, subject.end)) {
+  let tried = 0;
+  for (let from = 0; tried < MOST_SUBJECTS; tried++) {
+    const subject = findSubject(line.characters, from);
+    if (!subject) break;
+    from = subject.end;
     const named = readName(line, subject.start);
     const ending = readEnding(line.characters, subject.end);
     const year = named.year ?? ending?.year;
@@ -138,7 +145,8 @@ function namesInProse(skimmed: Skimmed, preamble: Span): string[] {
     for (const each of skimmed.text.slice(start, end).split('\n')) {
       const line = readVisible(each, 0, each.length);
       for (const clause of line.characters.split(/[，。；：,;:（）()！《》]/)) {
-        const name = subjectOf(withoutYear(clause).replace(/^本?(?:年度)?(?:报告)?由/, '')) ?? contactIn(clause);
+        const name =
+          subjectOf(withoutYear(clause, lastYear(clause)).replace(/^本?(?:年度)?(?:报告)?由/, '')) ?? contactIn(clause);
         if (name !== undefined) names.push(writtenAs(line, name));
       }
     }

@@ -91,8 +91,8 @@ export function lastYear(characters: string): WrittenYear | undefined {
   return undefined;
 }
 
-/** A text without its last year: 砚泠市档案局2024年度 gives 砚泠市档案局. */
-export function withoutYear(characters: string, year = lastYear(characters)): string {
+/** A text without its last year, if there is one: 砚泠市档案局2024年度 gives 砚泠市档案局. */
+export function withoutYear(characters: string, year: WrittenYear | undefined): string {
   const rest = year ? characters.slice(0, year.start) + characters.slice(year.end) : characters;
   return rest.endsWith('的') ? rest.slice(0, -1) : rest;
 }
@@ -115,10 +115,13 @@ function digitsAt(characters: string, at: number): number | undefined {
   return year >= 1000 && !longer ? year : undefined;
 }
 
+const YEAR_DIGITS: ReadonlyMap<number, number> = new Map(
+  [...`${CHINESE_DIGITS}○零ＯO`].map((sign, value) => [sign.charCodeAt(0), value < 10 ? value : 0]),
+);
+
 function yearDigit(characters: string, at: number): number {
   if (at >= characters.length) return -1;
-  const digit = digitOf(characters.charCodeAt(at));
-  if (digit >= 0) return digit;
-  const character = characters[at] as string;
-  return '○零ＯO'.includes(character) ? 0 : CHINESE_DIGITS.indexOf(character);
+  const code = characters.charCodeAt(at);
+  const digit = digitOf(code);
+  return digit >= 0 ? digit : (YEAR_DIGITS.get(code) ?? -1);
 }

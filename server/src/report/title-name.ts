@@ -24,6 +24,9 @@ interface Piece {
   readonly parted: boolean;
 }
 
+/** A name with its year and its brackets is shorter. */
+const LONGEST = 64;
+
 /**
  * The organ and the year in the `end` characters before 政府信息公开 on a line, with what is known from behind them. Read
  * from the end: what stands before the name (`首页 > 年报 > `, `标题：`, 长者版) is left alone.
@@ -69,11 +72,12 @@ function nameIn(words: string): string {
   return name === '' ? (subjectOf(words) ?? '') : name;
 }
 
-/** The pieces of a line before `end`, the last one first; a line whose letters are set apart is one piece. */
+/** The pieces of a line before `end` that a name may consist of, the last one first; a line whose letters are set apart is one piece. */
 function* piecesOf(line: Visible, end: number): Generator<Piece> {
-  const spaced = isSpaced(line, end);
+  const least = Math.max(0, end - LONGEST);
+  const spaced = isSpaced(line, least, end);
   let parted = false;
-  for (let to = end; to > 0; ) {
+  for (let to = end; to > least; ) {
     const separated = SEPARATORS.has(line.characters[to - 1] as string);
     if (separated) {
       parted ||= to < end;
@@ -81,7 +85,8 @@ function* piecesOf(line: Visible, end: number): Generator<Piece> {
       continue;
     }
     let from = to - 1;
-    while (from > 0 && !SEPARATORS.has(line.characters[from - 1] as string) && (spaced || !parts(line, from))) from--;
+    while (from > least && !SEPARATORS.has(line.characters[from - 1] as string) && (spaced || !parts(line, from)))
+      from--;
     yield { start: from, end: to, parted };
     parted = false;
     to = from;
@@ -95,8 +100,8 @@ function parts({ characters, gaps }: Visible, at: number): boolean {
 }
 
 /** `砚 泠 市 档 案 局 2 0 2 4 年`: most characters stand alone. */
-function isSpaced(line: Visible, end: number): boolean {
+function isSpaced(line: Visible, start: number, end: number): boolean {
   let gaps = 0;
-  for (let at = 1; at < end; at++) if (line.gaps[at]) gaps++;
-  return end > 4 && gaps > end * 0.6;
+  for (let at = start + 1; at < end; at++) if (line.gaps[at]) gaps++;
+  return end - start > 4 && gaps > (end - start) * 0.6;
 }
