@@ -179,6 +179,12 @@ describe('table-missing', () => {
     },
   );
 
+  test('is not mended where the table would make a heading of what is none now', () => {
+    const torn = '三、收到和处理政府<table><tr><td colspan="9">87信息公开申请情况';
+    const { text } = readMarked(report({ four: '', layout: 'tsv', headings: { 3: torn } }));
+    expect(() => findFix(mustAnalyse(text), '补上空表')).toThrow('no fix is called');
+  });
+
   test('names the section and asks for the table; it is an error', () => {
     expect(messages({ three: '' }, 'table-missing')[0]).toMatch(/收到和处理政府信息公开申请情况.*请补上/);
     expect(severities({ three: '' })).toEqual(['table-missing error']);

@@ -43,10 +43,16 @@ export const tableMissing: Rule<Section> = {
   fingerprint: ({ form }) => [form.number],
 };
 
-/** Whether the table is read once it is put in: among torn lines it might not be. */
+/** Whether the table, and nothing else, comes in once it is put in: among torn lines it might not be read, or a heading be. */
 function isThere(report: Report, edits: readonly Edit[], { form: { number } }: Section): boolean {
   const copy = edits.length > 0 ? parseEdited(report, edits) : undefined;
-  return copy !== undefined && isTableNumber(number) && findTable(copy, number) !== undefined;
+  return (
+    copy !== undefined &&
+    isTableNumber(number) &&
+    findTable(copy, number) !== undefined &&
+    copy.tables.length === report.tables.length + 1 &&
+    copy.sections.length === report.sections.length
+  );
 }
 
 /** The table of the form below the heading, set off by blank lines; nothing where no place below it is sure. */
