@@ -1,7 +1,7 @@
 /**
  * Damaged reports, as many as wanted, and giants: `npm run fuzz -- [documents] [seed]`. `--replay SEED NUMBER` makes one
  * document again, `--from NUMBER` begins there, `--giants [NAME]` tries only the giants (whose name contains NAME),
- * `--documents` none of them.
+ * `--documents` none of them; `--scale 0.1` makes them a tenth of their size.
  */
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
@@ -25,7 +25,7 @@ async function fuzzDocuments(from: number, count: number, seed: number): Promise
   await watched<Tally>({
     file: __filename,
     patience: PATIENCE,
-    job: { kind: 'documents', seed, from, to: from + count },
+    job: { kind: 'documents', seed, from, to: from + count, scale: 1 },
     heard: (piece) => {
       const before = Math.floor(tally.documents / PROGRESS);
       printFailures(piece.failures.slice(0, Math.max(0, 40 - tally.failures.length)));
@@ -42,13 +42,13 @@ async function fuzzDocuments(from: number, count: number, seed: number): Promise
   return tally;
 }
 
-async function fuzzGiants(): Promise<Growth[]> {
+async function fuzzGiants(scale: number): Promise<Growth[]> {
   const giants: Growth[] = [];
   let hangs = 0;
   await watched<Growth>({
     file: __filename,
     patience: PATIENCE,
-    job: { kind: 'giants', seed: 0, from: 0, to: GIANTS.length },
+    job: { kind: 'giants', seed: 0, from: 0, to: GIANTS.length, scale },
     heard: (giant) => {
       giants.push(giant);
       console.error(`${giant.name}: ${Math.round(giant.full)} ms`);
@@ -80,6 +80,7 @@ async function main(): Promise<void> {
       giants: { type: 'boolean' },
       documents: { type: 'boolean' },
       from: { type: 'string', default: '0' },
+      scale: { type: 'string', default: '1' },
     },
   });
   const [first, second] = positionals;
@@ -87,13 +88,15 @@ async function main(): Promise<void> {
     replay(Number(first), Number(second));
     return;
   }
+  const scale = Number(values.scale);
   if (values.giants) {
-    printGiants(GIANTS.filter(({ name }) => name.includes(first ?? '')).map(growthOf));
+    const wanted = GIANTS.filter(({ name }) => name.includes(first ?? ''));
+    printGiants(wanted.map((giant) => growthOf(giant, scale)));
     return;
   }
   if (publishedCount === 0) console.log('../shared/reports is not there: all documents are made of generated reports');
   const tally = await fuzzDocuments(Number(values.from), Number(first ?? 20_000), Number(second ?? 1));
-  const giants = values.documents ? [] : await fuzzGiants();
+  const giants = values.documents ? [] : await fuzzGiants(scale);
   if (tally.failed + tally.hung > 0 || giants.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
 
