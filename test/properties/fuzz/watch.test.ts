@@ -25,7 +25,7 @@ test('a document that never comes to an end is told, and the ones behind it are 
   const [heard, hung]: [number[], number[]] = [[], []];
   await watched<number>({
     file,
-    job: { kind: 'documents', seed: 0, from: 0, to: 7 },
+    job: { kind: 'documents', seed: 0, from: 0, to: 7, scale: 1 },
     heard: (number) => heard.push(number),
     hung: (number) => hung.push(number),
     patience: 1000,
