@@ -49,7 +49,10 @@ export function registerDrawing(
   return [
     commands.registerCommand('zfxxgk.draw', draw),
     onDidCheck((uri) => views.get(client.protocol2CodeConverter.asUri(uri).toString())?.refresh()),
-    workspace.onDidChangeTextDocument(({ document }) => views.get(document.uri.toString())?.refresh()),
+    // Behind the language client, which hears of the change by the same event and tells the server of it first.
+    workspace.onDidChangeTextDocument(({ document }) =>
+      Promise.resolve().then(() => views.get(document.uri.toString())?.refresh()),
+    ),
     workspace.onDidCloseTextDocument(({ uri }) => views.get(uri.toString())?.panel.dispose()),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       void views.get(textEditor.document.uri.toString())?.follow(textEditor);
@@ -129,7 +132,7 @@ class DrawingView {
         `<p class="lacking">${l10n.t('This text does not read like an annual report.')}</p>`,
       ];
       const { from, removed, items } = listChange(this.shown.elements, elements);
-      this.post({ kind: 'elements', from, removed, elements: items });
+      if (removed > 0 || items.length > 0) this.post({ kind: 'elements', from, removed, elements: items });
       this.shown = { version: drawing?.version ?? -1, elements };
     } finally {
       this.drawing = false;
