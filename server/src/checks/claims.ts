@@ -2,6 +2,7 @@ import { type Addend, bindSum } from '../prose/binding.ts';
 import { type Claim, type Reading, readProse } from '../prose/index.ts';
 import type { KnownProse } from '../prose/silent.ts';
 import { type Cell, numberIn, type Report } from '../report/report.ts';
+import { sumOfAddends } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import type { Values } from './identities.ts';
 import type { Correction } from './suspect.ts';
@@ -58,7 +59,7 @@ function withoutShares(comparisons: readonly Comparison[]): readonly Comparison[
 
 function compare(report: Report, claim: Claim, repaired: () => readonly Values[]): Comparison {
   const bound = claim.quantity.map((sum) => bindSum(report, sum));
-  const candidates = bound.flatMap((addends) => (addends ? [{ addends, value: sumOf(addends, numberIn) }] : []));
+  const candidates = bound.flatMap((addends) => (addends ? [{ addends, value: sumOfAddends(addends, numberIn) }] : []));
   if (candidates.some(({ value }) => value !== undefined && agrees(claim, value)))
     return { claim, candidates, outcome: 'equal' };
   const unknown = (unknownReason: UnknownReason): Comparison => ({
@@ -72,19 +73,9 @@ function compare(report: Report, claim: Claim, repaired: () => readonly Values[]
     return unknown('unread');
   // Where the sums of the table fail, the prose may hold the number that is right.
   const right = candidates.some(({ addends }) =>
-    repaired().some((values) => agrees(claim, sumOf(addends, values) ?? Number.NaN)),
+    repaired().some((values) => agrees(claim, sumOfAddends(addends, values) ?? Number.NaN)),
   );
   return right ? unknown('table-fault') : { claim, candidates, outcome: 'unequal' };
-}
-
-function sumOf(addends: readonly Addend[], values: Values): number | undefined {
-  let sum = 0;
-  for (const { cell, sign } of addends) {
-    const value = values(cell);
-    if (value === undefined) return undefined;
-    sum += sign * value;
-  }
-  return sum;
 }
 
 /** Counts must be equal; money may be rounded, or cut off, to the decimals that the prose gives. */

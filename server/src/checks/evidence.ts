@@ -1,3 +1,4 @@
+import type { Addend } from '../prose/binding.ts';
 import type { Cell } from '../report/report.ts';
 import type { Values } from './identities.ts';
 import type { StaleTotals } from './stale-totals.ts';
@@ -8,7 +9,7 @@ export type StatementSource = 'prose' | 'year-before';
 
 /** A number, and the cells that add up to it; one cell stands for itself. */
 interface Stated {
-  readonly addends: readonly { readonly cell: Cell; readonly sign: 1 | -1 }[];
+  readonly addends: readonly Addend[];
   readonly value: number;
 }
 
@@ -30,7 +31,7 @@ export interface Evidence {
 export const NO_EVIDENCE: Evidence = { statements: new Map(), stale: [] };
 
 /** What the cells of a statement add up to; undefined when one of them is unknown. */
-export function sumOfAddends(addends: Statement['addends'], values: Values): number | undefined {
+export function sumOfAddends(addends: readonly Addend[], values: Values): number | undefined {
   let sum = 0;
   for (const { cell, sign } of addends) {
     const value = values(cell);
