@@ -7,9 +7,11 @@ import type { Correction } from './suspect.ts';
 /** Where a number is stated beside the tables. */
 export type StatementSource = 'prose' | 'year-before';
 
+type SignedCell = Pick<Addend, 'cell' | 'sign'>;
+
 /** A number, and the cells that add up to it; one cell stands for itself. */
 interface Stated {
-  readonly addends: readonly Addend[];
+  readonly addends: readonly SignedCell[];
   readonly value: number;
 }
 
@@ -31,7 +33,7 @@ export interface Evidence {
 export const NO_EVIDENCE: Evidence = { statements: new Map(), stale: [] };
 
 /** What the cells of a statement add up to; undefined when one of them is unknown. */
-export function sumOfAddends(addends: readonly Addend[], values: Values): number | undefined {
+export function sumOfAddends(addends: readonly SignedCell[], values: Values): number | undefined {
   let sum = 0;
   for (const { cell, sign } of addends) {
     const value = values(cell);

@@ -6,6 +6,7 @@ import { describe } from '../checks/wording/index.ts';
 import type { Documents, Figure } from '../digest/digest.ts';
 import type { Judged } from '../project/project.ts';
 import { type Cell, findRow, findTable, type Report, type Row } from '../report/report.ts';
+import { pushTo } from '../text/push-to.ts';
 import type { Span } from '../text/span.ts';
 import { VIEW_WORDS, type ViewWords } from './words.ts';
 
@@ -99,8 +100,8 @@ function placesOf(report: Report, findings: readonly Judged[]): Places {
   for (const [index, { finding }] of findings.entries()) {
     const row = rowAround(report, finding.span);
     const cell = row?.cells.find(({ span }) => span.start === finding.span.start && span.end === finding.span.end);
-    if (cell) addTo(places.atCell, cell, index);
-    else if (row) addTo(places.atRow, row, index);
+    if (cell) pushTo(places.atCell, cell, index);
+    else if (row) pushTo(places.atRow, row, index);
     else places.marks.push({ ...finding.span, finding: index });
   }
   return places;
@@ -113,12 +114,6 @@ function rowAround({ tables }: Report, { start, end }: Span): Row | undefined {
     if (around) return around;
   }
   return undefined;
-}
-
-function addTo<Key>(map: Map<Key, number[]>, key: Key, index: number): void {
-  const list = map.get(key);
-  if (list) list.push(index);
-  else map.set(key, [index]);
 }
 
 /** Marks in the order of the text. Of two at one place the finding is kept, for it says more than a comparison. */
