@@ -54,6 +54,8 @@ const REQUEST = contentBits('request');
 const TIMES = contextBits('year', 'year-this', 'year-last', 'year-next');
 const THIS = contextBits('year-this');
 
+const CASES = contentBits('review', 'litigation');
+
 const YEAR_DOUBT = doubtBit('year');
 const PERIOD_DOUBT = doubtBit('period');
 
@@ -74,7 +76,7 @@ export function readQualifiers(sentence: SentenceContext, segment: Segment): Qua
     if (hasOtherYear(sentence.paragraph, content, to)) doubts |= YEAR_DOUBT;
     if (compares && hasOtherYear(sentence.paragraph, from, content)) doubts |= YEAR_DOUBT;
   }
-  if (sentence.paragraph.time === 'other') doubts |= YEAR_DOUBT;
+  if (sentence.paragraph.time === 'other' || goesOnOfOtherYear(sentence, segment)) doubts |= YEAR_DOUBT;
   if (sentence.period || context & PERIOD || (context & CUMULATIVE && !sentence.timed)) doubts |= PERIOD_DOUBT;
   const subject = subjectIn(sentence.paragraph, from, content);
   // 其中本级17件: a part of all.
@@ -90,6 +92,13 @@ export function readQualifiers(sentence: SentenceContext, segment: Segment): Qua
     unknown: Boolean(unknown),
     compares,
   };
+}
+
+/** `因2023年申请引发行政复议2件、行政诉讼4件`: what the cases are about holds for the second number, too. */
+function goesOnOfOtherYear({ growth }: SentenceContext, { content, context }: Segment): boolean {
+  if ((content & CASES) === 0 || (context & TIMES) !== 0 || growth.currents.length > 0) return false;
+  const last = growth.bases.at(-1);
+  return last?.role === 'review' && last.claim?.doubts.includes('year') === true;
 }
 
 /** Words that the grammar does not know; the name of a party is none: 甲厅为被申请人的. */
