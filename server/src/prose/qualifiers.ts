@@ -1,10 +1,11 @@
 import { namesOtherApplications } from './applications.ts';
 import { resolveCarry } from './carry.ts';
-import type { ParagraphContext, SentenceContext, Time } from './contexts.ts';
+import type { ParagraphContext, SentenceContext } from './contexts.ts';
 import { doubtBit } from './doubts.ts';
 import { findOffice, type Scope } from './scope.ts';
 import type { Segment } from './segments.ts';
 import { spanIn } from './spans.ts';
+import { goesOnOfOtherYear, hasOtherYear, readTime, TIMES } from './times.ts';
 import {
   APPROXIMATE,
   allHave,
@@ -16,7 +17,6 @@ import {
   TEXT,
   type Tokens,
   UNSURE,
-  YEAR,
 } from './token-table.ts';
 import { wordAt } from './vocabulary.ts';
 import { CONTENT, contentBits, contextBits, REPEATS } from './word-kinds.ts';
@@ -51,10 +51,6 @@ const PARTY = contextBits('party');
 const AMONG = contextBits('among');
 const ABOUT = contextBits('about');
 const REQUEST = contentBits('request');
-const TIMES = contextBits('year', 'year-this', 'year-last', 'year-next');
-const THIS = contextBits('year-this');
-
-const CASES = contentBits('review', 'litigation');
 
 const YEAR_DOUBT = doubtBit('year');
 const PERIOD_DOUBT = doubtBit('period');
@@ -94,13 +90,6 @@ export function readQualifiers(sentence: SentenceContext, segment: Segment): Qua
   };
 }
 
-/** `因2023年申请引发行政复议2件、行政诉讼4件`: what the cases are about holds for the second number, too. */
-function goesOnOfOtherYear({ growth }: SentenceContext, { content, context }: Segment): boolean {
-  if ((content & CASES) === 0 || (context & TIMES) !== 0 || growth.currents.length > 0) return false;
-  const last = growth.bases.at(-1);
-  return last?.role === 'review' && last.claim?.doubts.includes('year') === true;
-}
-
 /** Words that the grammar does not know; the name of a party is none: 甲厅为被申请人的. */
 function hasUnknown(tokens: Tokens, from: number, to: number): boolean {
   let start = to;
@@ -114,26 +103,6 @@ function withoutRepeated(tokens: Tokens, { from, to, opens, context }: Segment):
   if (opens || (context & IN) === 0) return from;
   const at = findContext(tokens, from, to, IN);
   return allHave(tokens, from, at, REPEATS) ? at + 1 : from;
-}
-
-function readTime(sentence: SentenceContext, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const time = timeOf(sentence.paragraph, at);
-    if (!time) continue;
-    sentence.paragraph.time = time;
-    sentence.timed = time === 'reported';
-  }
-}
-
-function hasOtherYear(paragraph: ParagraphContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (timeOf(paragraph, at) === 'other') return true;
-  return false;
-}
-
-function timeOf({ tokens, report }: ParagraphContext, at: number): Time | undefined {
-  if (!isContext(tokens, at, TIMES)) return undefined;
-  if (tokens.kinds[at] === YEAR) return tokens.data[at] === report.year ? 'reported' : 'other';
-  return isContext(tokens, at, THIS) ? 'reported' : 'other';
 }
 
 /** A subject that the grammar cannot place. */
