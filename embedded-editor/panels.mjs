@@ -56,7 +56,11 @@ export class Panels {
       await row.click({ button: 'right' });
       await item.waitFor({ timeout: 2000 }).catch(() => {});
     }
-    await item.click();
+    // In the first tenth of a second a menu does not hear the mouse, lest the click that opened it choose something.
+    for (let tries = 0; tries < 10 && (await item.isVisible()); tries++) {
+      await item.click({ timeout: 2000 }).catch(() => {});
+      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => {});
+    }
   }
 
   /** Shows Problems, by Ctrl+Shift+M where it is not to be seen yet: the same keys would hide it. */

@@ -56,12 +56,13 @@ export class Workbench extends Panels {
   }
 
   /**
-   * Opens a file of the folder by Ctrl+P.
+   * Opens a file by Ctrl+P.
    * @param {string} file
+   * @param {string} [folder] absolute; without it the file is searched for
    */
-  async openFile(file) {
+  async openFile(file, folder) {
     await this.page.keyboard.press('Control+p');
-    await this.page.locator('.quick-input-widget input').fill(file);
+    await this.page.locator('.quick-input-widget input').fill(folder ? `${folder}/${file}` : file);
     await this.page
       .locator('.quick-input-list .monaco-list-row.focused', { hasText: file.slice(file.lastIndexOf('/') + 1) })
       .waitFor();
@@ -141,12 +142,20 @@ export class Workbench extends Panels {
    * @param {string} [containing] see readHover
    */
   async hover(target, containing) {
-    const box = await this.boxOf(target);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 - 4];
-    // A single jump is taken for the end of a drag; two steps are a moving mouse.
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y);
-    return this.readHover(containing);
+    const move = async () => {
+      const box = await this.boxOf(target);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 - 4];
+      // A single jump is taken for the end of a drag; two steps are a moving mouse.
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y);
+    };
+    await move();
+    // A lens or a hint that comes in just then moves the text away from under the mouse.
+    return this.readHover(containing, 5000).catch(async () => {
+      await this.page.mouse.move(0, 0);
+      await move();
+      return this.readHover(containing);
+    });
   }
 
   /**
@@ -223,5 +232,20 @@ export class Workbench extends Panels {
     await this.page.locator(`${ACTIONS} .monaco-list-row.action.focused`, { hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(ACTIONS).waitFor({ state: 'hidden' });
+  }
+
+  /** Saves all, closes every editor and the panel and takes away the messages: the window is as at its start. */
+  async tidy() {
+    const { keyboard } = this.page;
+    const panel = this.page.locator('.part.panel');
+    await keyboard.press('Escape');
+    await this.command('File: Save All Files');
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await this.command('View: Close All Editors');
+    await this.page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+    if (await panel.isVisible()) await keyboard.press('Control+j');
+    await panel.waitFor({ state: 'hidden' });
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
   }
 }

@@ -12,11 +12,20 @@ import { EDITOR } from './paths.mjs';
 export async function freshWorkspace(files = {}, fixtures = `${EDITOR}fixtures`) {
   const { path: folder, remove } = await temporaryFolder('reports-');
   await cp(fixtures, folder, { recursive: true });
+  await addFiles(folder, files, 'w');
+  return { folder, remove };
+}
+
+/**
+ * @param {string} folder
+ * @param {Readonly<Record<string, string | Uint8Array>>} files name → contents
+ * @param {'w' | 'wx'} [flag] by default a file that is there already is an error
+ */
+export async function addFiles(folder, files, flag = 'wx') {
   await Promise.all(
     Object.entries(files).map(async ([name, contents]) => {
       await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), contents);
+      await writeFile(join(folder, name), contents, { flag });
     }),
   );
-  return { folder, remove };
 }

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { scene } from '../harness/stage.mjs';
+import { inOneWindow } from '../harness/stage.mjs';
 import { importTypeScript } from '../harness/typescript.mjs';
 
 /** @typedef {import('../../../embedded-editor/browser.mjs').Page} Page */
@@ -80,11 +80,13 @@ function valuesOf(text, label) {
 }
 
 describe('in a report in language mode', () => {
+  const scene = inOneWindow({ server: MODE });
+
   it('a table of a page is pasted in the layout of the report, and cells of Excel into just as many cells', () => {
     const from = REPORT.indexOf('| （本列');
     const to = REPORT.indexOf('\n\n## 四');
     const empty = REPORT.slice(0, from) + REPORT.slice(to);
-    return scene({ openFile: 'draft.txt', files: { 'draft.txt': empty }, server: MODE }, async (at) => {
+    return scene({ openFile: 'draft.txt', files: { 'draft.txt': empty } }, async (at) => {
       const { workbench, folder } = at;
       const { page } = workbench;
       const onDisk = () => readFile(`${folder}/draft.txt`, 'utf8');
@@ -138,7 +140,7 @@ describe('in a report in language mode', () => {
   });
 
   it('Tab and Shift+Tab walk from cell to cell, and do elsewhere what they always do', () =>
-    scene({ openFile: 'draft.txt', files: { 'draft.txt': REPORT }, server: MODE }, async ({ workbench }) => {
+    scene({ openFile: 'tab-draft.txt', files: { 'tab-draft.txt': REPORT } }, async ({ workbench }) => {
       const { page } = workbench;
       const bar = (/** @type {number} */ line, /** @type {number} */ column, selection = '') =>
         page.getByText(`Ln ${line}, Col ${column}${selection}`, { exact: true });
@@ -166,7 +168,7 @@ describe('in a report in language mode', () => {
       await workbench.waitForStatus(/Report\s+✓/);
 
       const prose = REPORT.split('\n').findIndex((line) => line.startsWith('在门户网站')) + 1;
-      const drawn = workbench.lines('draft.txt').filter({ hasText: '在门户网站' });
+      const drawn = workbench.lines('tab-draft.txt').filter({ hasText: '在门户网站' });
       const shown = async () => ((await drawn.first().textContent()) ?? '').replaceAll('\u00a0', ' ');
       await workbench.goTo({ line: prose, column: 1 });
       await page.keyboard.press('Tab');

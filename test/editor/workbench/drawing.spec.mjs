@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { drawingOf, pressAndSee, toggleOf } from '../harness/drawing.mjs';
 import { quantile, wordLatency } from '../harness/latency.mjs';
-import { scene } from '../harness/stage.mjs';
+import { inOneWindow, scene } from '../harness/stage.mjs';
 import { cell, GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
 
 const WRONG = withCell(GOOD, RECEIVED, TOTAL, '176');
@@ -41,8 +41,10 @@ function measure(text, edits) {
 }
 
 describe('the drawn tables', () => {
+  const play = inOneWindow();
+
   it('stand beside the text, follow the typing, lead to the text, and put a number right', () =>
-    scene({ openFile: 'draft.txt', files: { 'draft.txt': WRONG } }, async ({ workbench }) => {
+    play({ openFile: 'draft.txt', files: { 'draft.txt': WRONG } }, async ({ workbench }) => {
       const { page } = workbench;
       await workbench.waitForStatus(/Report\s+[12]/);
       await workbench.command(DRAW);
@@ -63,9 +65,23 @@ describe('the drawn tables', () => {
       await workbench.waitForNoSquiggle('error');
     }));
 
+  it('show hostile text as text', () => {
+    const evil = '<script>alert(1)</script><style>*{display:none}</style><img src=x onerror=alert(2)>\u202e倒序';
+    const text = WRONG.replace('（一）主动公开', `${evil}\n（一）主动公开`);
+    return play({ openFile: 'hostile.txt', files: { 'hostile.txt': text } }, async ({ workbench }) => {
+      await workbench.waitForStatus(/Report/);
+      await workbench.command(DRAW);
+      const drawing = drawingOf(workbench.page);
+      await drawing.locator('td.wrong').waitFor();
+      equal(await drawing.locator('script, style, img').count(), 0);
+      const shown = await drawing.locator('p', { hasText: '倒序' }).innerText();
+      ok(shown.includes('alert(1)') && !shown.includes('\u202e'), shown);
+    });
+  });
+
   it('show the numbers of the year before, until they are switched off', () => {
     const before = GOOD.replaceAll('2023', '2022');
-    return scene({ openFile: 'now.txt', files: { 'now.txt': GOOD, 'before.txt': before } }, async ({ workbench }) => {
+    return play({ openFile: 'now.txt', files: { 'now.txt': GOOD, 'before.txt': before } }, async ({ workbench }) => {
       const { page } = workbench;
       await workbench.waitForStatus(/Report/);
       await workbench.command(DRAW);
@@ -76,20 +92,6 @@ describe('the drawn tables', () => {
       await small.waitFor({ state: 'hidden' });
       await toggleOf(page).check();
       await small.waitFor();
-    });
-  });
-
-  it('show hostile text as text', () => {
-    const evil = '<script>alert(1)</script><style>*{display:none}</style><img src=x onerror=alert(2)>\u202e倒序';
-    const text = WRONG.replace('（一）主动公开', `${evil}\n（一）主动公开`);
-    return scene({ openFile: 'draft.txt', files: { 'draft.txt': text } }, async ({ workbench }) => {
-      await workbench.waitForStatus(/Report/);
-      await workbench.command(DRAW);
-      const drawing = drawingOf(workbench.page);
-      await drawing.locator('td.wrong').waitFor();
-      equal(await drawing.locator('script, style, img').count(), 0);
-      const shown = await drawing.locator('p', { hasText: '倒序' }).innerText();
-      ok(shown.includes('alert(1)') && !shown.includes('\u202e'), shown);
     });
   });
 

@@ -1,12 +1,14 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { scene } from '../harness/stage.mjs';
+import { inOneWindow } from '../harness/stage.mjs';
 import { GOOD, RECEIVED, TOTAL, withCell } from './places.mjs';
 
 const BAD = withCell(GOOD, RECEIVED, TOTAL, '176');
 
-describe('the item in the status bar', () => {
-  it('opens a menu, in it the problems of the file', () =>
-    scene({ openFile: 'draft.txt', files: { 'draft.txt': BAD } }, async ({ workbench }) => {
+describe('a menu', () => {
+  const scene = inOneWindow();
+
+  it('of the item in the status bar opens, in it the problems of the file', () =>
+    scene({ openFile: 'menu.txt', files: { 'menu.txt': BAD } }, async ({ workbench }) => {
       const { page } = workbench;
       const rows = page.locator('.quick-input-list .monaco-list-row');
       await workbench.waitForStatus(/Report\s+2/);
@@ -25,28 +27,24 @@ describe('the item in the status bar', () => {
       await workbench.waitForStatus(/Report\s+✓/);
     }));
 
-  it('sets the language mode of a plain text', () =>
-    scene({ openFile: 'draft.txt', files: { 'draft.txt': GOOD } }, async ({ workbench }) => {
+  it('of that item sets the language mode of a plain text', () =>
+    scene({ openFile: 'mode.txt', files: { 'mode.txt': GOOD } }, async ({ workbench }) => {
       const { page } = workbench;
       await workbench.waitForStatus(/Report\s+✓/);
       await page.locator('.statusbar-item', { hasText: /Report\s+✓/ }).click();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Set the language mode' }).click();
       await page.locator('[id="status.editor.mode"]', { hasText: '政府信息公开年报' }).waitFor();
     }));
-});
 
-describe('the menu of a text in the explorer', () => {
-  it('opens and checks it', () =>
-    scene({ files: { 'report.txt': BAD } }, async ({ workbench }) => {
-      await workbench.chooseInExplorer('report.txt', 'Check This File');
+  it('of a text in the explorer opens and checks it', () =>
+    scene({ files: { 'explored.txt': BAD } }, async ({ workbench }) => {
+      await workbench.chooseInExplorer('explored.txt', 'Check This File');
       match((await workbench.notifications()).join(), /1 errors/);
       await workbench.waitForStatus(/Report\s+2/);
     }));
-});
 
-describe('recomputing all totals', () => {
-  it('says before what it will change, and changes nothing when it is not wanted', () =>
-    scene({ openFile: 'draft.txt', files: { 'draft.txt': BAD } }, async ({ workbench }) => {
+  it('recomputes all totals: it says before what it will change, and changes nothing when it is not wanted', () =>
+    scene({ openFile: 'recompute.txt', files: { 'recompute.txt': BAD } }, async ({ workbench }) => {
       const { page } = workbench;
       const dialog = page.locator('.monaco-dialog-box');
       await workbench.waitForStatus(/Report\s+2/);
@@ -61,10 +59,10 @@ describe('recomputing all totals', () => {
       await workbench.waitForStatus(/Report\s+✓/);
     }));
 
-  it('shows where the prose speaks against a number, to be confirmed', () => {
+  it('recomputes all totals: it shows where the prose speaks against a number, to be confirmed', () => {
     // The prose says 174 as well, and one addend is wrong: the total that follows from it is at odds with the prose.
     const contested = withCell(GOOD, RECEIVED, -7, '82');
-    return scene({ openFile: 'draft.txt', files: { 'draft.txt': contested } }, async ({ workbench }) => {
+    return scene({ openFile: 'contested.txt', files: { 'contested.txt': contested } }, async ({ workbench }) => {
       const { page } = workbench;
       const dialog = page.locator('.monaco-dialog-box');
       await workbench.waitForStatus(/Report\s+3/);

@@ -1,6 +1,6 @@
 import { equal, match, notEqual, ok } from 'node:assert/strict';
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
-import { getStage, scene } from '../harness/stage.mjs';
+import { getStage, inOneWindow } from '../harness/stage.mjs';
 import { importTypeScript } from '../harness/typescript.mjs';
 import { GOOD, SECRET, TOTAL, withCell } from './places.mjs';
 
@@ -37,9 +37,11 @@ async function goToError({ page }) {
   await page.locator('.marker-widget').waitFor({ state: 'detached' });
 }
 
-describe('a Word file in the editor', () => {
-  it('is checked from its menu, drawn, mended after one question, and not while Word holds it open', () =>
-    scene({ files: { '年报.docx': docxOfText(BAD) }, viewport: WIDE }, async ({ workbench, folder }) => {
+describe('in the editor', () => {
+  const scene = inOneWindow({ viewport: WIDE });
+
+  it('a Word file is checked from its menu, drawn, mended after one question, and not while Word holds it open', () =>
+    scene({ files: { '年报.docx': docxOfText(BAD) } }, async ({ workbench, folder }) => {
       const { page } = workbench;
       const file = `${folder}/年报.docx`;
       const dialog = page.locator('.monaco-dialog-box');
@@ -85,10 +87,8 @@ describe('a Word file in the editor', () => {
       match((await workbench.notifications()).join(), /年报-批注\.docx: 2 comments/);
       await access(`${folder}/年报-批注.docx`);
     }));
-});
 
-describe('a PDF in the editor', () => {
-  it('is checked and drawn, and nothing offers to change it', async () => {
+  it('a PDF is checked and drawn, and nothing offers to change it', async () => {
     const text = BAD.replace('存在问题：', '2023年共办结政府信息公开申请196件。存在问题：');
     const lines = text.split('\n').map((line) => {
       const cells = line.split('\t').map((cell) => `<td>${cell}</td>`);
@@ -99,7 +99,7 @@ describe('a PDF in the editor', () => {
     await printer.setContent(`<style>table{border-collapse:collapse}td{border:1px solid;font-size:8px}</style>${html}`);
     const pdf = await printer.pdf({ format: 'A4' });
     await printer.close();
-    await scene({ files: { '年报.pdf': pdf }, viewport: WIDE }, async ({ workbench }) => {
+    await scene({ files: { '年报.pdf': pdf } }, async ({ workbench }) => {
       const { page } = workbench;
       await check(workbench, '年报.pdf');
       await workbench.waitForStatus(/Report\s+\d/);

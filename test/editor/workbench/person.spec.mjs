@@ -1,11 +1,13 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { scene } from '../harness/stage.mjs';
+import { inOneWindow } from '../harness/stage.mjs';
 import { cell, GOOD, RECEIVED, SECRET, TOTAL, withCell } from './places.mjs';
 
 const total = cell(GOOD, RECEIVED, TOTAL);
 
 describe('a person', () => {
+  const scene = inOneWindow();
+
   it('mistypes a total, sees it, reads why, takes the fix and saves', () =>
     scene({ openFile: 'report.txt' }, async ({ workbench, folder }) => {
       const onDisk = () => readFile(`${folder}/report.txt`, 'utf8');
@@ -58,7 +60,7 @@ describe('a person', () => {
 
   it('finds the way by outline, folding and the status bar', () =>
     scene(
-      { openFile: 'draft.txt', files: { 'draft.txt': withCell(GOOD, RECEIVED, TOTAL, '176') } },
+      { openFile: 'ways.txt', files: { 'ways.txt': withCell(GOOD, RECEIVED, TOTAL, '176') } },
       async ({ workbench }) => {
         await workbench.waitForStatus(/Report\s+2/);
         const rows = (await workbench.outline()).map((row) => row.replace(/\s+/g, ' '));
@@ -69,7 +71,7 @@ describe('a person', () => {
           rows.join(' | '),
         );
 
-        await workbench.openFile('draft.txt');
+        await workbench.openFile('ways.txt');
         await workbench.command('Fold All');
         const folded = workbench.page.locator('.monaco-editor .codicon-folding-collapsed');
         await folded.nth(5).waitFor();
