@@ -12,15 +12,15 @@ import { setStage } from './stage.mjs';
 export async function runDriven(stage, { grep, folder = `${EDITOR}workbench` } = {}) {
   const started = performance.now();
   setStage(stage);
-  // A whole editor on a busy machine now and then drops a key; what fails is played once more, and that is told.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: true, retries: 1, ...(grep ? { grep } : {}) });
+  // A whole editor on a busy machine now and then drops a key; what fails is played again, and that is told.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: true, retries: 2, ...(grep ? { grep } : {}) });
   const specs = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.spec.mjs')).sort();
   for (const name of specs) mocha.addFile(`${folder}/${name}`);
   await mocha.loadFilesAsync();
   const runner = /** @type {Mocha.Runner} */ (
     await new Promise((resolve) => {
       const started = mocha.run(() => resolve(started));
-      started.on('retry', (test, error) => console.log(`Played once more: ${test.title}: ${error.message}`));
+      started.on('retry', (test, error) => console.log(`Played again: ${test.title}: ${error.message}`));
     })
   );
   const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};

@@ -31,8 +31,11 @@ function drawingOf({ page }) {
  */
 async function goToError({ page }) {
   await page.locator('.editor-group-container .tab', { hasText: '年报.' }).first().click();
+  const widget = page.locator('.marker-widget');
   await page.keyboard.press('F8');
-  await page.locator('.marker-widget').waitFor();
+  // A tab that was clicked has the focus a moment later.
+  await widget.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('F8'));
+  await widget.waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.marker-widget').waitFor({ state: 'detached' });
 }

@@ -25,17 +25,18 @@ describe('the tree of reports', () => {
         await workbench.command('Focus on Reports of the Workspace View');
         const rows = page.locator('.pane:has(.pane-header[aria-label*="Reports of the Workspace"]) .monaco-list-row');
         const row = (/** @type {string | RegExp} */ text) => rows.filter({ hasText: text });
-        /** @param {import('../../../embedded-editor/panels.mjs').Locator} which */
-        const open = async (which) => {
-          await which.click();
-          await page.keyboard.press('ArrowRight');
+        // While the tree is drawn anew a click does nothing.
+        const unfold = async (/** @type {string | RegExp} */ text) => {
+          const expanded = row(text).and(page.locator('[aria-expanded="true"]'));
+          for (let tries = 0; tries < 5 && !(await expanded.isVisible()); tries++) {
+            await row(text).locator('.monaco-tl-twistie').click();
+            await expanded.waitFor({ timeout: 8000 }).catch(() => {});
+          }
         };
         await row(/2023 年\s*2 reports.*1 missing/).waitFor();
-        await open(row('2022 年'));
+        await unfold('2022 年');
         await row('柳河镇人民政府').waitFor();
-        await row(/柳河镇人民政府.*1 errors/)
-          .locator('.monaco-tl-twistie')
-          .click();
+        await unfold(/柳河镇人民政府.*1 errors/);
         await row('should be 174').first().click();
         await workbench.waitForStatus(/Report\s+\d/);
         equal(
@@ -46,10 +47,10 @@ describe('the tree of reports', () => {
         await workbench.typeAt(cell(FILES['2022/柳河镇.txt'], RECEIVED, TOTAL), '174', 3);
         await row('should be 174').first().waitFor({ state: 'detached' });
 
-        await row('2023 年').locator('.monaco-tl-twistie').click();
-        await row('No report yet (1)').locator('.monaco-tl-twistie').click();
+        await unfold('2023 年');
+        await unfold('No report yet (1)');
         await row('云溪镇人民政府').nth(1).waitFor();
-        await row('Sum of 2 reports').locator('.monaco-tl-twistie').click();
+        await unfold('Sum of 2 reports');
         await row(/新收\s*348/).waitFor();
 
         await workbench.startCommand('Annual Report: Filter the List of Reports');
@@ -63,12 +64,13 @@ describe('the tree of reports', () => {
         await row('柳河镇人民政府').first().waitFor();
 
         await workbench.startCommand('Annual Report: Export the Summary (CSV)');
-        await page.locator('.quick-input-widget .quick-input-action', { hasText: 'OK' }).waitFor();
-        // Typed key by key the dialog would complete it in its own way.
-        await page.locator('.quick-input-widget input[type=text]').fill(`${folder}/summary.csv`);
+        const path = `${folder}/Summary of annual reports.csv`;
+        const input = page.locator('.quick-input-widget input[type=text]');
+        // The dialog writes the path that is proposed when it has looked into the folder.
+        while ((await input.inputValue()) !== path) await page.waitForTimeout(50);
         await page.keyboard.press('Enter');
         match((await workbench.notifications()).join(), /The summary was written/);
-        const table = await readFile(`${folder}/summary.csv`, 'utf8');
+        const table = await readFile(path, 'utf8');
         match(table, /^\ufeff机关,年度,新收/);
         equal(table.split('\r\n').filter((line) => line.includes('人民政府,202')).length, 5);
       },
