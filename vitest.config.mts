@@ -12,6 +12,8 @@ export default defineConfig({
     // anew for each file was half of the time.
     isolate: false,
     pool: 'threads',
+    // On two processors vitest would leave one idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });
