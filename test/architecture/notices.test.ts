@@ -15,7 +15,7 @@ beforeAll(async () => {
   const shipped = allBundles({ production: true });
   const built = await Promise.all(shipped.map((bundle) => build({ ...bundle, absWorkingDir: ROOT, write: false })));
   packages = bundledPackages(built.flatMap(({ metafile }) => metafile ?? []));
-}, 60_000);
+});
 
 describe('the packages in the bundles that ship', () => {
   test('are found, also those that others bring along', () => {

@@ -51,7 +51,7 @@ const REPORTS: Readonly<Record<string, string>> = {
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 function write(path: string, text: string): void {

@@ -8,7 +8,7 @@ import { newSandbox, type Sandbox } from './harness.ts';
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 const check = (...args: string[]) => sandbox.run(['check', ...args]);

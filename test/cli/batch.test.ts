@@ -18,7 +18,7 @@ beforeAll(async () => {
   sandbox.write('all/2023/notes.txt', '会议记录\n');
   sandbox.write('all/2023/picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
   symlinkSync('nowhere', join(sandbox.folder, 'all/2023/lost.txt'));
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 const check = (...args: string[]): Promise<Run> => sandbox.run(['check', ...args]);
@@ -107,7 +107,7 @@ describe('a thread that dies', () => {
     expect(run.code).toBe(2);
     expect(parsed(run).reports).toHaveLength(80);
     expect(parsed(run).skipped.filter(({ reason }) => reason === 'failed')).toHaveLength(40);
-  }, 60_000);
+  });
 });
 
 test('a mistake in the program fails one file', async () => {

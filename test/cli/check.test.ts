@@ -18,7 +18,7 @@ const odd = good.replace('六、', '6、');
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 const check = (...args: string[]): Promise<Run> => sandbox.run(['check', ...args]);

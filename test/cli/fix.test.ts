@@ -28,7 +28,7 @@ function pair(look: Partial<Style> = {}): { good: string; bad: string; line: num
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 const files: readonly [string, Encoding, boolean, '\n' | '\r\n'][] = [

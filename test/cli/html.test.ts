@@ -12,7 +12,7 @@ import { newSandbox, type Sandbox } from './harness.ts';
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 const DRAWING: CheckSourceOptions = {

@@ -12,7 +12,7 @@ export function useOrgans() {
   beforeAll(async () => {
     sandbox = await newSandbox();
     for (const { path, bytes } of files) sandbox.write(`organs/${path}`, bytes);
-  }, 60_000);
+  });
   afterAll(() => sandbox.remove());
   return {
     files,

@@ -8,7 +8,7 @@ import { newSandbox, type Sandbox } from './harness.ts';
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 beforeEach(() => {
   rmSync(join(sandbox.folder, 'p'), { recursive: true, force: true });

@@ -28,7 +28,7 @@ const validate = ajv.compile<Log>(schema);
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await newSandbox();
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 /** The one run of a log that must be valid. */

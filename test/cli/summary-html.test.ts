@@ -15,7 +15,7 @@ beforeAll(async () => {
   sandbox = await newSandbox();
   files = [...folderOf({ organs: 5, years: [2023, 2024], seed: 6, faults: 0, breaks: 0 })];
   for (const { path, bytes } of files) sandbox.write(`organs/${path}`, bytes);
-}, 60_000);
+});
 afterAll(() => sandbox.remove());
 
 const bodyOf = (page: string) =>

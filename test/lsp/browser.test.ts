@@ -21,7 +21,7 @@ beforeAll(async () => {
   bundles = await Promise.all(WEB.map((bundle) => build({ ...bundle, absWorkingDir: ROOT, write: false })));
   program =
     bundles.flatMap(({ outputFiles = [] }) => outputFiles).find(({ path }) => path.endsWith('server.js'))?.text ?? '';
-}, 60_000);
+});
 afterEach(() => {
   for (const port of ports.splice(0)) port.close();
 });

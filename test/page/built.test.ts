@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'zfxxgk-page-'));
 let page = '';
 beforeAll(async () => {
   page = readFileSync(await buildPage(folder), 'utf8');
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the page that needs no editor', () => {

@@ -100,7 +100,7 @@ describe('what follows from a version after another is what follows from its tex
     const edit: Edit = (text, own) =>
       own(20) === 0 ? other() : own(12) === 0 ? mutate(text.slice(0, 30_000), own, other).text : anyEdit(text, own);
     for (let at = 0; at < 12; at++) expectSame(documentOf(SEED, at).text, 30, { always: true }, edit, random);
-  }, 120_000);
+  });
 
   test.each(SHAPES.map((shape) => [shape.name, shape] as const))('a megabyte: %s', (_, { ofSize }) => {
     expectSame(ofSize(MB).text, 10, { always: true }, anyEdit, randomOf(SEED, 200));

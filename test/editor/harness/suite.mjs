@@ -88,7 +88,7 @@ export async function runSuite({
   server: options,
   files,
   env,
-  timeout = 300_000,
+  timeout = 900_000,
   onLine = console.log,
 }) {
   const started = performance.now();

@@ -22,6 +22,7 @@ describe('activation', () => {
   afterEach(closeAll);
 
   it('is the installed package, not the source tree', function () {
+    // In a browser there is no disk to look at.
     if (IN_BROWSER) this.skip();
     const extension = vscode.extensions.getExtension(EXTENSION);
     ok(extension, `${EXTENSION} is installed`);

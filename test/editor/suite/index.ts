@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   Mocha.reporters.Base.consoleLog = (...args) => console.log(format(...args).replace(/^/gm, MARK));
   const grep = process.env.EDITOR_SUITE_GREP;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: true, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: true, ...(grep ? { grep } : {}) });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.spec.js')) mocha.addFile(join(__dirname, name));
   }

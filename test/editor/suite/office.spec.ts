@@ -26,6 +26,7 @@ async function check(file: vscode.Uri): Promise<vscode.TextDocument> {
 
 describe('a Word file', () => {
   before(function () {
+    // Word files are read from a disk, which a browser has not.
     if (IN_BROWSER) this.skip();
   });
   afterEach(closeAll);
