@@ -6,3 +6,11 @@ export function activeEditor(): TextEditor | undefined {
   if (!editor) void window.showInformationMessage(l10n.t('Open an annual report first.'));
   return editor;
 }
+
+/** A command that starts the server and does `run` with the active editor. */
+export const onActiveEditor = (start: () => Promise<void>, run: (editor: TextEditor) => Promise<void>) => async () => {
+  const editor = activeEditor();
+  if (!editor) return;
+  await start();
+  await run(editor);
+};

@@ -1,7 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, type TextEditor, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/lsp/status.ts';
-import { activeEditor } from './active-editor.ts';
+import { onActiveEditor } from './active-editor.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { recomputeTotals } from './recompute.ts';
 
@@ -11,21 +11,15 @@ export function registerCommands(
   output: LogOutputChannel,
   start: () => Promise<void>,
 ): Disposable[] {
-  const onEditor = (run: (editor: TextEditor) => Promise<void>) => async () => {
-    const editor = activeEditor();
-    if (!editor) return;
-    await start();
-    await run(editor);
-  };
   return [
     // A key binding may have the argument `{ "ask": false }`.
     commands.registerCommand('zfxxgk.recomputeTotals', (given?: { readonly ask?: boolean }) =>
-      onEditor((editor) => recomputeTotals(client, editor, given?.ask !== false))(),
+      onActiveEditor(start, (editor) => recomputeTotals(client, editor, given?.ask !== false))(),
     ),
     commands.registerCommand('zfxxgk.checkFile', async (file?: Uri) => {
       // From the menu of a file it comes with its address.
       if (file instanceof Uri) await window.showTextDocument(file, { preview: false });
-      await onEditor((editor) => checkFile(client, editor))();
+      await onActiveEditor(start, (editor) => checkFile(client, editor))();
     }),
     commands.registerCommand('zfxxgk.checkWorkspace', async () => {
       await start();

@@ -1,16 +1,10 @@
 import { commands, type Disposable, l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Target } from '../../server/src/features/convert.ts';
-import { activeEditor } from './active-editor.ts';
+import { onActiveEditor } from './active-editor.ts';
 
 /** 整理表格 and 转换表格: the server's commands, with what they have to be told asked for here. */
 export function registerTables(client: BaseLanguageClient, start: () => Promise<void>): Disposable[] {
-  const onEditor = (run: (editor: TextEditor) => Promise<void>) => async () => {
-    const editor = activeEditor();
-    if (!editor) return;
-    await start();
-    await run(editor);
-  };
   const execute = (command: string, { document }: TextEditor, more: object) => {
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     return client.sendRequest<number | null>('workspace/executeCommand', { command, arguments: [{ uri, ...more }] });
@@ -32,8 +26,8 @@ export function registerTables(client: BaseLanguageClient, start: () => Promise<
     );
   };
   return [
-    commands.registerCommand('zfxxgk.alignTables', onEditor(align)),
-    commands.registerCommand('zfxxgk.convertTables', onEditor(convert)),
+    commands.registerCommand('zfxxgk.alignTables', onActiveEditor(start, align)),
+    commands.registerCommand('zfxxgk.convertTables', onActiveEditor(start, convert)),
   ];
 }
 

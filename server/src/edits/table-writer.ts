@@ -7,7 +7,7 @@ import {
   type TableNumber,
 } from '../report/forms/form.ts';
 import { tableForm } from '../report/forms/index.ts';
-import type { SectionForm } from '../report/forms/sections.ts';
+import { officialHeading, type SectionForm } from '../report/forms/sections.ts';
 import { findTable, isHtmlIn, type Report } from '../report/report.ts';
 import type { Layout } from '../text/tokens.ts';
 import { alignLines } from './align/index.ts';
@@ -19,7 +19,7 @@ import { writeTable } from './table/write.ts';
  * the layout that the other tables of the file use. Lines are ended by `newline`.
  */
 export function sectionSkeleton(report: Report, section: SectionForm, prefix: string, newline: string): string {
-  const heading = `${prefix}${section.ordinal}、${section.title}${closingTags(prefix)}`;
+  const heading = `${prefix}${officialHeading(section)}${closingTags(prefix)}`;
   const { number } = section;
   if (!isTableNumber(number) || !needsTable(report, section)) return [heading, '', ''].join(newline);
   return [heading, '', ...newTable(report.form, number, layoutForNew(report)), '', ''].join(newline);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../checks/analysis.ts';
 import { describe, type Locale } from '../checks/wording/index.ts';
 import { rowLabel } from '../checks/wording/names.ts';
+import { officialHeading } from '../report/forms/sections.ts';
 import type { Cell, Report, Row, Table } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { lineAt } from '../text/lines.ts';
@@ -16,8 +17,8 @@ export function explain(analysis: Analysis, locale: Locale): string {
   const { report } = analysis;
   const words = explainWords[locale];
   const { agency, year, form } = report;
-  const sections = report.sections.map(({ form: { ordinal, title: name }, heading }) =>
-    words.atLine(lineNumber(report, heading.start), `${ordinal}、${name}`),
+  const sections = report.sections.map(({ form: section, heading }) =>
+    words.atLine(lineNumber(report, heading.start), officialHeading(section)),
   );
   return [
     words.title(agency, year),

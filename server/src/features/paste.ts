@@ -3,7 +3,7 @@ import { parseEdited } from '../edits/parse-edited.ts';
 import { textsOf } from '../edits/table/rows.ts';
 import { alignedTable, layoutForNew } from '../edits/table-writer.ts';
 import type { TableNumber } from '../report/forms/form.ts';
-import { SECTIONS } from '../report/forms/sections.ts';
+import { officialHeading, sectionForm } from '../report/forms/sections.ts';
 import { parseReport } from '../report/parse.ts';
 import { type Cell, findTable, type Report, type Table } from '../report/report.ts';
 import { newlineOf } from '../text/line-ends.ts';
@@ -99,8 +99,8 @@ function tableFrom(report: Report, range: Span, html: string): Paste | undefined
 /** Which of the form's tables it is: that of which most rows are found, at least half of them. */
 function readTable(html: string): { report: Report; table: Table } | undefined {
   const read = ([2, 3, 4] as const).flatMap((number: TableNumber) => {
-    const heading = SECTIONS.find((section) => section.number === number);
-    const report = parseReport(`${heading?.ordinal}、${heading?.title}\n\n${html}`, { always: true });
+    const heading = officialHeading(sectionForm(number));
+    const report = parseReport(`${heading}\n\n${html}`, { always: true });
     const table = report && findTable(report, number);
     const found = table?.rows.filter((row) => row && row.cells.length > 0).length ?? 0;
     return report && table && found * 2 > table.form.rows.length

@@ -1,5 +1,6 @@
 import { columnName, rowLabel } from '../checks/wording/names.ts';
 import { type ColumnForm, type GroupForm, TABLE_NAMES } from '../report/forms/form.ts';
+import { officialHeading } from '../report/forms/sections.ts';
 import { numberIn, type Report, type Row, type Section, type Table } from '../report/report.ts';
 import { trimEnd } from '../text/characters.ts';
 import { lineAt } from '../text/lines.ts';
@@ -30,7 +31,7 @@ export function outline(report: Report): OutlineItem[] {
     const end = Math.max(section.heading.end, visibleEnd(report, section), inside ? table.span.end : 0);
     return {
       kind: 'section',
-      name: `${section.form.ordinal}、${section.form.title}`,
+      name: officialHeading(section.form),
       detail: '',
       span: { start: section.span.start, end },
       selection: section.heading,

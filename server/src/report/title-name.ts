@@ -72,7 +72,10 @@ function nameIn(words: string): string {
   return name === '' ? (subjectOf(words) ?? '') : name;
 }
 
-/** The pieces of a line before `end` that a name may consist of, the last one first; a line whose letters are set apart is one piece. */
+/**
+ * The pieces of a line before `end` that a name may consist of, the last one first; a line whose letters are set apart is
+ * one piece.
+ */
 function* piecesOf(line: Visible, end: number): Generator<Piece> {
   const least = Math.max(0, end - LONGEST);
   const spaced = isSpaced(line, least, end);

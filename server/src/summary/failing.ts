@@ -6,7 +6,7 @@ import type { Aggregate } from '../features/aggregate.ts';
 import { findingData } from '../features/diagnostics.ts';
 import type { TableNumber } from '../report/forms/form.ts';
 import { formOf } from '../report/forms/index.ts';
-import { SECTIONS } from '../report/forms/sections.ts';
+import { officialHeading, sectionForm } from '../report/forms/sections.ts';
 import type { Counted } from './counted.ts';
 import { nameOf, sumIn } from './model.ts';
 
@@ -41,12 +41,11 @@ export function failingTables(sum: Aggregate<Counted>, locale: Locale = 'zh'): r
 function asReport(sum: Aggregate<Counted>): string {
   const form = formOf(sum.form);
   const tables = ([2, 3, 4] as const).flatMap((number) => {
-    const section = SECTIONS[number - 1];
     const lines = tableLines(form, number, 'pipes', (row, column) => {
       const cell = sumIn(sum, number, row.id, column.id);
       return cell && cell.missing.length === 0 ? String(cell.sum) : '';
     });
-    return [`${section?.ordinal}、${section?.title}`, ...lines];
+    return [officialHeading(sectionForm(number)), ...lines];
   });
   return tables.join('\n');
 }

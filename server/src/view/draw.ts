@@ -3,7 +3,7 @@ import { describe } from '../checks/wording/index.ts';
 import { fixesFor } from '../features/fixes.ts';
 import type { Judged } from '../project/project.ts';
 import { isTableNumber } from '../report/forms/form.ts';
-import { SECTIONS, type SectionForm } from '../report/forms/sections.ts';
+import { officialHeading, SECTIONS, type SectionForm } from '../report/forms/sections.ts';
 import { findSection } from '../report/report.ts';
 import { visibleText } from '../report/visible.ts';
 import type { Span } from '../text/span.ts';
@@ -90,7 +90,7 @@ function fixButtons({ report, mends, locale, findings }: Canvas, analysis: Analy
 
 function drawSection(canvas: Canvas, form: SectionForm, prose: readonly string[]): string[] {
   const section = findSection(canvas.report, form.number);
-  const official = `${form.ordinal}、${form.title}`;
+  const official = officialHeading(form);
   const text = section ? escapeHtml(visibleText(canvas.report.text, section.heading)) : official;
   const heading = element('h2', {}, section ? marked(canvas, section.heading, text) : text);
   const lacking = section ? [] : [element('p', { class: 'lacking' }, canvas.words.absentSection)];

@@ -1,7 +1,7 @@
 import { type Predecessor, type Print, type Source, spanOf } from '../../digest/digest.ts';
 import { likeness } from '../../digest/lookalikes.ts';
 import { type Passage, passagesOf } from '../../digest/passages.ts';
-import { SECTIONS, type SectionNumber } from '../../report/forms/sections.ts';
+import { type SectionNumber, sectionForm } from '../../report/forms/sections.ts';
 import { findSection, type Report } from '../../report/report.ts';
 import { compact } from '../compact.ts';
 import { excerpt } from '../excerpt.ts';
@@ -52,7 +52,7 @@ export const copiedText: Rule<CopiedText> = {
   },
   message: {
     zh: ({ section, source, agency, share }) => {
-      const title = SECTIONS[section - 1]?.title;
+      const title = sectionForm(section).title;
       const of = agency === undefined ? `${source.year} 年度报告` : `${agency} ${source.year} 年度报告`;
       const same =
         share === 1
@@ -63,7 +63,7 @@ export const copiedText: Rule<CopiedText> = {
     en: ({ section, source, agency, share }) => {
       const of = agency === undefined ? `the report on ${source.year}` : `the report of ${agency} on ${source.year}`;
       const same = share === 1 ? 'But for digits, all' : `Some ${percent(share)}`;
-      return `${same} of the text of “${SECTIONS[section - 1]?.title}” is that of ${of} (${source.name}). Write what ${agency === undefined ? 'happened in this year' : 'this organ did'}.`;
+      return `${same} of the text of “${sectionForm(section).title}” is that of ${of} (${source.name}). Write what ${agency === undefined ? 'happened in this year' : 'this organ did'}.`;
     },
   },
   related: ({ source, agency, passages }, locale) => [

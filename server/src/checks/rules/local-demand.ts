@@ -1,4 +1,4 @@
-import { SECTIONS, type SectionNumber } from '../../report/forms/sections.ts';
+import { SECTIONS, type SectionNumber, sectionForm } from '../../report/forms/sections.ts';
 import { findSection, type Report, type Section } from '../../report/report.ts';
 import { signatureOf } from '../../report/sign-off.ts';
 import { isSpace } from '../../text/characters.ts';
@@ -34,14 +34,14 @@ export const localDemand: Rule<LocalDemand> = {
   message: {
     zh: (facts) => {
       if (facts.kind === 'signed') return `落款日期是${facts.written}，本地要求不迟于 ${facts.by}。`;
-      const title = `“${SECTIONS[facts.section - 1]?.title}”`;
+      const title = `“${sectionForm(facts.section).title}”`;
       if (facts.kind === 'mention') return `${title}没有写到“${facts.words}”，本地要求写明。`;
       const limit = facts.kind === 'most' ? `不超过 ${facts.limit} 字` : `不少于 ${facts.limit} 字`;
       return `${title}有 ${facts.count} 字，本地要求${limit}，${facts.kind === 'most' ? '超出' : '还差'} ${Math.abs(facts.count - facts.limit)} 字。`;
     },
     en: (facts) => {
       if (facts.kind === 'signed') return `Signed ${facts.written}; the place asks for ${facts.by} at the latest.`;
-      const title = `“${SECTIONS[facts.section - 1]?.title}”`;
+      const title = `“${sectionForm(facts.section).title}”`;
       if (facts.kind === 'mention') return `${title} does not mention “${facts.words}”, as the place asks.`;
       return `${title} has ${facts.count} characters; the place asks for ${facts.limit} at ${facts.kind}.`;
     },

@@ -1,7 +1,7 @@
 import type { Edit } from '../../edits/edit.ts';
 import { parseEdited } from '../../edits/parse-edited.ts';
 import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
-import { SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
+import { officialHeading, SECTIONS, type SectionForm } from '../../report/forms/sections.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { isSpace, skipSpaces } from '../../text/characters.ts';
 import { newlineOf } from '../../text/line-ends.ts';
@@ -28,16 +28,16 @@ export const sectionMissing: Rule<SectionForm> = {
     }
   },
   message: {
-    zh: ({ ordinal, title }) =>
-      `缺少第${ordinal}部分“${title}”。年度报告格式要求六个部分齐全，请在此处补上“${ordinal}、${title}”。`,
-    en: ({ ordinal, title }) =>
-      `Section ${ordinal} “${title}” is missing. The form requires all six sections; insert “${ordinal}、${title}” here.`,
+    zh: (form) =>
+      `缺少第${form.ordinal}部分“${form.title}”。年度报告格式要求六个部分齐全，请在此处补上“${officialHeading(form)}”。`,
+    en: (form) =>
+      `Section ${form.ordinal} “${form.title}” is missing. The form requires all six sections; insert “${officialHeading(form)}” here.`,
   },
   fixes: (finding, { report }, locale) => {
-    const { ordinal, title } = finding.facts;
+    const heading = officialHeading(finding.facts);
     const table = needsTable(report, finding.facts);
-    const zh = `补上“${ordinal}、${title}”${table ? '及空表（各格填 0）' : ''}`;
-    const en = `Insert “${ordinal}、${title}”${table ? ' and its table, filled with 0' : ''}`;
+    const zh = `补上“${heading}”${table ? '及空表（各格填 0）' : ''}`;
+    const en = `Insert “${heading}”${table ? ' and its table, filled with 0' : ''}`;
     const edit = insertSection(report, finding);
     return [{ title: { zh, en }[locale], edits: isThere(report, edit, finding.facts) ? [edit] : [], preferred: true }];
   },
@@ -45,8 +45,8 @@ export const sectionMissing: Rule<SectionForm> = {
 };
 
 /** Whether a heading stands behind a sentence, at the end of its line, where a page lost a line end: it is there. */
-function endsLine(text: string, { ordinal, title }: SectionForm): boolean {
-  const heading = `${ordinal}、${title}`;
+function endsLine(text: string, form: SectionForm): boolean {
+  const heading = officialHeading(form);
   for (let at = text.indexOf(heading); at >= 0; at = text.indexOf(heading, at + 1)) {
     const end = skipSpaces(text, at + heading.length, text.length);
     if ('。）！'.includes(text[at - 1] ?? '（') && '\r\n'.includes(text[end] ?? '\n')) return true;

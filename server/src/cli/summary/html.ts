@@ -1,6 +1,6 @@
 import type { Aggregate, AggregateCell } from '../../features/aggregate.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
-import { SECTIONS } from '../../report/forms/sections.ts';
+import { officialHeading, SECTIONS } from '../../report/forms/sections.ts';
 import { columnsOf, HEAD, HEAD_EN } from '../../summary/columns.ts';
 import type { Counted } from '../../summary/counted.ts';
 import { failingTables } from '../../summary/failing.ts';
@@ -99,7 +99,8 @@ function drawSum(sum: Aggregate<Counted>, id: string, { organ = '' }: Summary, l
   const say = sayIn(locale);
   const words = VIEW_WORDS[locale];
   const failing = failingTables(sum, locale);
-  const tables = SECTIONS.flatMap(({ number, ordinal, title }) => {
+  const tables = SECTIONS.flatMap((section) => {
+    const { number } = section;
     if (!isTableNumber(number)) return [];
     const form = formOfCell(sum, number);
     const frame = drawForm(form, number, words, {
@@ -107,7 +108,7 @@ function drawSum(sum: Aggregate<Counted>, id: string, { organ = '' }: Summary, l
       label: (_, text, colspan) => element('th', { scope: 'row', colspan }, escapeHtml(text)),
     });
     const wrong = failing.filter(({ table }) => table === number).map((each) => failingText(each, locale));
-    return [element('h2', {}, `${ordinal}、${title}`), frame, notes(wrong)];
+    return [element('h2', {}, officialHeading(section)), frame, notes(wrong)];
   });
   const lacks = lacksOf(sum).map(({ report, places }) =>
     element('li', {}, escapeHtml(`${nameOf(report)}：${places.join('；')}`)),

@@ -1,7 +1,7 @@
 import { tableLines } from '../../edits/table-writer.ts';
 import type { Aggregate } from '../../features/aggregate.ts';
 import { formOf } from '../../report/forms/index.ts';
-import { SECTIONS } from '../../report/forms/sections.ts';
+import { officialHeading, sectionForm } from '../../report/forms/sections.ts';
 import { HEAD, rowOf } from '../../summary/columns.ts';
 import type { Counted } from '../../summary/counted.ts';
 import { failingTables } from '../../summary/failing.ts';
@@ -36,13 +36,12 @@ function sumBlocks(sum: Aggregate<Counted>, organ = '汇总'): string[][] {
   const title = `# ${escaped(organ)}${sum.year ?? ''}${sum.year === undefined ? '' : '年'}政府信息公开工作年度报告`;
   const form = formOf(sum.form);
   const tables = ([2, 3, 4] as const).flatMap((number) => {
-    const section = SECTIONS[number - 1];
     const lines = tableLines(form, number, 'pipes', (row, column) => {
       const cell = sumIn(sum, number, row.id, column.id);
       return cell ? cellText(cell) : '';
     });
     const notes = failing.filter(({ table }) => table === number).map((each) => `> ${escaped(failingText(each))}`);
-    return [[`## ${section?.ordinal}、${section?.title}`], widened(lines), ...(notes.length > 0 ? [notes] : [])];
+    return [[`## ${officialHeading(sectionForm(number))}`], widened(lines), ...(notes.length > 0 ? [notes] : [])];
   });
   const lacks = lacksOf(sum).map(({ report, places }) => `- ${escaped(nameOf(report))}：${places.join('；')}`);
   const notes = lacks.length > 0 ? [['以下报告有空白或无法识别的数，没有计入合计：'], lacks] : [];

@@ -1,7 +1,7 @@
 import { rowLabel } from '../../checks/wording/names.ts';
 import { type Aggregate, type AggregateCell, contributions, type Difference } from '../../features/aggregate.ts';
 import { columnGroups } from '../../report/forms/index.ts';
-import { SECTIONS } from '../../report/forms/sections.ts';
+import { officialHeading, sectionForm } from '../../report/forms/sections.ts';
 import { HEAD, HEAD_EN, rowOf } from '../../summary/columns.ts';
 import type { Counted } from '../../summary/counted.ts';
 import { failingTables } from '../../summary/failing.ts';
@@ -43,10 +43,9 @@ const orDash = (text: string) => (text === '' ? '—' : text);
 function sumLines(sum: Aggregate<Counted>, locale: Locale): string[] {
   const failing = failingTables(sum, locale);
   const tables = ([2, 3, 4] as const).flatMap((number) => {
-    const { ordinal, title } = SECTIONS[number - 1] ?? { ordinal: '', title: '' };
     const lines = number === 2 ? documentLines(sum) : number === 3 ? requestLines(sum) : reviewLines(sum);
     const notes = failing.filter(({ table }) => table === number).map((each) => printable(failingText(each, locale)));
-    return ['', `${ordinal}、${title}`, ...lines, ...notes];
+    return ['', officialHeading(sectionForm(number)), ...lines, ...notes];
   });
   return [sumTitle(sum, locale), ...tables, ...lackLines(lacksOf(sum), locale)];
 }

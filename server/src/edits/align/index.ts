@@ -1,5 +1,5 @@
 import type { TableNumber } from '../../report/forms/form.ts';
-import { SECTIONS } from '../../report/forms/sections.ts';
+import { officialHeading, sectionForm } from '../../report/forms/sections.ts';
 import { parseReport } from '../../report/parse.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { applyEdits, type Edit } from '../edit.ts';
@@ -32,8 +32,7 @@ function alignTable(report: Report, table: Table, { tabSize }: AlignOptions): Ed
 
 /** The lines of a table that stands nowhere yet, aligned. */
 export function alignLines(number: TableNumber, lines: readonly string[]): string[] {
-  const section = SECTIONS.find((each) => each.number === number);
-  const text = [`${section?.ordinal}、${section?.title}`, '', ...lines].join('\n');
+  const text = [officialHeading(sectionForm(number)), '', ...lines].join('\n');
   const report = parseReport(text, { always: true });
   return report
     ? applyEdits(text, alignTables(report, { tabSize: 4 }))

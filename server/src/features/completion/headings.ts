@@ -1,7 +1,7 @@
 import { ALL_ASPECTS, aspectsIn, subheadings } from '../../checks/aspects.ts';
 import type { Locale } from '../../checks/finding.ts';
 import { needsTable, sectionSkeleton } from '../../edits/table-writer.ts';
-import { ASPECTS, SECTIONS } from '../../report/forms/sections.ts';
+import { ASPECTS, officialHeading, SECTIONS } from '../../report/forms/sections.ts';
 import { findSection, type Report } from '../../report/report.ts';
 import { CHINESE_ORDINALS } from '../../text/chinese-numerals.ts';
 import { newlineOf } from '../../text/line-ends.ts';
@@ -26,7 +26,7 @@ export function missingSections(report: Report, { typed, atEnd, offset }: Caret,
   const prefix = model.includes('<') || typed.start > lineStart(report, typed.start) ? '' : model;
   const newline = newlineOf(text);
   return next.flatMap((form): Completion[] => {
-    const label = `${form.ordinal}、${form.title}`;
+    const label = officialHeading(form);
     if (!begins(written, label, form.title)) return [];
     const heading: Completion = {
       kind: 'heading',

@@ -2,7 +2,7 @@ import type { Analysis } from '../../checks/analysis.ts';
 import { EMPTY_BRACKETS, PLACEHOLDER } from '../../checks/rules/template-residue.ts';
 import { applyEdits } from '../../edits/edit.ts';
 import { isTableNumber } from '../../report/forms/form.ts';
-import { ASPECTS, SECTIONS } from '../../report/forms/sections.ts';
+import { ASPECTS, officialHeading, SECTIONS } from '../../report/forms/sections.ts';
 import { CHINESE_ORDINALS } from '../../text/chinese-numerals.ts';
 import type { Layout } from '../../text/tokens.ts';
 import { literal } from '../snippet.ts';
@@ -25,9 +25,10 @@ const shown = (layout: Layout): Layout => (layout === 'spaced' ? 'pipes' : layou
 export function blankReport(agency: string, year: number, layout: Layout): Draft {
   const heading = layout === 'pipes' ? '## ' : '';
   const title = `${agency || PLACEHOLDER}${year}年政府信息公开工作年度报告`;
-  const sections = SECTIONS.flatMap(({ number, ordinal, title: name }) => {
+  const sections = SECTIONS.flatMap((form) => {
+    const { number } = form;
     const body = isTableNumber(number) ? draftTable(number, shown(layout), BLANK) : (BODIES[number] ?? []);
-    return ['', `${heading}${ordinal}、${name}`, '', ...body];
+    return ['', `${heading}${officialHeading(form)}`, '', ...body];
   });
   const text = [`${heading === '' ? '' : '# '}${title}`, ...sections, ''].join('\n');
   return draftOf(text, year, agency);

@@ -89,6 +89,11 @@ export const SECTIONS: readonly SectionForm[] = [
   },
 ];
 
+export const sectionForm = (number: SectionNumber): SectionForm => SECTIONS[number - 1] as SectionForm;
+
+/** 二、主动公开政府信息情况: the heading as the form prints it. */
+export const officialHeading = ({ ordinal, title }: SectionForm): string => `${ordinal}、${title}`;
+
 /** With what the headings above begin where their ordinal is lost altogether. */
 export const FIRST_CHARACTERS = '总工政概基主行收受依因存当面其它需应中信公本被';
 
