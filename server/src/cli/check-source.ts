@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream';
-import { type Analysis, analyse } from '../checks/analysis.ts';
-import { reencode } from '../files/encoding.ts';
-import { demandsOf, NO_PROJECT, sparedIn } from '../project/project.ts';
+import { analyse } from '../checks/analysis.ts';
+import { demandsOf, NO_PROJECT } from '../project/project.ts';
 import { type CheckSourceOptions, checked } from './checked.ts';
-import { AMBIGUOUS, fixText, settle, written } from './fix.ts';
 import { pieceProject } from './piece.ts';
-import { type Contents, readSource } from './read.ts';
+import { readSource } from './read.ts';
 import type { Checked, Outcome, Skipped, Source } from './result.ts';
 
 export type { CheckSourceOptions } from './checked.ts';
@@ -21,7 +19,7 @@ export async function checkSource(
 ): Promise<Outcome<Checked>> {
   const ignored: Skipped = { kind: 'skipped', source, reason: 'ignored' };
   if (source.project?.ignored && !source.stdin) return { result: ignored };
-  if (options.fix && !options.dryRun && !source.stdin) await settle(source.path);
+  if (options.fix && !options.dryRun && !source.stdin) await (await import('./fix.ts')).settle(source.path);
   const contents = await readSource(source, stdin, options.fix);
   // What is not understood passes through as it is: a filter must never swallow a text.
   const passes = options.fix && !options.dryRun && source.stdin;
@@ -41,37 +39,8 @@ export async function checkSource(
     return passes ? { result, output: contents.bytes } : { result };
   }
   const judged = piece ? { ...source, project: pieceProject(source.project) } : source;
-  if (options.fix)
-    return contents.imported
-      ? (await import('./fix-document.ts')).fixDocument(judged, contents, contents.imported, analysis, options)
-      : fixSource(judged, contents, analysis, options);
-  return { result: checked(judged, contents, analysis, options) };
-}
-
-async function fixSource(
-  source: Source,
-  contents: Contents,
-  analysis: Analysis,
-  options: CheckSourceOptions,
-): Promise<Outcome<Checked>> {
-  const { bytes, decoded } = contents;
-  const { text, changes } = fixText(analysis, sparedIn(analysis, source.project ?? NO_PROJECT));
-  if (options.dryRun) {
-    const left =
-      changes.length > 0 ? analyse(text, { always: true, name: source.path, demands: analysis.demands }) : undefined;
-    const result = checked(source, contents, left ?? analysis, options, changes);
-    const { unifiedDiff } = await import('./unified-diff.ts');
-    return { result: { ...result, diff: unifiedDiff(source.path, decoded.text, text) } };
-  }
-  const after = changes.length > 0 ? reencode(bytes, decoded, text) : bytes;
-  const failure = after ? await written(source, options.follow, bytes, after) : AMBIGUOUS;
-  const left =
-    changes.length > 0 && failure === undefined
-      ? analyse(text, { always: true, name: source.path, demands: analysis.demands })
-      : undefined;
-  const result = checked(source, contents, left ?? analysis, options, failure === undefined ? changes : []);
-  return {
-    result: failure === undefined ? result : { ...result, failure },
-    ...(source.stdin ? { output: after ?? bytes } : {}),
-  };
+  if (!options.fix) return { result: checked(judged, contents, analysis, options) };
+  return contents.imported
+    ? (await import('./fix-document.ts')).fixDocument(judged, contents, contents.imported, analysis, options)
+    : (await import('./fix-source.ts')).fixSource(judged, contents, analysis, options);
 }

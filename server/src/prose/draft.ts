@@ -1,8 +1,9 @@
-import { codesOf, digitOf, halfWidth, isSpace } from '../text/characters.ts';
+import { codesOf, digitOf, SPACES, widen } from '../text/characters.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
-import { simplified } from '../text/traditional.ts';
+import { SIMPLIFIED } from '../text/traditional.ts';
 
 const PAGE_NUMBER = 8;
+const MARKDOWN_SIGNS = codesOf('#*>|');
 const PAGE_SIGNS = codesOf('-—–·第页共/');
 export const WIDE_COMMA = 0xff0c;
 
@@ -31,12 +32,17 @@ export const draft: Draft = {
 /** What a paragraph keeps of each code unit; of a `<` or `&` that depends on what follows. */
 const NOTHING = 0;
 const MARKUP = 1;
-const KEPT = new Uint16Array(0x10000).map((_, code) => {
-  if (code === 0x3c || code === 0x26) return MARKUP;
-  if (isMarkdownSign(code) || isSpace(code)) return NOTHING;
-  // A full-width comma may part clauses where an ASCII one groups digits.
-  return code === WIDE_COMMA ? code : simplified(halfWidth(code));
-});
+const KEPT = keptCodes();
+
+function keptCodes(): Uint16Array {
+  const table = widen(SIMPLIFIED.slice());
+  // It may part clauses where an ASCII one groups digits.
+  table[WIDE_COMMA] = WIDE_COMMA;
+  for (const code of [...SPACES, ...MARKDOWN_SIGNS]) table[code] = NOTHING;
+  table[0x3c] = MARKUP;
+  table[0x26] = MARKUP;
+  return table;
+}
 
 /** Writes the characters of a line behind those of the paragraph; returns where they end. */
 export function squeeze(text: string, start: number, end: number): number {
@@ -67,11 +73,6 @@ function makeRoom(length: number): void {
   offsets.set(draft.offsets);
   draft.codes = codes;
   draft.offsets = offsets;
-}
-
-/** `#`, `*`, `>`, `|` */
-function isMarkdownSign(code: number): boolean {
-  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
 }
 
 export function isPageNumber(from: number, to: number): boolean {

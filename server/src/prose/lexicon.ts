@@ -5,6 +5,8 @@
 export interface Lexicon {
   /** The node that each character leads to from the root; 0 where no word begins with it. */
   readonly roots: Uint16Array;
+  /** The characters that words begin with. */
+  readonly firsts: ReadonlySet<number>;
   /** Of each of these nodes, a bit for every character that goes on from it; some share one. */
   readonly seconds: Int32Array;
   readonly edges: Edges;
@@ -26,15 +28,18 @@ const BITS = 31;
 /** @param words the word of number n is `words[n - 1]`; of two that are the same the later counts */
 export function buildLexicon(words: readonly string[]): Lexicon {
   const roots = new Uint16Array(CHARACTERS);
-  let nodes = 0;
+  const firsts = new Set<number>();
   let letters = 0;
   for (const word of words) {
-    const first = word.charCodeAt(0);
-    if (roots[first] === 0) roots[first] = ++nodes;
+    firsts.add(word.charCodeAt(0));
     letters += word.length;
   }
+  let nodes = 0;
+  for (const first of firsts) roots[first] = ++nodes;
   const seconds = new Int32Array(nodes + 1);
   const all = newEdges(letters);
+  /** Of each node the key of the edge that leads to it; 0 of those that are reached from the root. */
+  const keyOf = new Int32Array(nodes + letters + 1);
   const ends = new Uint16Array(nodes + letters + 1);
   for (const [index, word] of words.entries()) {
     let node = roots[word.charCodeAt(0)] as number;
@@ -42,12 +47,15 @@ export function buildLexicon(words: readonly string[]): Lexicon {
     for (let at = 1; at < word.length; at++) {
       const key = (node << 16) | word.charCodeAt(at);
       const slot = slotOf(all, key);
-      if (all.keys[slot] === 0) addEdge(all, slot, key, ++nodes);
+      if (all.keys[slot] === 0) {
+        addEdge(all, slot, key, ++nodes);
+        keyOf[nodes] = key;
+      }
       node = all.targets[slot] as number;
     }
     ends[node] = index + 1;
   }
-  return { roots, seconds, edges: compact(all, nodes), ends: ends.slice(0, nodes + 1) };
+  return { roots, firsts, seconds, edges: compact(keyOf, nodes), ends: ends.slice(0, nodes + 1) };
 }
 
 const secondBit = (code: number): number => 1 << (code & BITS);
@@ -65,11 +73,11 @@ function addEdge({ keys, targets }: Edges, slot: number, key: number, target: nu
 }
 
 /** The same in no more room than they need, for words begin alike, and a small table is sooner read. */
-function compact({ keys, targets }: Edges, count: number): Edges {
-  const edges = newEdges(count);
-  for (let slot = 0; slot < keys.length; slot++) {
-    const key = keys[slot] as number;
-    if (key !== 0) addEdge(edges, slotOf(edges, key), key, targets[slot] as number);
+function compact(keyOf: Int32Array, nodes: number): Edges {
+  const edges = newEdges(nodes);
+  for (let node = 1; node <= nodes; node++) {
+    const key = keyOf[node] as number;
+    if (key !== 0) addEdge(edges, slotOf(edges, key), key, node);
   }
   return edges;
 }

@@ -31,7 +31,7 @@ let starts: Uint8Array | undefined;
 function startsOf({ lexicon }: Vocabulary): Uint8Array {
   if (starts) return starts;
   starts = new Uint8Array(0x10000);
-  for (let code = 0; code < starts.length; code++) if (lexicon.roots[code] !== 0) starts[code] = WORD;
+  for (const code of lexicon.firsts) starts[code] = WORD;
   for (const code of NUMERAL_STARTS) starts[code] = NUMERAL;
   for (let code = 0x30; code <= 0x39; code++) starts[code] = DIGIT;
   for (const sign of SIGNS) starts[sign.charCodeAt(0)] = SIGN;

@@ -151,7 +151,8 @@ export type WordKind = ContentKind | ContextKind | keyof typeof OTHER_KINDS;
 
 const CONTENT_NAMES = Object.keys(CONTENT_KINDS) as ContentKind[];
 const CONTEXT_NAMES = Object.keys(CONTEXT_KINDS) as ContextKind[];
-const NAMES: readonly WordKind[] = [...CONTENT_NAMES, ...CONTEXT_NAMES, ...(Object.keys(OTHER_KINDS) as WordKind[])];
+const KINDS: Readonly<Record<WordKind, number>> = { ...CONTENT_KINDS, ...CONTEXT_KINDS, ...OTHER_KINDS };
+const NAMES = Object.keys(KINDS) as WordKind[];
 
 export const kindIndex = (kind: WordKind): number => NAMES.indexOf(kind);
 export const kindAt = (index: number): WordKind => NAMES[index] as WordKind;
@@ -171,8 +172,7 @@ function column(bitsOf: (name: WordKind) => number): Int32Array {
 }
 
 function featuresOf(name: WordKind): number {
-  const features: Readonly<Record<string, number>> = { ...CONTENT_KINDS, ...CONTEXT_KINDS, ...OTHER_KINDS };
-  return (features[name] ?? 0) | (name in CONTENT_KINDS ? CONTENT : 0);
+  return KINDS[name] | (name in CONTENT_KINDS ? CONTENT : 0);
 }
 
 /** A set of kinds of content as bits. */

@@ -1,7 +1,7 @@
-import { codesOf, digitOf, isSpace } from '../text/characters.ts';
+import { codesOf, isSpace, SPACES } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { blankBefore, skipBlank, skipTag, tagBefore } from '../text/tags.ts';
-import { simplified } from '../text/traditional.ts';
+import { SIMPLIFIED } from '../text/traditional.ts';
 import { FIRST_CHARACTERS } from './forms/sections.ts';
 
 /** Headings are short; anything longer is prose. */
@@ -11,18 +11,22 @@ export const LONGEST_HEADING = 60;
 const BEGINS = 1;
 const SIGN = 2;
 const MARKUP = 3;
+/** The signs of Markdown before a heading; `|` where it stands in a table around the whole page. */
+const SIGNS_BEFORE = codesOf('#*>|');
 const FIRST = firstCharacters();
 
 /** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
 function firstCharacters(): Uint8Array {
-  const first = codesOf(`${CHINESE_ORDINALS}第、.．，,（(${FIRST_CHARACTERS}`);
-  const begins = (code: number) =>
-    first.has(simplified(code)) || digitOf(code) >= 0 || (code >= 0x2160 && code <= 0x217f);
-  const kindOf = (code: number) => {
-    if (code === 0x3c || code === 0x26) return MARKUP;
-    return isSpace(code) || isSignBefore(code) ? SIGN : begins(code) ? BEGINS : 0;
-  };
-  return new Uint8Array(0x10000).map((_, code) => kindOf(code));
+  const begins = new Uint8Array(0x10000);
+  for (const code of codesOf(`${CHINESE_ORDINALS}第、.．，,（(0123456789０１２３４５６７８９${FIRST_CHARACTERS}`))
+    begins[code] = BEGINS;
+  begins.fill(BEGINS, 0x2160, 0x2180);
+  const first = begins.slice();
+  for (let code = 0; code < first.length; code++) first[code] = begins[SIMPLIFIED[code] as number] as number;
+  for (const code of [...SPACES, ...SIGNS_BEFORE]) first[code] = SIGN;
+  first[0x3c] = MARKUP;
+  first[0x26] = MARKUP;
+  return first;
 }
 
 /** Where a heading may begin in a line, behind blanks, tags and signs of Markdown; -1 where none can. */
@@ -49,15 +53,10 @@ export function findStop(text: string, start: number, end: number): number {
 /** What may follow a heading beside blanks and tags. */
 const SIGNS_BEHIND = codesOf('#*|：:。');
 
-/** `#`, `*` or `>`: the signs of Markdown before a heading; `|` where it stands in a table around the whole page. */
-function isSignBefore(code: number): boolean {
-  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
-}
-
 /** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
 export function skipMarks(text: string, start: number, end: number): number {
   for (let at = start; ; ) {
-    while (at < end && (isSpace(text.charCodeAt(at)) || isSignBefore(text.charCodeAt(at)))) at++;
+    while (at < end && (isSpace(text.charCodeAt(at)) || SIGNS_BEFORE.has(text.charCodeAt(at)))) at++;
     const next = at < end ? skipBlank(text, skipTag(text, at, end), end) : at;
     if (next === at) return at;
     at = next;

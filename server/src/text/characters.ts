@@ -14,9 +14,18 @@ export function isSpace(code: number): boolean {
   return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
 }
 
+/** All characters that `isSpace` finds, for tables: one stands far behind the others. */
+export const SPACES: readonly number[] = [...new Array(0x3165).keys(), 0xfeff].filter(isSpace);
+
 /** The ASCII twin of a full-width character (`１` → `1`, `（` → `(`); every other code unit is returned unchanged. */
 export function halfWidth(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+}
+
+/** Gives full-width characters in a table of all code units what their ASCII twins have there. */
+export function widen<Table extends Uint8Array | Uint16Array>(table: Table): Table {
+  table.copyWithin(0xff01, 0x21, 0x7f);
+  return table;
 }
 
 /** 0–9 for an ASCII or full-width digit, otherwise -1. */
@@ -25,9 +34,16 @@ export function digitOf(code: number): number {
   return half >= 0x30 && half <= 0x39 ? half - 0x30 : -1;
 }
 
+/** The first and the last code units of the basic Chinese characters, of their first extension, and 〇. */
+export const HAN = [
+  [0x4e00, 0x9fff],
+  [0x3400, 0x4dbf],
+  [0x3007, 0x3007],
+] as const;
+
 /** A Chinese character of the basic blocks: what labels and prose are made of. */
 export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+  return (code >= HAN[0][0] && code <= HAN[0][1]) || (code >= HAN[1][0] && code <= HAN[1][1]) || code === HAN[2][0];
 }
 
 /** First offset in `[start, end)` that is not a space, or `end`. */

@@ -1,19 +1,12 @@
-import { codesOf, halfWidth, isHan } from './characters.ts';
+import { codesOf, HAN, widen } from './characters.ts';
 import { CHINESE_ORDINALS } from './chinese-numerals.ts';
-import { simplified } from './traditional.ts';
+import { SIMPLIFIED } from './traditional.ts';
 
-/** For each code unit what it says when spelling does not count: 0 for nothing, `&` where an HTML entity may begin. */
-export const FOLDED = new Uint16Array(0x10000);
 export const ENTITY = 0x26;
+/** For each code unit what it says when spelling does not count: 0 for nothing, `&` where an HTML entity may begin. */
+export const FOLDED = foldedCodes();
 const SEMICOLON = 0x3b;
 const LONGEST_ENTITY = 10;
-
-for (let code = 0; code < FOLDED.length; code++) {
-  const half = halfWidth(code);
-  if (half === ENTITY || isHan(code) || isAlphanumeric(half)) FOLDED[code] = simplified(half);
-}
-// 它 is written for 他 in 其它.
-FOLDED[0x5b83] = 0x4ed6;
 
 /**
  * What is left of `text[start, end)` when spelling does not count: Chinese characters, letters and digits, full-width
@@ -74,6 +67,16 @@ export function holdsFolded(text: string, start: number, end: number, word: stri
     if (FOLDED[text.charCodeAt(at)] === first && matchFolded(text, at, end, word) >= 0) return true;
   }
   return false;
+}
+
+function foldedCodes(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x80; code++) if (code === ENTITY || isAlphanumeric(code)) table[code] = code;
+  widen(table);
+  for (const [first, last] of HAN) table.set(SIMPLIFIED.subarray(first, last + 1), first);
+  // 它 is written for 他 in 其它.
+  table[0x5b83] = 0x4ed6;
+  return table;
 }
 
 function isAlphanumeric(code: number): boolean {

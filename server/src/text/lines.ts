@@ -1,4 +1,4 @@
-import { isBar, isSpace, TAB } from './characters.ts';
+import { isBar, SPACES, TAB } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** What a line holds at all, so that no line need be searched for what is not there. */
@@ -20,7 +20,7 @@ const LINE_END = 1024;
 
 /** For each code unit, what a line with it holds. */
 const MARKS = new Uint16Array(0x10000).fill(VISIBLE);
-for (let code = 0; code < MARKS.length; code++) if (isSpace(code)) MARKS[code] = 0;
+for (const code of SPACES) MARKS[code] = 0;
 for (const code of [0x7c, 0xff5c, 0x2502]) if (isBar(code)) MARKS[code] = VISIBLE | HAS_BAR;
 for (const code of [0xff0c, 0x3002, 0xff1b]) MARKS[code] = VISIBLE | HAS_STOP;
 MARKS[TAB] = COUNTED_TAB;

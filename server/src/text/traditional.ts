@@ -16,22 +16,19 @@ const PAIRS = [
   '黨党齊齐齣出龍龙遞递駁驳徵征後后稅税風风兒儿醫医銀银氣气轄辖堅坚緊紧',
 ].join('');
 
-/** The first and the last of the CJK unified ideographs. */
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
-
-const SIMPLIFIED = buildTable();
+/** For each code unit the simplified twin of a traditional character, else itself. */
+export const SIMPLIFIED = buildTable();
 
 function buildTable(): Uint16Array {
-  const table = new Uint16Array(LAST - FIRST + 1);
-  for (let at = 0; at < table.length; at++) table[at] = FIRST + at;
-  for (let at = 0; at < PAIRS.length; at += 2) table[PAIRS.charCodeAt(at) - FIRST] = PAIRS.charCodeAt(at + 1);
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let at = 0; at < PAIRS.length; at += 2) table[PAIRS.charCodeAt(at)] = PAIRS.charCodeAt(at + 1);
   return table;
 }
 
 /** The simplified twin of a traditional character (`總` → `总`); every other code unit is returned unchanged. */
 export function simplified(code: number): number {
-  return code >= FIRST && code <= LAST ? (SIMPLIFIED[code - FIRST] as number) : code;
+  return SIMPLIFIED[code] as number;
 }
 
 /** A text with its traditional characters simplified; the same string where it has none. Offsets stay. */
