@@ -1,8 +1,25 @@
 import type { Quantity } from './claim.ts';
 import type { SentenceContext } from './contexts.ts';
+import type { TableCount } from './counted.ts';
 import { VERBS } from './quantities.ts';
 
 const ALL_SETTLED: ReadonlySet<Quantity> = new Set([VERBS.settle, VERBS.answer]);
+
+/**
+ * `办结申请16件，其中13件按时答复`: of those that were settled a part. 办理17件，其中办结16件，结转1件 tells of all that there was to do.
+ */
+export function doubtParts({ counts }: SentenceContext): void {
+  const carries = counts.some(({ claim }) => claim?.quantity === VERBS['carried-out']);
+  for (const [at, { claim, listed, value }] of counts.entries()) {
+    if (!claim || !listed || !ALL_SETTLED.has(claim.quantity)) continue;
+    const isWhole = (whole: TableCount) =>
+      !whole.listed && whole.value > value && whole.claim !== undefined && isSettled(whole.claim.quantity, carries);
+    if (counts.slice(0, at).some(isWhole)) claim.doubts = [...claim.doubts, 'wording'];
+  }
+}
+
+const isSettled = (quantity: Quantity, carries: boolean): boolean =>
+  ALL_SETTLED.has(quantity) || (quantity === VERBS.handle && !carries);
 
 /**
  * `收到申请14件，办结13件，剩余1件未到期`: where what was settled and what is left make what was received, and nothing is said of

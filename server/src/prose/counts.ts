@@ -8,7 +8,7 @@ import type { Meaning, Role } from './question.ts';
 import { readChange, readPercent } from './ratios.ts';
 import { remember } from './remember.ts';
 import type { Segment } from './segments.ts';
-import { CHINESE, contentOf, contextOf, MARK, PERCENT } from './token-table.ts';
+import { CHINESE, contentOf, contextOf, isContent, MARK, PERCENT, type Tokens } from './token-table.ts';
 import { understand } from './understand.ts';
 import { theUnits } from './units.ts';
 import { contentBits, contextBits } from './word-kinds.ts';
@@ -28,10 +28,12 @@ export function readSegment(sentence: SentenceContext, segment: Segment): void {
   resolveAfter(sentence, segment);
   const qualifiers = readQualifiers(sentence, segment);
   const { tokens } = sentence.paragraph;
-  noteItems(sentence, qualifiers.content, qualifiers.context);
-  if (tokens.kinds[number] === PERCENT) readPercent(sentence, segment, qualifiers);
-  else if (qualifiers.context & CHANGES) readChange(sentence, number, qualifiers);
-  else readCount(sentence, segment, qualifiers);
+  const percent = tokens.kinds[number] === PERCENT;
+  if (percent || qualifiers.context & CHANGES) {
+    noteItems(sentence, qualifiers.content, qualifiers.context);
+    if (percent) readPercent(sentence, segment, qualifiers);
+    else readChange(sentence, number, qualifiers);
+  } else readCount(sentence, segment, qualifiers);
 }
 
 /** `3件从2023年结转`: the year stands behind the number, too. */
@@ -47,6 +49,8 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
   const { number, depth } = segment;
   if (qualifiers.context & OPENS_LIST) openList(sentence, depth, qualifiers.scope);
   const meaning = understand(sentence, segment, qualifiers);
+  // 收到依申请公开信息14件，公开12件 tells of requests, and not of what was published.
+  if (!OF_REQUESTS.has(meaning?.role)) noteItems(sentence, qualifiers.content, qualifiers.context);
   const list = lists.at(-1);
   const listed = list !== undefined && isPart(meaning, list, depth);
   if (list && !listed) {
@@ -71,7 +75,7 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
   };
   if (claim) paragraph.report.found.claims.push(claim);
   // 作出行政许可决定30件、行政处罚决定35件: the second as the first.
-  if (meaning?.role === 'decision' && qualifiers.content & OWN_VERBS) sentence.published = false;
+  if (meaning?.role === 'decision' && hasOwnVerb(tokens, qualifiers)) sentence.published = false;
   if (listed) list.parts.push(count);
   remember(sentence, count, meaning, qualifiers, listed);
 }
@@ -123,7 +127,17 @@ const PUBLISHED = contentBits('publish', 'published');
 const CLEAN = contextBits('clean');
 /** What a list of published items names as the form does. */
 const OF_LISTS: ReadonlySet<Role> = new Set(['decision', 'fee', 'review', 'result']);
+const OF_REQUESTS: ReadonlySet<Role | undefined> = new Set<Role>(['requests', 'outcome']);
 const OWN_VERBS = contentBits('handle', 'perform', 'made', 'issued', 'repealed', 'valid');
+const DECISION = contentBits('decision');
+
+/** 作出行政处罚9件 tells what was done; in 行政处罚办理结果9件 the verb behind the decision is a part of its name. */
+function hasOwnVerb(tokens: Tokens, { from, to, content }: Qualifiers): boolean {
+  if ((content & OWN_VERBS) === 0) return false;
+  let at = from;
+  while (at < to && !isContent(tokens, at, OWN_VERBS | DECISION)) at++;
+  return at === to || isContent(tokens, at, OWN_VERBS);
+}
 
 /** Remembers that a sentence lists what was published, and a paragraph how documents were cleared out. */
 export function noteItems(sentence: SentenceContext, content: number, context: number): void {
@@ -134,7 +148,7 @@ export function noteItems(sentence: SentenceContext, content: number, context: n
 /**
  * `主动公开行政许可93件、行政处罚37件` counts what was published; a clearing of documents counts those of many years.
  */
-function isListedItem({ published, paragraph }: SentenceContext, { role }: Meaning, { content }: Qualifiers): boolean {
+function isListedItem({ published, paragraph }: SentenceContext, { role }: Meaning, qualifiers: Qualifiers): boolean {
   if (role === 'document') return paragraph.cleared;
-  return published && OF_LISTS.has(role) && (content & OWN_VERBS) === 0;
+  return published && OF_LISTS.has(role) && !hasOwnVerb(paragraph.tokens, qualifiers);
 }

@@ -31,6 +31,8 @@ export const NAMED: readonly (readonly [WordKind, string, string])[] = [
   ],
   // Of requests that were counted, 公开3件 is an outcome.
   ['publish', '公开', '公开'],
+  // Others may have been answered in another way.
+  ['answer', '书面', combined('_ 予以 给予 作出 做出 进行 依法 均予', '书面', '答复 回复')],
   // Denied beside a review; counted they are something else.
   ['happen', '投诉', '投诉 举报 申诉 信访 投诉举报 举报投诉'],
   ['perform', '办件', '办件 办件量'],
@@ -159,5 +161,5 @@ export const ROWS: Readonly<Record<string, string>> = {
 
 /** Words that hold one of the above and mean something else: they count as unknown. */
 export const OTHERS = list(
-  '无人机 无人驾驶 无人值守 下属 直属 所属 附属 家属 隶属 归属 关系 联系 体系 水系 系统 系列 系数 以便 以免 以下 属地 属实 属性 规章制度 当年办理 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 少数 多数 多次 少年 上门 上线 上墙 上传下达',
+  '无人机 无人驾驶 无人值守 下属 直属 所属 附属 家属 隶属 归属 关系 联系 体系 水系 系统 系列 系数 以便 以免 以下 属地 属实 属性 规章制度 当年办理 申请内容 申请渠道 申请方式 申请流程 申请办理 申请受理 受理点 受理机关 受理渠道 公开栏 公开栏目 信息化 信息员 文件夹 备案 立案 办理流程 办理情况 中心 中央 未来 无障碍 无偿 对口 对照 因地制宜 比如 比较 一是 二是 三是 四是 五是 将来 起来 起草 人员 人民 人民群众 有序 为民 为主 为了 为准 本地 度假 等级 全部门 共同 公共 已有 的士 是否 达标 近距离 人次 处理费管理办法 涉密 涉企 超前 上级 部门信箱 部门网站 部门频道 部门动态 部门文件 部门职责 部门预算 少数 多数 多次 少年 上门 上线 上墙 上传下达',
 );

@@ -31,7 +31,8 @@ function namesRequests({ content }: Pick<Denial, 'content'>): boolean {
 export function noRequests(denial: Denial): readonly Denied[] {
   const { words, about } = denial;
   if (!namesRequests(denial) || namesOf(words, 'applicant').length === 1) return [];
-  return [{ quantity: has(denial.content, 'accept') ? VERBS.accept : VERBS.receive, sure: about }];
+  const sure = about || (denial.content & PUBLISHED) !== 0;
+  return [{ quantity: has(denial.content, 'accept') ? VERBS.accept : VERBS.receive, sure }];
 }
 
 /**

@@ -154,7 +154,8 @@ export const PATTERNS: readonly Pattern[] = [
     needs: VERB_KINDS,
     allows: VERB_KINDS | REQUEST_WORDS,
     quantity: requestQuantity,
-    sure: (question) => (question.content & PENDING) === 0 && isAbout(question),
+    sure: (question) =>
+      (question.content & PENDING) === 0 && isAbout(question) && question.words.every(({ name }) => name !== '书面'),
     denies: NEW_REQUESTS | contentBits('accept'),
     none: noRequests,
   },

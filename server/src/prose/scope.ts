@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts';
 import { codesOf } from '../text/characters.ts';
 import { simplifiedText } from '../text/traditional.ts';
 import { buildLexicon, lengthOf, longestWord, wordOf } from './lexicon.ts';
+import { type IsOwn, ownNames, shortens, ZONES } from './own-name.ts';
 
 /** Whose numbers a sentence gives: this organ's, those of all offices of its area, or another office's. */
 export type Scope = 'own' | 'area' | 'office';
@@ -13,7 +14,7 @@ const OFFICES = '局 委 办 厅 政府 街道 办公室 委员会 办事处 中
 );
 /** They hold the name of an office and are none. */
 const NO_OFFICES =
-  '政府信息 政府网站 政府门户 政府公报 政府工作 格局 布局 大局 结局 全局 委托 办理 办事 办法 办结 承办 交办 督办 举办 开办 到位 处理 乡村 乡镇企业 所有 所属 所需 好处 处置 学院 处室'.split(
+  '政府信息 政府网站 政府门户 政府公报 政府工作 格局 布局 大局 结局 全局 委托 办理 办事 办法 办结 承办 交办 督办 举办 开办 到位 处理 部门信箱 部门网站 部门频道 部门动态 部门文件 部门职责 部门预算 乡村 乡镇企业 所有 所属 所需 好处 处置 学院 处室'.split(
     ' ',
   );
 
@@ -49,32 +50,23 @@ const AREA_END = '区'.charCodeAt(0);
 /** A name longer than this is none of the organ itself. */
 const LONGEST_NAME = 60;
 
-const ZONES =
-  /(?:开发区|高新区|园区|新区|关区|示范区|保税区|度假区|经开区|风景区|景区|试验区|合作区|工业区|产业区|功能区|管理区)(?:管理委员会|管委会|管委|管理委)?$/;
-
 /** Whether the organ governs a zone: then 我区 and 高新区 are the organ itself. */
 export function isZone({ agency }: Report): boolean {
   return ZONES.test(simplifiedText(agency));
-}
-
-/** 高新区 of 甲高新技术产业开发区: whether the characters of a short name stand in the full one, in their order. */
-function shortens(short: string, full: string): boolean {
-  let at = 0;
-  for (const character of full) if (character === short[at]) at++;
-  return at === short.length;
 }
 
 export function scopeReader(report: Report): ScopeOf {
   const name = simplifiedText(report.agency);
   const agency = shorten(name);
   const zone = isZone(report) ? name : '';
-  const town = TOWNS.includes(agency.replace(/政府$/, '').at(-1) ?? ' ');
-  const ends = [...FULL_ENDS, agency.charCodeAt(agency.length - 1)];
+  const town = TOWNS.includes(agency.replace(/(?:政府|办)$/, '').at(-1) ?? ' ');
+  const ends = [...FULL_ENDS, ...codesOf(town ? TOWNS : ''), agency.charCodeAt(agency.length - 1)];
+  const isOwn = ownNames(agency);
   return (codes, start, stop) => {
     const end = Math.min(stop, start + LONGEST_NAME);
     const mayBeOwn = OWN_STARTS.has(codes[start] as number) || ends.includes(codes[end - 1] as number);
     if (zone !== '' && codes[end - 1] === AREA_END && shortens(textOf(codes, start, end), zone)) return 'own';
-    const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, town) : undefined;
+    const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, isOwn, town) : undefined;
     return scope ?? officeIn(codes, start, end) ?? areaNamed(codes, start, end);
   };
 }
@@ -94,10 +86,10 @@ function textOf(codes: ArrayLike<number>, start: number, end: number): string {
 }
 
 /** Whether the organ itself is named (本局, 县政府办), or all of its area; undefined for anybody else. */
-function ownScope(name: string, agency: string, town: boolean): Scope | undefined {
+function ownScope(name: string, agency: string, isOwn: IsOwn, town: boolean): Scope | undefined {
   const subject = shorten(name);
   const own = '我本'.includes(subject[0] ?? ' ') ? subject.slice(1) : subject;
-  if (own !== '' && agency !== '' && (agency.endsWith(own) || subject === agency)) return 'own';
+  if (own !== '' && agency !== '' && (agency.endsWith(own) || subject === agency || isOwn(own))) return 'own';
   if (subject.length > 6) return undefined;
   if (/^[我本全](?:镇|乡|街道)(?:政府|党委政府)?$/.test(subject)) return town ? 'own' : 'area';
   return /^[我本全](?:市|区|县|省|州|旗)$/.test(subject) ? 'area' : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { doubtAnswers, doubtSettled } from './answers.ts';
+import { doubtAnswers, doubtParts, doubtSettled } from './answers.ts';
 import type { Quantity } from './claim.ts';
 import { newSentence, type ParagraphContext, type SentenceContext } from './contexts.ts';
 import { noteItems, readSegment } from './counts.ts';
@@ -50,6 +50,7 @@ export function readParagraph(paragraph: ParagraphContext): void {
     before = newSentence(paragraph, before, isPartOfYear(tokens, sentence));
     readSentence(before, sentence);
     doubtAnswers(before);
+    doubtParts(before);
     doubtSettled(before);
   });
   // 已办结98件，均已答复。另有6件结转下年度: all of the 98, and not all.

@@ -45,7 +45,8 @@ export function isPlaced(organ: string): boolean {
   return DIVISIONS.some((division) => bare.indexOf(division, 1) > 0);
 }
 
-function withoutNoPlaces(organ: string): string {
+/** The same with blanks for such words, so that every character keeps its place. */
+export function withoutNoPlaces(organ: string): string {
   return NO_PLACES.reduce((rest, word) => (rest.includes(word) ? rest.replaceAll(word, '  ') : rest), organ);
 }
 
