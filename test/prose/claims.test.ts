@@ -130,6 +130,12 @@ describe('a line that begins an item', () => {
   });
 });
 
+describe('a sign before a paragraph is no part of it', () => {
+  test.each(['——', '●', '◆ ', '2.', '· '])('%s', (sign) => {
+    expect(claimsIn(`照旧。\n${sign}2024年收到政府信息公开申请15件。`)).toEqual(['15(15)≠']);
+  });
+});
+
 describe('claims that agree with the tables', () => {
   test.each(AGREE)('%s', (sentence, ...expected) => {
     expect(claimsIn(sentence)).toEqual(expected);

@@ -28,8 +28,10 @@ export function skipAbout(paragraph: Paragraph, from: number): number {
 
 /** Whether a sign of a range stands at the one place and a digit at the other. */
 export function isRange(paragraph: Paragraph, sign: number, digit: number): boolean {
-  return ((SIGNS[codeAt(paragraph, sign)] as number) & RANGE) !== 0 && isNumeral(codeAt(paragraph, digit));
+  return isRangeSign(codeAt(paragraph, sign)) && isNumeral(codeAt(paragraph, digit));
 }
+
+export const isRangeSign = (code: number): boolean => ((SIGNS[code] as number) & RANGE) !== 0;
 
 /** 以上, 左右 */
 export function skipBehind(paragraph: Paragraph, from: number): number {

@@ -20,6 +20,7 @@ export function nothingCarried({ content }: Denial): readonly Denied[] {
 const CARRIED_IN_WORD = contentBits('carried-in');
 const PUBLISHED = contentBits('published');
 const RECEIVE = contentBits('receive');
+const HANDLE = contentBits('handle');
 const CAUSE = contextBits('cause');
 
 /** 申请, or 依申请公开信息 with 收到. */
@@ -40,7 +41,9 @@ export function noRequests(denial: Denial): readonly Denied[] {
  * what a review came from (`未发生依申请公开行政复议`).
  */
 export function noReviews(denial: Denial): readonly Denied[] {
-  const { words, about, items } = denial;
+  const { content, context, words, about, items } = denial;
+  // 因申请办理导致行政复议 tells what it came from, 未办理行政复议 what was not decided on.
+  if (content & HANDLE && (context & CAUSE) === 0) return [];
   const reviews = about ? surely(only(reviewGroups(reviewNames(words)))) : [];
   const own = items.some(
     (item) => namesRequests(item) && (item.content & REVIEW_KINDS) === 0 && !(item.context & CAUSE),

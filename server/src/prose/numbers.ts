@@ -18,6 +18,7 @@ import {
   YEAR,
 } from './token-table.ts';
 import { COUNTS, DURATION, theUnits } from './units.ts';
+import { skipWholeYear } from './whole-year.ts';
 import { kindIndex } from './word-kinds.ts';
 
 const YEAR_SIGN = codeOf('年');
@@ -37,6 +38,8 @@ const HUNDREDTHS = wordCodes('百分之');
  */
 export function readNumber(text: string, paragraph: Paragraph, at: number, tokens: Tokens): number {
   const { codes, length } = paragraph;
+  const whole = skipWholeYear(paragraph, at);
+  if (whole > at) return addFiller(tokens, at, whole);
   const hundredths = startsWith(paragraph, at, HUNDREDTHS);
   const from = hundredths ? at + HUNDREDTHS.length : at;
   if (from >= length || !(readDigits(text, paragraph, from) || readNumeral(paragraph, from))) return at;

@@ -107,7 +107,7 @@ export const PATTERNS: readonly Pattern[] = [
     needs: REVIEW_KINDS,
     allows: REVIEW_KINDS | NOUNS | contentBits('receive', 'handle'),
     quantity: reviewQuantity,
-    denies: NEW_REQUESTS | REVIEW_KINDS | ANSWERED,
+    denies: NEW_REQUESTS | REVIEW_KINDS | ANSWERED | contentBits('handle'),
     none: noReviews,
   },
   // 通过官网发布34条 tells of items.
@@ -118,9 +118,9 @@ export const PATTERNS: readonly Pattern[] = [
     role: 'requests',
     needs: contentBits('published'),
     allows: contentBits('published') | VERB_KINDS | REQUEST_WORDS,
-    when: ({ content }) => (content & contentBits('receive', 'accept', 'handle')) !== 0,
+    when: ({ content }) => (content & (ANSWERED | contentBits('receive', 'accept', 'handle'))) !== 0,
     quantity: verbQuantity,
-    sure: ({ content }) => (content & contentBits('receive', 'accept')) !== 0,
+    sure: ({ content }) => (content & (ANSWERED | contentBits('receive', 'accept'))) !== 0,
   },
   // 公开3件, of those of which a part was made public, too, or not.
   { role: 'outcome', needs: PUBLISH, allows: PUBLISH, when: tellsOpened, quantity: () => OPENED, sure: () => false },

@@ -1,4 +1,4 @@
-import { digitOf, isHan } from '../text/characters.ts';
+import { codesOf, digitOf, isHan } from '../text/characters.ts';
 import { NUMERAL_STARTS } from '../text/chinese-numerals.ts';
 import { lengthOf, longestWord, wordOf } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
@@ -16,6 +16,9 @@ const SIGN = 4;
 const QUOTE = 5;
 
 const ORDINAL_ENDS: readonly number[] = [0x3001, 0x2e];
+const BULLETS = codesOf('●○■□◆◇▪▫•·★☆▶►➢—–-*');
+const YEAR_SIGN = '年'.charCodeAt(0);
+const YEAR_DIGITS = 4;
 const SIGNS = '，,、;。:()!?.';
 const POINT = 0x2e;
 const STOP = 0x3002;
@@ -72,12 +75,15 @@ export function tokenize(text: string, paragraph: Paragraph, tokens: Tokens): vo
   if (length > from) addToken(tokens, TEXT, from, length, 0);
 }
 
-/** Behind the `1、` or `2.` of an item. */
+/** Behind the `1、` or `2.` of an item, or the sign before it. */
 function skipOrdinal({ codes, length }: Paragraph): number {
-  let at = 0;
-  while (at < 2 && at < length && digitOf(codes[at] as number) >= 0) at++;
-  if (at === 0 || at + 1 >= length || !ORDINAL_ENDS.includes(codes[at] as number)) return 0;
-  return digitOf(codes[at + 1] as number) >= 0 ? 0 : at + 1;
+  let from = 0;
+  while (from < length && BULLETS.has(codes[from] as number)) from++;
+  let at = from;
+  while (at < from + 2 && at < length && digitOf(codes[at] as number) >= 0) at++;
+  if (at === from || at + 1 >= length || !ORDINAL_ENDS.includes(codes[at] as number)) return from;
+  const decimal = digitOf(codes[at + 1] as number) >= 0 && codes[at + 1 + YEAR_DIGITS] !== YEAR_SIGN;
+  return decimal ? from : at + 1;
 }
 
 /** Adds a mark; `未收到申请.` ends with a full stop, the points of an address or of an ordinal are none. */
