@@ -122,6 +122,9 @@ describe('without a title', () => {
   test('the introduction tells the organ without its place, and whom to ask', () => {
     const year = '统计期限自2024年1月1日起至2024年12月31日止。';
     expect(origin('根据规定，现公布区水务局2024年政府信息公开工作年度报告。')).toBe('区水务局 2024');
+    expect(origin('现将砚泠县人民政府（县人民政府办公室）2024年政府信息公开工作年度报告予以公布。')).toBe(
+      '砚泠县人民政府（县人民政府办公室） 2024',
+    );
     expect(origin(`${year}如有疑问，请与砚泠市水务局联系（地址：湖东路9号）。`)).toBe(RIGHT);
     expect(origin(`${year}如有疑问，请与砚泠市水务局办公室联系。`)).toBe(' 2024');
   });

@@ -5,8 +5,26 @@ import { DIVISIONS, withoutNoPlaces } from '../report/organ-name.ts';
 /** Whether a name, already shortened, is one of the organ itself. */
 export type IsOwn = (name: string) => boolean;
 
-/** @param agency the name of the organ, already shortened */
-export function ownNames(agency: string): IsOwn {
+/** Both names of 砚泠县政府（县政府办）, in full; one of most organs. */
+export function aliasesOf(agency: string): readonly string[] {
+  const opening = '）)'.includes(agency.at(-1) ?? ' ')
+    ? Math.max(agency.lastIndexOf('（'), agency.lastIndexOf('('))
+    : -1;
+  if (opening <= 0) return [agency];
+  const first = agency.slice(0, opening);
+  const second = agency.slice(opening + 1, -1);
+  const { place } = partsOf(first);
+  return [first, place !== '' && place.at(-1) === second[0] ? place + second.slice(1) : second];
+}
+
+/** @param aliases the names of the organ, already shortened */
+export function ownNames(aliases: readonly string[]): IsOwn {
+  const short = aliases.map(shortNames);
+  return (name) =>
+    name !== '' && (aliases.some((agency) => agency.endsWith(name)) || short.some((isShort) => isShort(name)));
+}
+
+function shortNames(agency: string): IsOwn {
   const town = townOf(agency);
   if (town !== undefined) {
     return (name) => {

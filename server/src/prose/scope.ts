@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts';
 import { codesOf } from '../text/characters.ts';
 import { simplifiedText } from '../text/traditional.ts';
 import { buildLexicon, lengthOf, longestWord, wordOf } from './lexicon.ts';
-import { type IsOwn, ownNames, shortens, ZONES } from './own-name.ts';
+import { aliasesOf, type IsOwn, ownNames, shortens, ZONES } from './own-name.ts';
 
 /** Whose numbers a sentence gives: this organ's, those of all offices of its area, or another office's. */
 export type Scope = 'own' | 'area' | 'office';
@@ -52,21 +52,25 @@ const LONGEST_NAME = 60;
 
 /** Whether the organ governs a zone: then 我区 and 高新区 are the organ itself. */
 export function isZone({ agency }: Report): boolean {
-  return ZONES.test(simplifiedText(agency));
+  return ZONES.test(aliasesOf(simplifiedText(agency))[0] ?? '');
 }
 
 export function scopeReader(report: Report): ScopeOf {
   const name = simplifiedText(report.agency);
-  const agency = shorten(name);
+  const aliases = aliasesOf(shorten(name));
   const zone = isZone(report) ? name : '';
-  const town = TOWNS.includes(agency.replace(/(?:政府|办)$/, '').at(-1) ?? ' ');
-  const ends = [...FULL_ENDS, ...codesOf(town ? TOWNS : ''), agency.charCodeAt(agency.length - 1)];
-  const isOwn = ownNames(agency);
+  const town = TOWNS.includes(aliases[0]?.replace(/(?:政府|办)$/, '').at(-1) ?? ' ');
+  const ends = [
+    ...FULL_ENDS,
+    ...codesOf(town ? TOWNS : ''),
+    ...aliases.map((each) => each.charCodeAt(each.length - 1)),
+  ];
+  const isOwn = ownNames(aliases);
   return (codes, start, stop) => {
     const end = Math.min(stop, start + LONGEST_NAME);
     const mayBeOwn = OWN_STARTS.has(codes[start] as number) || ends.includes(codes[end - 1] as number);
     if (zone !== '' && codes[end - 1] === AREA_END && shortens(textOf(codes, start, end), zone)) return 'own';
-    const scope = mayBeOwn ? ownScope(textOf(codes, start, end), agency, isOwn, town) : undefined;
+    const scope = mayBeOwn ? ownScope(textOf(codes, start, end), isOwn, town) : undefined;
     return scope ?? officeIn(codes, start, end) ?? areaNamed(codes, start, end);
   };
 }
@@ -86,10 +90,10 @@ function textOf(codes: ArrayLike<number>, start: number, end: number): string {
 }
 
 /** Whether the organ itself is named (本局, 县政府办), or all of its area; undefined for anybody else. */
-function ownScope(name: string, agency: string, isOwn: IsOwn, town: boolean): Scope | undefined {
+function ownScope(name: string, isOwn: IsOwn, town: boolean): Scope | undefined {
   const subject = shorten(name);
   const own = '我本'.includes(subject[0] ?? ' ') ? subject.slice(1) : subject;
-  if (own !== '' && agency !== '' && (agency.endsWith(own) || subject === agency || isOwn(own))) return 'own';
+  if (isOwn(own)) return 'own';
   if (subject.length > 6) return undefined;
   if (/^[我本全](?:镇|乡|街道)(?:政府|党委政府)?$/.test(subject)) return town ? 'own' : 'area';
   return /^[我本全](?:市|区|县|省|州|旗)$/.test(subject) ? 'area' : undefined;

@@ -56,7 +56,15 @@ export function isNobody(organ: string): boolean {
 }
 
 export function endsAsOrgan(name: string): boolean {
-  return ORGANS.some((ending) => name.endsWith(ending)) || endsAsDivision(name);
+  const bare = withoutBracket(name);
+  return ORGANS.some((ending) => bare.endsWith(ending)) || endsAsDivision(bare);
+}
+
+/** 砚泠县人民政府 of 砚泠县人民政府（县人民政府办公室）. */
+function withoutBracket(name: string): string {
+  if (!'）)'.includes(name.at(-1) ?? ' ')) return name;
+  const at = Math.max(name.lastIndexOf('（'), name.lastIndexOf('('));
+  return at > 0 ? name.slice(0, at) : name;
 }
 
 function endsAsDivision(name: string): boolean {
