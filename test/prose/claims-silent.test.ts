@@ -119,6 +119,13 @@ const TRAPS: Readonly<Record<string, readonly string[]>> = {
     '清理规范性文件30件，废止5件，修改3件。',
     '以县政府名义制发规范性文件9件。',
     '收到政府信息公开申请14件，涉及征地拆迁9件、教育招生4件。',
+    '收到政府信息公开申请14件。受理信访件25件，办结25件，结转下年0件。',
+    '收到政府信息公开申请14件，涉及行政处罚3件、行政许可2件。',
+    '收到政府信息公开申请14件。申请内容涉及行政处罚3件、行政许可2件。',
+    '因政府信息公开引发行政复议2件，其中上年结转1件。',
+    '因政府信息公开引发行政复议2件（含2023年结转1件），结转下年度0件。',
+    '收到政府信息公开申请14件。全年行政诉讼案件12件，其中涉及信息公开1件。',
+    '收到政府信息公开申请14件。发生行政复议12件（含信息公开类2件）。',
     '主动公开行政许可处理事项300件、行政处罚处理事项120件。',
     '公开行政许可办理结果300件，行政处罚办理结果120件。',
     '收到政府信息公开申请14件（其中：书面答复9件、电话答复3件）。',
@@ -132,6 +139,12 @@ describe.each(Object.entries(TRAPS))('%s is no claim', (_, sentences) => {
     expect(codesIn(sentence, { title: OFFICE })).toEqual([]);
     expect(codesIn(sentence, { title: OFFICE, aspect: '主动公开情况' })).toEqual([]);
   });
+});
+
+test('an organ is party to reviews of everything that it does', () => {
+  const sentence = '以本机关为被申请人的行政复议案件12件，维持10件。';
+  expect(codesIn(sentence, { title: OFFICE, aspect: '监督保障' })).toEqual([]);
+  expect(codesIn(sentence, { title: OFFICE })).toContain('prose-mismatch');
 });
 
 test('the numbers of a whole county may or may not be those of its report', () => {

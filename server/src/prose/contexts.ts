@@ -49,7 +49,7 @@ export interface SentenceContext {
   scope: Scope | undefined;
   /** Whether its numbers are those of a part of the year. */
   period: boolean;
-  /** Whether it tells what was published. */
+  /** Whether it tells what was published, or of decisions that are none of the table's. */
   published: boolean;
   /** Whether it leaves some requests out: 除2件结转外，均已答复. */
   excepts: boolean;

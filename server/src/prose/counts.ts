@@ -17,6 +17,7 @@ const OPENS_LIST = contextBits('among', 'include');
 const CHANGES = contextBits('more', 'fewer');
 const SHARED = contextBits('respectively', 'each');
 
+const INFORMATION = contextBits('information');
 const CARRY = contentBits('carry');
 const APPROXIMATE_DOUBT = doubtBit('approximate');
 const WORDING_DOUBT = doubtBit('wording');
@@ -47,7 +48,10 @@ function resolveAfter({ paragraph: { tokens, report } }: SentenceContext, segmen
 function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qualifiers): void {
   const { paragraph, lists } = sentence;
   const { number, depth } = segment;
-  if (qualifiers.context & OPENS_LIST) openList(sentence, depth, qualifiers.scope);
+  if (qualifiers.context & OPENS_LIST) {
+    openList(sentence, depth, qualifiers.scope);
+    if (qualifiers.context & INFORMATION) doubtReviews(sentence);
+  }
   const meaning = understand(sentence, segment, qualifiers);
   // 收到依申请公开信息14件，公开12件 tells of requests, and not of what was published.
   if (!OF_REQUESTS.has(meaning?.role)) noteItems(sentence, qualifiers.content, qualifiers.context);
@@ -59,6 +63,8 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
     closeLists(sentence, list.depth - 1);
   }
   if (qualifiers.scope && !listed && depth === 0) paragraph.scope = qualifiers.scope;
+  // 申请内容涉及行政处罚3件、行政许可2件: the second is as little known as the first.
+  if (!meaning && qualifiers.unknown && qualifiers.content & DECISION) sentence.published = true;
   const { tokens } = paragraph;
   const unit = tokens.units[number] as number;
   const claim = meaning && makeClaim(sentence, number, qualifiers, meaning);
@@ -78,6 +84,13 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
   if (meaning?.role === 'decision' && hasOwnVerb(tokens, qualifiers)) sentence.published = false;
   if (listed) list.parts.push(count);
   remember(sentence, count, meaning, qualifiers, listed);
+}
+
+/** `行政复议12件，其中信息公开类2件`: what was counted before are those of everything that the organ does. */
+function doubtReviews({ lists }: SentenceContext): void {
+  for (const { claim, role } of lists.at(-1)?.totals ?? []) {
+    if (claim && role === 'review') claim.doubts = [...claim.doubts, 'wording'];
+  }
 }
 
 const REST = 0x5176;

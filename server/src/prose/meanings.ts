@@ -58,12 +58,13 @@ export function reviewNames(words: readonly Word[]): string[] {
 }
 
 const HANDLE = contentBits('handle');
-const ABOUT_INFORMATION = contextBits('information', 'party');
+const INFORMATION = contextBits('information');
+const PARTY = contextBits('party');
 
 export function reviewQuantity({ content, context, words, topic, reviews }: Question): Quantity | undefined {
-  const named = (context & ABOUT_INFORMATION) !== 0 || (content & REQUEST) !== 0;
-  // 办理行政复议申请 is what an organ does that decides on them.
-  if (content & HANDLE && !named) return undefined;
+  const named = (context & INFORMATION) !== 0 || (content & REQUEST) !== 0;
+  // 办理行政复议申请 is what an organ does that decides on them, unless it is a party.
+  if (content & HANDLE && !named && (context & PARTY) === 0) return undefined;
   return named || reviews !== undefined || topic === 'request' ? only(reviewGroups(reviewNames(words))) : undefined;
 }
 
@@ -102,8 +103,12 @@ export function requestQuantity(question: Question): Quantity | undefined {
   return speaksOfRequests(question) ? verbQuantity(question) : undefined;
 }
 
-/** 正在办理 need not be carried over; 办理上年结转申请3件 need not be all that were carried in. */
-export function isSurelyCarried({ content, words }: Question): boolean {
+/**
+ * 正在办理 need not be carried over; 办理上年结转申请3件 need not be all that were carried in; 行政复议2件，其中上年结转1件 and
+ * 受理信访25件，结转下年1件 tell of others.
+ */
+export function isSurelyCarried({ content, words, reviews, topic }: Question): boolean {
+  if ((content & NOUNS) === 0 && (reviews !== undefined || topic === 'other')) return false;
   if (content & CARRIED_OUT) return true;
   return (content & PENDING) === 0 && !((content & HANDLE) !== 0 && words[0]?.kind === 'handle');
 }

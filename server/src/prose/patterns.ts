@@ -58,6 +58,8 @@ export interface Pattern {
   readonly none?: (denial: Denial) => readonly Denied[];
 }
 
+const DONE = contentBits('handle', 'perform', 'made');
+
 export const PATTERNS: readonly Pattern[] = [
   {
     role: 'fee',
@@ -72,8 +74,9 @@ export const PATTERNS: readonly Pattern[] = [
     needs: contentBits('decision'),
     allows: contentBits('decision', 'handle', 'perform', 'made'),
     quantity: ({ words }) => decisions(namesOf(words, 'decision')),
-    // 办件 may count applications.
-    sure: ({ words }) => words.every(({ name }) => name !== '办件'),
+    // 办件 may count applications, 申请涉及行政处罚3件 tells what they ask for.
+    sure: ({ content, topic, words }) =>
+      words.every(({ name }) => name !== '办件') && (topic !== 'request' || (content & DONE) !== 0),
   },
   {
     role: 'document',
