@@ -56,7 +56,7 @@ export const WORDS: readonly (readonly [WordKind, string])[] = [
   ['carried-out', combined('结转 转 转结 顺延 延期 延 留转 跨年结转 流转 结转办理', '_ 至 到 入 往 于', NEXT_YEAR)],
   ['carried-out', combined('_ 将', '于 在', NEXT_YEAR, '办理 答复 办结 继续办理')],
   ['carried-out', combined(NEXT_YEAR, '结转 结转办理')],
-  ['carry', '结转 结转到 结转至 结转入 转到 转至 转入 顺延到 顺延至 转结'],
+  ['carry', '转 结转 结转到 结转至 结转入 转到 转至 转入 顺延到 顺延至 转结'],
   [
     'pending',
     '尚未办结 未办结 正在办理 正在办理中 尚在办理 仍在办理 尚在办理中 在办 未办理完毕 尚未办理完毕 尚未答复 未答复 尚在答复期内 尚在法定办理期限内 在办件 待办理 待答复 待办结 尚未处理完毕 正在处理 正在处理中 尚未办理完结 未办结的',
@@ -111,7 +111,7 @@ export const WORDS: readonly (readonly [WordKind, string])[] = [
   ],
   // 清理: what was repealed then is counted over more years than this one.
   ['clean', '清理 集中清理 专项清理 全面清理 清理了 修订清理 清理规范性文件 评估清理 清理后'],
-  ['except', '除 除了 除去 除有 剔除 其余 剩余 余下 剩下 剩余的 其余的'],
+  ['except', '除 除了 除去 除有 剔除 其余 剩余 余下 剩下 剩余的 其余的 余 尚余 仍余'],
   ['party', '为被申请人 为被申请人的 作为被申请人 作为被申请人的 为被告 为被告的 作为被告 作为被告的 是被申请人'],
   ['respectively', '分别 分别为 分别是'],
   ['among', '其中 包括 分为 主要包括 分别包括'],
