@@ -44,28 +44,52 @@ const TOWNS = '镇乡街道处';
 /** What a name of the organ itself begins with; what names in full end with where short ones do not. */
 const OWN_STARTS = codesOf('我本全');
 const FULL_ENDS = codesOf('府室处会');
+const TOWN_ENDS = codesOf(TOWNS);
 
 const AREA_END = '区'.charCodeAt(0);
 
 /** A name longer than this is none of the organ itself. */
 const LONGEST_NAME = 60;
 
-/** Whether the organ governs a zone: then 我区 and 高新区 are the organ itself. */
-export function isZone({ agency }: Report): boolean {
-  return ZONES.test(aliasesOf(simplifiedText(agency))[0] ?? '');
+/** What the name of an organ tells of the names that prose has for it. */
+interface Organ {
+  readonly agency: string;
+  /** 砚泠高新技术产业开发区管委会; empty for one that governs no zone. */
+  readonly zone: string;
+  readonly town: boolean;
+  /** Characters with which a name of its own may end. */
+  readonly ends: readonly number[];
+  readonly isOwn: IsOwn;
 }
 
-export function scopeReader(report: Report): ScopeOf {
-  const name = simplifiedText(report.agency);
+function readOrgan(agency: string): Organ {
+  const name = simplifiedText(agency);
+  const zone = aliasesOf(name)[0] ?? '';
   const aliases = aliasesOf(shorten(name));
-  const zone = isZone(report) ? name : '';
   const town = TOWNS.includes(aliases[0]?.replace(/(?:政府|办)$/, '').at(-1) ?? ' ');
-  const ends = [
-    ...FULL_ENDS,
-    ...codesOf(town ? TOWNS : ''),
-    ...aliases.map((each) => each.charCodeAt(each.length - 1)),
-  ];
-  const isOwn = ownNames(aliases);
+  const ends = aliases.map((each) => each.charCodeAt(each.length - 1));
+  return {
+    agency,
+    zone: ZONES.test(zone) ? zone : '',
+    town,
+    ends: [...FULL_ENDS, ...(town ? TOWN_ENDS : []), ...ends],
+    isOwn: ownNames(aliases),
+  };
+}
+
+let last: Organ | undefined;
+
+/** The reports that are read one after the other are mostly versions of one. */
+function organOf({ agency }: Report): Organ {
+  if (last?.agency !== agency) last = readOrgan(agency);
+  return last;
+}
+
+/** Whether the organ governs a zone: then 我区 and 高新区 are the organ itself. */
+export const isZone = (report: Report): boolean => organOf(report).zone !== '';
+
+export function scopeReader(report: Report): ScopeOf {
+  const { zone, town, ends, isOwn } = organOf(report);
   return (codes, start, stop) => {
     const end = Math.min(stop, start + LONGEST_NAME);
     const mayBeOwn = OWN_STARTS.has(codes[start] as number) || ends.includes(codes[end - 1] as number);
