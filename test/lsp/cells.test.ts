@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver';
 import type { PasteResult } from '../../server/src/lsp/handlers/cells.ts';
+import { plainStyle } from '../support/generate/render.ts';
+import { renderWordPage } from '../support/saved-page.ts';
 import { applyAll, type Editor, type Open } from './editor.ts';
-import { positionAt, sample } from './sample.ts';
+import { NUMBERS, positionAt, sample } from './sample.ts';
 import { useServer } from './setup.ts';
 
 const servers = useServer();
@@ -54,16 +56,27 @@ describe('cells', () => {
     expect(await paste(editor, document, report.range({ table: 3, row: 24, column: 6 }), '1\t2\n3\t4')).toBeNull();
   });
 
-  test('of a whole table from a page come in the layout of the report', async () => {
+  const WORD = renderWordPage(NUMBERS, plainStyle);
+  test.each([
+    ['a page', sample('html').text, '<html><body>', '', ''],
+    // As Word copies it: its own markup, comments around what was chosen, and the cells as plain text beside it.
+    [
+      'Word',
+      WORD,
+      WORD.slice(0, WORD.indexOf('<p ')),
+      '一、本年新收政府信息公开申请数量\t\t\t9\t1\t0\t0\t4\t0\t14\r\n',
+      'StartFragment',
+    ],
+  ])('of a whole table from %s come in the layout of the report', async (_, page, head, plain, mark) => {
     const editor = await servers.start();
-    const page = sample('html').text;
     const from = page.indexOf('<table', page.indexOf('三、收到和处理'));
-    const html = `<html><body>${page.slice(from, page.indexOf('</table>', from) + 8)}</body></html>`;
+    const fragment = mark === '' ? '' : `<!--${mark}-->`;
+    const html = `${head}${fragment}${page.slice(from, page.indexOf('</table>', from) + 8)}${fragment.replace('Start', 'End')}</body></html>`;
     const without = sample('mdtable').text.replace(/\| （本列[\s\S]*?\n(?=\n## 四)/, '‸\n');
     const at = positionAt(without, without.indexOf('‸'));
     const document = editor.open(without.replace('‸', ''));
     const range = { start: at, end: at };
-    const result = await paste(editor, document, range, '', html);
+    const result = await paste(editor, document, range, plain, html);
     expect(result?.kind).toBe('table');
     const text = pasted(document, range, result);
     expect(text).toMatch(/^\| 三、本年度办理结果 \| （一）予以公开 \| +\| 8 +\|/m);

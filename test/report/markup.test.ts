@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findTable } from '../../server/src/report/report.ts';
 import { mustAnalyse } from '../support/analysis.ts';
 import { checkFix } from '../support/check-fix.ts';
 import { compare } from '../support/marked.ts';
@@ -129,6 +130,15 @@ describe.each([
     checkFix(page(`${GIVEN} | 8 0 0 0 4 0 _`), '填入', page('\n'));
     checkFix(page('\n').replace('六、', '6、'), '序号改为“六、”', page('\n'));
   });
+});
+
+test('an ordinal in a tag of its own belongs to its label, which may be no more than 其他 and have no values', () => {
+  const cell = (text: string) => `<td>${text.replace(/^\d\./, '<font>$&</font>')}</td>`;
+  const { report: read } = mustAnalyse(htmlPage({ raw: htmlTables(cell, '3.其他 | _ _ _ _ _ _ _') }, '\n'));
+  const rows = findTable(read, 3)?.rows ?? [];
+  expect(rows.filter((row) => row?.cells.length === 7)).toHaveLength(25);
+  const label = rows[22]?.label.map(({ start, end }) => read.text.slice(start, end)).join('');
+  expect(label).toBe('3.其他');
 });
 
 /** How many rows of table 3 a group reaches down, from its first row on. */

@@ -75,25 +75,39 @@ const NONE: readonly number[] = [];
 const WITH_OTHERS = 0.95;
 
 function matched(
-  { tokens: { columns } }: Source,
+  source: Source,
   { index }: Wording,
   alone: boolean,
   pieces: readonly number[],
   from: number,
   end: number,
 ): LabelMatch {
+  const { columns } = source.tokens;
   // Signs behind the label are a part of it, but not in a cell of their own: `？` stands for a value.
   const last = columns[pieces[end - 1] as number] as number;
+  // So does an ordinal in a tag of its own before it: `<b>3.</b>其他`.
+  let begin = from;
+  while (
+    alone &&
+    begin > 0 &&
+    last >= 0 &&
+    columns[pieces[begin - 1] as number] === last &&
+    isOrdinalPiece(source, pieces[begin - 1] as number)
+  )
+    begin--;
   let to = end;
   while (to < pieces.length && (last < 0 || columns[pieces[to] as number] === last)) to++;
-  const whole = from === 0 && to === pieces.length;
+  const whole = begin === 0 && to === pieces.length;
   return {
     row: index,
     score: alone ? 1 : WITH_OTHERS,
-    label: whole ? pieces : pieces.slice(from, to),
-    rest: whole ? NONE : pieces.slice(0, from),
+    label: whole ? pieces : pieces.slice(begin, to),
+    rest: whole ? NONE : pieces.slice(0, begin),
   };
 }
+
+const isOrdinalPiece = (source: Source, piece: number): boolean =>
+  onlyOrdinals(source.text, labelStart(source, piece), source.tokens.ends[piece] as number);
 
 /** Whether nothing but an ordinal stands in `[start, end)`. */
 function onlyOrdinals(text: string, start: number, end: number): boolean {
