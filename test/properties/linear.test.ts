@@ -39,6 +39,11 @@ const SHAPES: readonly (readonly [string, (size: number) => string])[] = [
   ['values on one line', (size) => INSIDE_3 + '1 '.repeat(size)],
   ['tabs on one line', (size) => INSIDE_3 + '1\t'.repeat(size)],
   ['bars on one line', (size) => INSIDE_3 + '1 | '.repeat(size)],
+  [
+    'a drawn row as wide as it is high',
+    (size) => `${INSIDE_3}\n\n${'+---+\n'.repeat(4)}${'| '.repeat(size)}\n${'| 甲 |\n'.repeat(size)}`,
+  ],
+  ['drawn rows', (size) => `${INSIDE_3}\n\n${'+---+---+\n| 信息 | 1 |\n| 公开 | |\n'.repeat(size / 4)}`],
   ['one cell a line', (size) => INSIDE_3 + '\t1\n'.repeat(size)],
   ['one long number', (size) => INSIDE_3 + '1'.repeat(size * 4)],
   ['blanks', (size) => INSIDE_3 + ' '.repeat(size * 4)],

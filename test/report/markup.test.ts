@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alignTables } from '../../server/src/edits/align/index.ts';
 import { findTable } from '../../server/src/report/report.ts';
 import { mustAnalyse } from '../support/analysis.ts';
 import { checkFix } from '../support/check-fix.ts';
@@ -52,6 +53,50 @@ describe.each(Object.entries(PIPES))('a row a line as %s', (_, write) => {
     checkFix(text(HIGH), `重算“${GIVEN}·总计”：13 → 12`, text('\n'));
     checkFix(text(`${GIVEN} | 9 0 0 0 4 0 12`), '改正', text('\n'));
   });
+});
+
+/** A row below a rule, its label on two lines; the rest of the drawing is a rule below the last row. */
+const underRule =
+  (rule: string, bar: string): Write =>
+  ([label = '', ...values]) => {
+    const half = Math.ceil(label.length / 2);
+    const above = [label.slice(0, half), ...values].join(` ${bar} `);
+    return `${rule}\n${bar} ${above} ${bar}\n${bar} ${label.slice(half)} ${`${bar}  `.repeat(values.length)}${bar}`;
+  };
+const DRAWN: Readonly<Record<string, Write>> = {
+  '+---+': underRule('+--------+-----+-----+', '|'),
+  '├───┤': underRule('├────────┼─────┼─────┤', '│'),
+  '| +---+ (beside a group that goes on)': underRule('| 不予公开 +-----+-----+-----+', '|'),
+};
+
+describe.each(Object.entries(DRAWN))('rows between rules as %s', (_, write) => {
+  const text = (three: string) =>
+    report({
+      raw: Object.fromEntries(
+        Object.entries(writeTables(write, three)).map(([table, rows]) => [
+          table,
+          `+---+---+\n+---+---+\n${rows}\n+---+---+\n+---+---+`,
+        ]),
+      ),
+    });
+
+  test('are read whole, and their faults are found in their place', () => {
+    for (const three of ['\n', HIGH, BLANK, WORD]) expectFound(text(three));
+  });
+
+  test('are mended in their cell, and their columns stay as they are drawn', () => {
+    checkFix(text(HIGH), `重算“${GIVEN}·总计”：13 → 12`, text('\n'));
+    const { report: read } = mustAnalyse(text('\n'));
+    expect(alignTables(read, { tabSize: 4 })).toEqual([]);
+  });
+});
+
+test('rules around the head alone part no rows', () => {
+  const raw = Object.entries(writeTables((cells) => `| ${cells.join(' | ')} |`, HIGH)).map(([table, rows]) => [
+    table,
+    `+---+---+\n${rows.replace('\n', '\n+---+---+\n')}\n+---+---+`,
+  ]);
+  expectFound(report({ raw: Object.fromEntries(raw) }));
 });
 
 const COMMAS: Readonly<Record<string, Write>> = {

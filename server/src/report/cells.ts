@@ -35,8 +35,20 @@ export function fullRow(
     const cell: Cell = { table, row: index, column, span: { start, end }, reading };
     cells.push(tokens.kinds[at] === COVERED ? { ...cell, merged: true } : cell);
   }
-  const start = label.length > 0 ? (tokens.starts[label[0] as number] as number) : (cells[0] as Cell).span.start;
-  const { end } = (cells[cells.length - 1] as Cell).span;
+  const last = (cells[cells.length - 1] as Cell).span.end;
+  if (label.length === 0)
+    return {
+      form,
+      index,
+      label: [],
+      score,
+      span: { start: (cells[0] as Cell).span.start, end: last },
+      cells,
+      found: cells.length,
+    };
+  const start = tokens.starts[label[0] as number] as number;
+  // In a drawn table a label goes on below the values.
+  const end = Math.max(last, tokens.ends[label[label.length - 1] as number] as number);
   return { form, index, label: spansOf(tokens, label), score, span: { start, end }, cells, found: cells.length };
 }
 

@@ -1,5 +1,6 @@
-import { ENTITY, entityBefore, FOLDED, isOrdinal, withoutOrdinal } from '../text/fold.ts';
+import { ENTITY, entityBefore, FOLDED, withoutOrdinal } from '../text/fold.ts';
 import type { TableForm } from './forms/form.ts';
+import { fillsCell, isOrdinalPiece, onlyOrdinals } from './label-pieces.ts';
 import { likeness, sharedPairs } from './likeness.ts';
 import { foldedLabel, labelStart, type Source } from './rows.ts';
 import { BEGINNING_LENGTH, type Ending, type Wording, wordingsOf } from './wordings.ts';
@@ -18,7 +19,7 @@ export interface LabelMatch {
 /** Finds the row that some pieces of label text name, in one way; undefined when they name none in this way. */
 type LabelMatcher = (source: Source, pieces: readonly number[], form: TableForm) => LabelMatch | undefined;
 
-/** Labels this short (其他, 总计) end many other texts: they must fill their piece. */
+/** Labels this short (其他, 总计) end many other texts: they must fill their piece, or all pieces of a cell. */
 export const SHORT = 2;
 /** A long label may have one or two wrong characters: this much must agree, and clearly more than with any other row. */
 const LIKENESS = 0.72;
@@ -62,7 +63,7 @@ export const matchExact: LabelMatcher = (source, pieces, form) => {
       if (end < 0) end = at + 1;
       if (!ending.wording) continue;
       const fills = onlyOrdinals(source.text, start, to - 1);
-      if (ending.length <= SHORT && !(fills && at === pieces.length - 1)) continue;
+      if (ending.length <= SHORT && !(fills && fillsCell(source, pieces, at))) continue;
       found = ending.wording;
       alone = fills;
       from = at;
@@ -104,20 +105,6 @@ function matched(
     label: whole ? pieces : pieces.slice(begin, to),
     rest: whole ? NONE : pieces.slice(0, begin),
   };
-}
-
-const isOrdinalPiece = (source: Source, piece: number): boolean =>
-  onlyOrdinals(source.text, labelStart(source, piece), source.tokens.ends[piece] as number);
-
-/** Whether nothing but an ordinal stands in `[start, end)`. */
-function onlyOrdinals(text: string, start: number, end: number): boolean {
-  for (let at = end; at > start; at--) {
-    const code = text.charCodeAt(at - 1);
-    const folded = FOLDED[code] as number;
-    if (folded !== 0 && folded !== ENTITY && !isOrdinal(folded)) return false;
-    if (code === 0x3b) at = entityBefore(text, at - 1, start) + 1;
-  }
-  return true;
 }
 
 /**

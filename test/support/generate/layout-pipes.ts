@@ -1,4 +1,4 @@
-import { endLine, type Page, type Piece, put, putPiece, widthOf } from './page.ts';
+import { endLine, type Page, type Piece, put, putLine, putPiece, widthOf, wrap } from './page.ts';
 import type { Style } from './style.ts';
 import { type Square, squaresOf, type Table } from './tables.ts';
 
@@ -32,8 +32,77 @@ function putRow(page: Page, row: readonly Piece[], widths: readonly number[] | u
   endLine(page);
 }
 
+const DRAWN_WIDTH = 8;
+
+/** A square of a drawn table: its lines, and whether it goes on from the left or from above. */
+interface Drawn {
+  readonly lines: readonly Piece[];
+  readonly across: boolean;
+  readonly below: boolean;
+}
+
+function drawnSquare(square: Square, { pipes }: Style): Drawn {
+  const spans = pipes.merged === 'dropped';
+  const [across, below] = [spans && square.kind === 'across', spans && square.kind === 'below'];
+  const piece = pieceOf(square);
+  const texts =
+    piece.place || piece.text === '' ? [piece] : wrap(piece.text, DRAWN_WIDTH).map((text) => ({ ...EMPTY, text }));
+  return { lines: texts, across, below };
+}
+
+/** A rule between two rows stops at cells that go on below it. */
+function putRule(
+  page: Page,
+  below: readonly Drawn[] | undefined,
+  widths: readonly number[],
+  [cross, dash, bar]: string[],
+): void {
+  widths.forEach((width, column) => {
+    const open = below?.[column]?.below === true;
+    put(page, open && below?.[column - 1]?.below !== false ? `${bar}` : `${cross}`);
+    put(page, (open ? ' ' : `${dash}`).repeat(width + 2));
+  });
+  putLine(page, `${cross}`);
+}
+
+/** Every row between two rules; a merged cell has no bar within, or leaves empty cells. */
+function putDrawn(page: Page, table: Table, style: Style): void {
+  const signs = [...style.pipes.drawn];
+  const bar = signs[2] ?? '|';
+  const rows = squaresOf(table).map((squares) => squares.map((square) => drawnSquare(square, style)));
+  const widths = Array.from({ length: table.width }, (_, column) =>
+    Math.max(
+      ...rows.map((row) =>
+        row[column + 1]?.across ? 0 : Math.max(2, ...(row[column]?.lines.map(({ text }) => widthOf(text)) ?? [])),
+      ),
+    ),
+  );
+  rows.forEach((row, index) => {
+    putRule(page, index === 0 ? undefined : row, widths, signs);
+    for (let line = 0; line < Math.max(...row.map(({ lines }) => lines.length)); line++) {
+      let room = 0;
+      row.forEach((square, column) => {
+        if (!square.across) {
+          put(page, `${' '.repeat(Math.max(0, room))}${bar} `);
+          room = -1;
+        } else room += 2;
+        const piece = square.lines[line] ?? EMPTY;
+        putPiece(page, piece);
+        room += (widths[column] ?? 0) - widthOf(piece.text) + (square.across ? 1 : 2);
+      });
+      putLine(page, `${' '.repeat(Math.max(0, room))}${bar}`);
+    }
+  });
+  putRule(page, undefined, widths, signs);
+}
+
 /** A table of Markdown: the first row, a rule, all other rows, and an empty cell for each that a merged one covers. */
 export function putMarkdown(page: Page, table: Table, style: Style): void {
+  if (style.pipes.drawn === 'not') putPlain(page, table, style);
+  else putDrawn(page, table, style);
+}
+
+function putPlain(page: Page, table: Table, style: Style): void {
   const rows = squaresOf(table).map((squares) => squares.map(pieceOf));
   const widths = style.pipes.aligned ? columnWidths(rows, table.width) : undefined;
   const rule = Array.from({ length: table.width }, () => ({ text: style.pipes.rule, place: undefined }));

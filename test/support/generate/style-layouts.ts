@@ -13,7 +13,9 @@ export interface PipeStyle {
   readonly aligned: boolean;
   /** mdtable: what the rule consists of. */
   readonly rule: '---' | ':---:' | '-----' | ':---';
-  /** loosepipe, cellpipe: a merged cell leaves nothing, a run of bars, or an empty cell for each that it covers. */
+  /** mdtable: rules between all rows and long labels on several lines, as Pandoc draws tables; with these signs. */
+  readonly drawn: 'not' | '+-|' | '┼─│';
+  /** loosepipe, cellpipe, and mdtable where it is drawn: a merged cell leaves nothing, a run of bars, or an empty cell for each that it covers. */
   readonly merged: 'dropped' | 'runs' | 'kept';
   /** cellpipe: the bar stands on a line of its own. */
   readonly ownLine: boolean;
@@ -24,6 +26,7 @@ export const plainPipes: PipeStyle = {
   compact: false,
   aligned: false,
   rule: '---',
+  drawn: 'not',
   merged: 'dropped',
   ownLine: false,
 };
@@ -33,6 +36,7 @@ export const pipeStyle: fc.Arbitrary<PipeStyle> = fc.record({
   compact: fc.boolean(),
   aligned: fc.boolean(),
   rule: plainOr<PipeStyle['rule']>('---', ':---:', '-----', ':---'),
+  drawn: plainOr<PipeStyle['drawn']>('not', 'not', '+-|', '┼─│'),
   merged: plainOr<PipeStyle['merged']>('dropped', 'runs', 'kept'),
   ownLine: fc.boolean(),
 });

@@ -1,5 +1,7 @@
 import type { Report, Table } from '../../report/report.ts';
+import { lineAt, VISIBLE } from '../../text/lines.ts';
 import { pushTo } from '../../text/push-to.ts';
+import { isDrawn } from '../../text/splitters/drawn.ts';
 import { textWidth } from '../../text/width.ts';
 import type { Edit } from '../edit.ts';
 import type { Segment, SegmentedLine } from './segments.ts';
@@ -31,11 +33,20 @@ const tabsOf = (size: number): Separator => ({
  */
 export function alignColumns(report: Report, table: Table, tabSize: number): Edit[] {
   const { layout } = table;
-  if (layout !== 'pipes' && layout !== 'tsv') return [];
+  if ((layout !== 'pipes' && layout !== 'tsv') || isDrawnTable(report, table)) return [];
   const lines = linesOf(report, table, layout);
   const separator = layout === 'pipes' ? BARS : tabsOf(tabSize);
   const starts = startsOf(report.text, lines, separator);
   return lines.flatMap((line) => editsOfLine(report.text, line, starts, separator));
+}
+
+/** Whether rules stand between the rows: they, and the lines of long labels, would have to be drawn anew. */
+function isDrawnTable({ text, lines }: Report, { layout, span }: Table): boolean {
+  let from = lineAt(lines, span.start);
+  let to = from + 1;
+  while (from > 0 && lines.marks(from - 1) & VISIBLE) from--;
+  while (to < lines.length && lines.marks(to) & VISIBLE) to++;
+  return layout === 'pipes' && isDrawn(text, { lines, from, to, layout });
 }
 
 /** Where each column begins, by its number: 0 for the labels. */

@@ -3,6 +3,7 @@ import { HAS_BAR, type Lines } from '../lines.ts';
 import type { Span } from '../span.ts';
 import { BLANK, type Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
+import { isDrawn, splitDrawn } from './drawn.ts';
 
 /** Whether a block of lines is kept apart by bars: Markdown tables, and what is left of them after copying. */
 export function isPiped(lines: Lines, from: number, to: number): boolean {
@@ -15,7 +16,12 @@ export function isPiped(lines: Lines, from: number, to: number): boolean {
  * Cells end with a bar. A line with several bars is a row (`| 规章 | 0 | 0 | 0 |`, with or without the leading bar);
  * a line with one is a cell of a row that goes on (`规章 |`), and the bar may also stand on a line of its own.
  */
-export function splitPipes(text: string, { lines, from, to }: Block, out: Tokens): void {
+export function splitPipes(text: string, block: Block, out: Tokens): void {
+  if (isDrawn(text, block)) splitDrawn(text, block, out);
+  else splitRows(text, block, out);
+}
+
+function splitRows(text: string, { lines, from, to }: Block, out: Tokens): void {
   let filled = false;
   let lone = false;
   for (let at = from; at < to; at++) {
