@@ -18,6 +18,12 @@ describe('what a file is, its bytes say as well as its name', () => {
     ['年报.doc', compound, { kind: 'failed', reason: 'old-format' }],
     ['年报.docx', compound, { kind: 'failed', reason: 'encrypted' }],
     ['年报.ofd', zipSync({ 'OFD.xml': strToU8('<ofd/>') }), { kind: 'failed', reason: 'old-format' }],
+    [
+      '年报.odt',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+      { kind: 'failed', reason: 'old-format' },
+    ],
+    ['年报.rtf', text('{\\rtf1 年报}'), { kind: 'failed', reason: 'old-format' }],
     ['年报.docx', new Uint8Array(), { kind: 'failed', reason: 'empty' }],
     ['年报.docx', text('年报'), { kind: 'failed', reason: 'damaged' }],
     ['年报.pdf', text('%PDF-1.7'), { kind: 'failed', reason: 'no-pdf-reader' }],

@@ -28,7 +28,7 @@ export interface Imported {
 
 /**
  * Why nothing was read: `damaged` (no archive, or its parts are broken), `encrypted`, `too-large` (more is packed into it
- * than any report holds), `old-format` (.doc, .wps, .xls, .et of before 2007, or .ofd), `empty`, `scanned` (a PDF of
+ * than any report holds), `old-format` (.doc, .wps, .xls, .et of before 2007, .ofd, .rtf, .odt or .ods), `empty`, `scanned` (a PDF of
  * pictures), `too-long` (reading took longer than any report takes), `no-pdf-reader` (the part that reads PDF is not installed).
  */
 export type ImportFailure =

@@ -5,8 +5,8 @@ const EXCEL = /\.(?:xlsx|xlsm)$/i;
 const PDF = /\.pdf$/i;
 /** A web page with all that belongs to it. */
 const PAGE = /\.(?:mht|mhtml)$/i;
-/** Formats of before 2007, and OFD. */
-const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett|ofd)$/i;
+/** Formats of before 2007, OFD, and those of other programs. */
+const OLD = /\.(?:doc|dot|wps|wpt|xls|xlt|et|ett|ofd|rtf|odt|ods)$/i;
 
 export const isWord = (name: string): boolean => WORD.test(name);
 export const isExcel = (name: string): boolean => EXCEL.test(name);

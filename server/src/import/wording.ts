@@ -19,8 +19,8 @@ export const FAILURES: Readonly<Record<ImportFailure, Words>> = {
   },
   'too-large': { zh: '文件解开后过大，不像年度报告', en: 'the file unpacks to more than any report holds' },
   'old-format': {
-    zh: '旧格式（.doc、.wps、.xls、.et）和 .ofd 读不了；请用 Word 或 WPS 另存为 .docx 再检查',
-    en: 'old formats (.doc, .wps, .xls, .et) and .ofd cannot be read; save the file as .docx in Word or WPS',
+    zh: '旧格式（.doc、.wps、.xls、.et）和 .ofd、.rtf、.odt、.ods 读不了；请用 Word 或 WPS 另存为 .docx 再检查',
+    en: 'old formats (.doc, .wps, .xls, .et), .ofd, .rtf, .odt and .ods cannot be read; save the file as .docx in Word or WPS',
   },
   empty: { zh: '文件里没有文字', en: 'there is no text in the file' },
   scanned: {
