@@ -171,6 +171,16 @@ describe('ratio-mismatch', () => {
     expectMarked({ one: says('收到申请14件，按时答复率100%，满意度98%。') });
     expectMarked({ one: says('收到申请14件，其中自然人约9件，占70%。') });
   });
+
+  test('one part is no whole of the next, where a line before tells the whole', () => {
+    const shares = (whole: string, parts: string) => expectMarked({ one: says(`${whole}\n${parts}`) });
+    shares('全市共收到申请150件。', '从申请方式看，网络申请130件，占86.67%；信函申请20件，占13.33%。');
+    shares('全市共收到申请150件。', '全市自然人申请130件，占86.67%；法人或其他组织申请20件，占13.33%。');
+    shares('全市共办结申请150件。', '全市予以公开90件，占60%；部分公开30件，占20%。');
+    shares('因政府信息公开引发行政复议2件。', '维持1件，占50%；尚未审结1件，占50%。');
+    shares('全市行政诉讼案件60件。', '全市维持40件，占66.7%；纠正5件，占8.3%。');
+    expectMarked({ one: says('从办理结果看，予以公开12件，占75%；部分公开2件，占⟦22%⟧{ratio-mismatch}。') });
+  });
 });
 
 describe('fee-statement-missing', () => {

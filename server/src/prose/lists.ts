@@ -121,9 +121,19 @@ export function shareOf(
   const listed = part && list?.parts.includes(part) && list.totals.length;
   const divided =
     part?.role === 'applicant' || part?.role === 'outcome' || part?.role === 'result' || part?.role === 'channel';
-  const wholes = counts.filter((count) => count !== part && count.value >= (part?.value ?? 0));
+  const sibling = (count: TableCount) => count.role === part?.role && !listed && isOfUnknown(count);
+  const wholes = counts.filter((count) => count !== part && count.value >= (part?.value ?? 0) && !sibling(count));
   if (!part || (!listed && !divided) || wholes.length === 0 || !counts.every(({ exact }) => exact)) return undefined;
   return { kind: 'share', ...number, part, wholes };
+}
+
+/**
+ * Whether no table tells what it is a part of: `网络申请130件，占86.7%；信函申请20件，占13.3%`, and whatever is told of an area. Then one part
+ * is no whole of the next.
+ */
+function isOfUnknown({ role, claim }: TableCount): boolean {
+  const ofOthers = claim?.doubts.some((doubt) => doubt === 'area' || doubt === 'office');
+  return role === 'channel' || role === 'result' || ofOthers === true;
 }
 
 /** 发布213条，其中…其他40条，比上年的180条增长18%: the totals come last, for they are what grew. */
