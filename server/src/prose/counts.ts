@@ -62,7 +62,11 @@ function readCount(sentence: SentenceContext, segment: Segment, qualifiers: Qual
     if (list.depth === 0 && list.scope) sentence.scope = list.scope;
     closeLists(sentence, list.depth - 1);
   }
-  if (qualifiers.scope && !listed && depth === 0) paragraph.scope = qualifiers.scope;
+  if (qualifiers.scope && !listed && depth === 0) {
+    // 法治政府2条 names what is counted, and nobody who counts.
+    if (qualifiers.scope === 'office' && qualifiers.content === 0) sentence.scope = 'office';
+    else paragraph.scope = qualifiers.scope;
+  }
   // 申请内容涉及行政处罚3件、行政许可2件: the second is as little known as the first.
   if (!meaning && qualifiers.unknown && qualifiers.content & DECISION) sentence.published = true;
   const { tokens } = paragraph;
