@@ -151,6 +151,8 @@ export function readTopicClause(sentence: SentenceContext, { from, to, content, 
     sentence.scope = isContext(tokens, at, AREA) ? areaIn(sentence.paragraph, at, at + 1) : 'own';
     return;
   }
+  // 在市政府的指导下，…: an office that is only mentioned.
+  if (findContext(tokens, from, at, PREPOSITION) >= 0) return;
   const start = tokens.starts[at] as number;
   const end = Math.min(start + LONGEST_NAME, tokens.ends[to - 1] as number);
   const office = findOffice(paragraph.codes, start, end, paragraph.length);
