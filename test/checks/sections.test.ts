@@ -52,6 +52,15 @@ describe('section-missing', () => {
     });
   });
 
+  test.each(['政府信息公开概况', '基本工作情况', '工作基本情况', '工作开展总体情况', '年度总体情况', '2024年整体情况'])(
+    'is silent for %s',
+    (words) => expectMarked({ headings: { 1: `一、${words}` } }),
+  );
+
+  test('is silent for 政府主动公开信息情况', () => {
+    expectMarked({ headings: { 2: '二、政府主动公开信息情况' } });
+  });
+
   test('is silent for 不足 instead of 问题', () => {
     expectMarked({ headings: { 5: '五、存在的不足及改进情况' } });
   });
@@ -199,6 +208,14 @@ describe('aspect-missing', () => {
     expectMarked({
       one: '（一）依申请公开。略。\n（二）主动做好重点信息公开。略。\n（三）信息管理。略。\n（四）平台。略。\n（五）监督保障。略。',
     });
+  });
+
+  test('knows the third and the first aspect by other words', () => {
+    for (const management of ['加强信息发布管理', '政府信息公开管理', '规范信息资源']) {
+      expectMarked({
+        one: `（一）加大公开力度。逐项刊出。\n（二）依申请公开。照章。\n（三）${management}。有序。\n（四）平台。运行。\n（五）监督。到位。`,
+      });
+    }
   });
 
   test('stands on the heading of section 一, once for all aspects that no sub-heading names', () => {

@@ -16,6 +16,10 @@ export interface SectionForm {
   readonly like: (folded: string) => Likeness | undefined;
 }
 
+/** 基本情况, 政府信息公开概况, 2024年工作开展总体情况 */
+const OVERVIEW =
+  /^(?:\d{4}年度?|年度)?(?:(?:政府|政务)?信息公开|政务公开)?(?:工作|工作开展)?(?:总体|整体|基本)?(?:工作)?(?:情况|概况|概述)$/;
+
 /** 政府信息公开相关行政复议、诉讼情况 stands in other statistics, too. */
 const OWN_REVIEWS = /^(?:因|涉及|有关|关于)?(?:政府|政务)?信息公开(?:工作)?(?:被|引起|引发|提起|申请|的)*行政复议/;
 
@@ -29,7 +33,7 @@ export const SECTIONS: readonly SectionForm[] = [
     like: (folded) => {
       if (['总体情况', '总体概述', '总体工作情况', '工作总体情况', '总体情况概述'].includes(folded)) return 'plain';
       if (folded === '政府信息公开工作总体情况' || folded === '政府信息公开总体情况') return 'plain';
-      return ['概述', '概况', '基本情况', '工作情况'].includes(folded) ? 'loose' : undefined;
+      return OVERVIEW.test(folded) ? 'loose' : undefined;
     },
   },
   {
@@ -41,7 +45,7 @@ export const SECTIONS: readonly SectionForm[] = [
         /^(?:行政机关)?(?:主动公开政府信息|政府信息主动公开)的?(?:总体)?(?:情况|数量)(?:统计|表|统计表)?$/.test(folded)
       )
         return 'own';
-      return folded.startsWith('主动公开') && folded.length < 16 ? 'loose' : undefined;
+      return /^(?:政府)?主动公开/.test(folded) && folded.length < 16 ? 'loose' : undefined;
     },
   },
   {
@@ -99,11 +103,22 @@ export const FIRST_CHARACTERS = '总工政概基主行收受依因存当面其�
 
 /** The five aspects of section 一, each with the words that its sub-heading uses. */
 export const ASPECTS: readonly { readonly name: string; readonly words: readonly string[] }[] = [
-  { name: '主动公开', words: ['主动公开', '公开内容', '重点领域', '重点信息公开'] },
+  { name: '主动公开', words: ['主动公开', '公开内容', '公开力度', '重点领域', '重点信息公开'] },
   { name: '依申请公开', words: ['依申请', '公开申请'] },
   {
     name: '政府信息管理',
-    words: ['信息管理', '信息及平台管理', '信息和平台管理', '信息资源', '文件管理', '信息规范', '规范管理', '制度建设'],
+    words: [
+      '信息管理',
+      '信息及平台管理',
+      '信息和平台管理',
+      '信息资源',
+      '文件管理',
+      '信息规范',
+      '规范管理',
+      '发布管理',
+      '信息公开管理',
+      '制度建设',
+    ],
   },
   { name: '政府信息公开平台建设', words: ['平台', '网站', '载体', '渠道', '新媒体'] },
   { name: '监督保障', words: ['监督', '保障', '考核', '评议', '追究'] },
