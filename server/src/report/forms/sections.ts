@@ -33,7 +33,7 @@ export const SECTIONS: readonly SectionForm[] = [
     like: (folded) => {
       if (['总体情况', '总体概述', '总体工作情况', '工作总体情况', '总体情况概述'].includes(folded)) return 'plain';
       if (folded === '政府信息公开工作总体情况' || folded === '政府信息公开总体情况') return 'plain';
-      return OVERVIEW.test(folded) ? 'loose' : undefined;
+      return (folded.endsWith('况') || folded.endsWith('述')) && OVERVIEW.test(folded) ? 'loose' : undefined;
     },
   },
   {
@@ -45,7 +45,8 @@ export const SECTIONS: readonly SectionForm[] = [
         /^(?:行政机关)?(?:主动公开政府信息|政府信息主动公开)的?(?:总体)?(?:情况|数量)(?:统计|表|统计表)?$/.test(folded)
       )
         return 'own';
-      return /^(?:政府)?主动公开/.test(folded) && folded.length < 16 ? 'loose' : undefined;
+      const begins = folded.startsWith('主动公开') || folded.startsWith('政府主动公开');
+      return begins && folded.length < 16 ? 'loose' : undefined;
     },
   },
   {
