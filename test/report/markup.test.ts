@@ -99,6 +99,30 @@ test('rules around the head alone part no rows', () => {
   expectFound(report({ raw: Object.fromEntries(raw) }));
 });
 
+/** What files made of web pages and of Word leave in their cells. */
+const MARKUP: Readonly<Record<string, (cell: string) => string>> = {
+  '**14**': (cell) => `**${cell}**`,
+  '*`14`*': (cell) => `*\`${cell}\`*`,
+  '<b>14</b>': (cell) => `<b>${cell}</b>`,
+  '<span lang="EN-US">14</span><span></span>': (cell) => `<span lang="EN-US">${cell}</span><span></span>`,
+  '14<br>': (cell) => `${cell}<br>`,
+  '&nbsp;14': (cell) => `&nbsp;${cell}`,
+  '1<br>4 in labels': (cell) => (/^[^\d⟦]{4}/.test(cell) ? `${cell.slice(0, 3)}<br/>${cell.slice(3)}` : cell),
+};
+
+describe.each(Object.entries(MARKUP))('cells written as %s', (_, mark) => {
+  const marked = (cell: string) => (cell === '' || cell.startsWith('⟦⟧') ? cell : mark(cell));
+  test.each([
+    ['| a | b |', (cells: readonly string[]) => `| ${cells.map(marked).join(' | ')} |`],
+    ['a⇥b', (cells: readonly string[]) => cells.map(marked).join('\t')],
+    ['a cell a line', (cells: readonly string[]) => cells.map((cell) => `${marked(cell)} |`).join('\n')],
+  ])('are read in %s, and mended without their markup', (_name, write) => {
+    const text = (three: string) => report({ raw: writeTables(write, three) });
+    for (const three of ['\n', HIGH, BLANK]) expectFound(text(three));
+    checkFix(text(HIGH), `重算“${GIVEN}·总计”：13 → 12`, text('\n'));
+  });
+});
+
 const COMMAS: Readonly<Record<string, Write>> = {
   'a,b': (cells) => cells.join(','),
   '"a","b"': (cells) => `"${cells.join('","')}"`,

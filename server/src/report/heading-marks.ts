@@ -12,7 +12,7 @@ const BEGINS = 1;
 const SIGN = 2;
 const MARKUP = 3;
 /** The signs of Markdown before a heading; `|` where it stands in a table around the whole page. */
-const SIGNS_BEFORE = codesOf('#*>|');
+const SIGNS_BEFORE = [...new Array(0x80).keys()].filter(isSignBefore);
 const FIRST = firstCharacters();
 
 /** Headings begin with an ordinal, a bracket, a lost ordinal's mark, or a word; most lines begin with none of these. */
@@ -53,10 +53,14 @@ export function findStop(text: string, start: number, end: number): number {
 /** What may follow a heading beside blanks and tags. */
 const SIGNS_BEHIND = codesOf('#*|：:。');
 
+function isSignBefore(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
+}
+
 /** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
 export function skipMarks(text: string, start: number, end: number): number {
   for (let at = start; ; ) {
-    while (at < end && (isSpace(text.charCodeAt(at)) || SIGNS_BEFORE.has(text.charCodeAt(at)))) at++;
+    while (at < end && (isSpace(text.charCodeAt(at)) || isSignBefore(text.charCodeAt(at)))) at++;
     const next = at < end ? skipBlank(text, skipTag(text, at, end), end) : at;
     if (next === at) return at;
     at = next;

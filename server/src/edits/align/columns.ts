@@ -46,7 +46,7 @@ function isDrawnTable({ text, lines }: Report, { layout, span }: Table): boolean
   let to = from + 1;
   while (from > 0 && lines.marks(from - 1) & VISIBLE) from--;
   while (to < lines.length && lines.marks(to) & VISIBLE) to++;
-  return layout === 'pipes' && isDrawn(text, { lines, from, to, layout });
+  return layout === 'pipes' && isDrawn(text, lines, from, to);
 }
 
 /** Where each column begins, by its number: 0 for the labels. */

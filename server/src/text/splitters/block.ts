@@ -7,4 +7,6 @@ export interface Block {
   readonly from: number;
   readonly to: number;
   readonly layout: Layout;
+  /** What the lines hold, as bits. */
+  readonly marks: number;
 }

@@ -1,9 +1,10 @@
 import { codesOf, isBar, isSpace, skipSpaces, trimEnd } from '../characters.ts';
 import { HAS_BAR, type Lines } from '../lines.ts';
 import type { Span } from '../span.ts';
-import { BLANK, TEXT, type Tokens } from '../tokens.ts';
+import { BLANK, type Tokens } from '../tokens.ts';
 import { classify } from '../value.ts';
 import type { Block } from './block.ts';
+import { joinLabel } from './markup.ts';
 
 /** Fewer rules than this are those of a head: above it, below it, and below the last row. */
 const FEWEST_RULES = 4;
@@ -16,7 +17,7 @@ const CROSSINGS = codesOf('+┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩�
  * Whether a block of lines is a drawn table: every row stands between two rules (`+---+---+`, `├───┼───┤`), so that its
  * cells may take as many lines as they need. Where rules stand around the head alone, every line is a row.
  */
-export function isDrawn(text: string, { lines, from, to }: Block): boolean {
+export function isDrawn(text: string, lines: Lines, from: number, to: number): boolean {
   let rules = 0;
   for (let at = from; at < to; at++) if ((lines.marks(at) & HAS_BAR) === 0 && isRule(text, lines.span(at))) rules++;
   return rules >= FEWEST_RULES && isRowBetweenRules(text, lines, from, to);
@@ -67,9 +68,7 @@ function pushParts(text: string, parts: readonly Span[], column: number, out: To
   for (const { start, end } of parts) if (start < end) out.pushTrimmed(text, start, end, column);
   const [part] = parts;
   if (out.length === first && part) out.push(BLANK, part.start, part.start, column);
-  // `5` above `.要求行政机关确认`
-  const isLabel = out.kinds.subarray(first, out.length).includes(TEXT);
-  if (isLabel) out.kinds.fill(TEXT, first, out.length);
+  joinLabel(first, out);
 }
 
 /** What stands between the bars of a line, without the blanks around it; of a blank one the place behind its first blank. */

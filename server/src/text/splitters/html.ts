@@ -1,6 +1,7 @@
 import { Memo } from '../memo.ts';
-import { blankBefore, newTag, readTag, skipBlank, type Tag, tagName } from '../tags.ts';
+import { newTag, readTag, type Tag, tagName } from '../tags.ts';
 import { BLANK, COVERED, TEXT, type Tokens, VALUE } from '../tokens.ts';
+import { pushRun } from './markup.ts';
 
 const [TABLE, TABLE_END, TR, TR_END] = ['table', '/table', 'tr', '/tr'].map(tagName);
 const [TD, TH, TD_END, TH_END] = ['td', 'th', '/td', '/th'].map(tagName);
@@ -16,7 +17,7 @@ export function splitHtml(text: string, start: number, end: number, out: Tokens)
   for (let at = start; at < end; ) {
     if (text.charCodeAt(at) !== 0x3c || !readTag(text, at, end, TAG)) {
       const stop = textEnd(text, at, end);
-      if (cell) pushRun(text, at, stop, cell, out);
+      if (cell) pushRun(text, at, stop, cell.column, out);
       at = stop;
       continue;
     }
@@ -74,18 +75,6 @@ function spansOf(text: string, { start, end }: Tag): Spans {
 function readSpans(tag: string): Spans {
   const attributes = tag.toLowerCase();
   return { columns: readNumber(attributes, 'colspan'), rows: readNumber(attributes, 'rowspan') };
-}
-
-/** A cell of several pieces (`<br />`, `<p>`) gives a token for each piece that says something. */
-function pushRun(text: string, start: number, end: number, { column }: HtmlCell, out: Tokens): void {
-  let from = start;
-  for (let next = start; next < end; from = next) {
-    next = skipBlank(text, from, end);
-    if (next === from) break;
-  }
-  let to = end;
-  for (let before = blankBefore(text, from, to); before !== to; before = blankBefore(text, from, to)) to = before;
-  if (to > from) out.pushTrimmed(text, from, to, column);
 }
 
 /** A value over several columns leaves the others blank, as a spreadsheet does. */

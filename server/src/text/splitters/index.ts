@@ -1,11 +1,22 @@
 import { findCode } from '../characters.ts';
-import { CLOSES_TABLE, HAS_BAR, HAS_COMMA, HAS_TAB, type Lines, OPENS_TABLE, VISIBLE } from '../lines.ts';
+import {
+  CLOSES_TABLE,
+  HAS_BAR,
+  HAS_COMMA,
+  HAS_EMPHASIS,
+  HAS_TAB,
+  HAS_TAG,
+  type Lines,
+  OPENS_TABLE,
+  VISIBLE,
+} from '../lines.ts';
 import { newTag, readTag, tagName } from '../tags.ts';
 import type { Layout, Tokens } from '../tokens.ts';
 import type { Block } from './block.ts';
 import { isRowOfCells, splitCells } from './cells.ts';
 import { isCommaSeparated, splitCommas } from './commas.ts';
 import { splitHtml } from './html.ts';
+import { takeOutMarkup } from './markup.ts';
 import { isPiped, splitPipes } from './pipes.ts';
 import { splitSpaced } from './spaced.ts';
 import { splitTabs } from './tabs.ts';
@@ -50,9 +61,10 @@ function nextBlock(splitting: Splitting): Block | undefined {
   const end = table > from ? table : blockEnd(text, lines, from, to);
   splitting.at = Math.max(end, from + 1);
   if (end === from) return undefined;
-  const layout = table > from ? 'html' : layoutOfBlock(text, lines, from, end);
+  const marks = table > from ? 0 : marksOf(lines, from, end);
+  const layout = table > from ? 'html' : layoutOfBlock(text, lines, from, end, marks);
   seen[layout] += end - from;
-  return { lines, from, to: end, layout };
+  return { lines, from, to: end, layout, marks };
 }
 
 /** The layout of most lines; lines of spaces are also prose, so any other layout goes first. */
@@ -91,9 +103,13 @@ function holdsTag(text: string, start: number, end: number, name: number, other:
   return false;
 }
 
-function layoutOfBlock(text: string, lines: Lines, from: number, to: number): Layout {
+function marksOf(lines: Lines, from: number, to: number): number {
   let held = 0;
   for (let at = from; at < to; at++) held |= lines.marks(at);
+  return held;
+}
+
+function layoutOfBlock(text: string, lines: Lines, from: number, to: number, held: number): Layout {
   if (held & HAS_TAB && isRowOfCells(text, lines, from, to)) return 'cells';
   if (held & HAS_BAR && isPiped(lines, from, to)) return 'pipes';
   if (held & HAS_COMMA && isCommaSeparated(text, lines, from, to)) return 'csv';
@@ -101,12 +117,14 @@ function layoutOfBlock(text: string, lines: Lines, from: number, to: number): La
 }
 
 function splitBlock(text: string, block: Block, tokens: Tokens): void {
-  const { layout, lines, from, to } = block;
+  const first = tokens.length;
+  const { layout, lines, from, to, marks } = block;
   if (layout === 'html') splitHtml(text, lines.start(from), lines.end(to - 1), tokens);
   else if (layout === 'cells') splitCells(text, block, tokens);
   else if (layout === 'pipes') splitPipes(text, block, tokens);
   else if (layout === 'csv') splitCommas(text, block, tokens);
   else splitLines(text, block, tokens);
+  if (marks & (HAS_TAG | HAS_EMPHASIS)) takeOutMarkup(text, first, tokens);
 }
 
 function splitLines(text: string, { lines, from, to }: Block, tokens: Tokens): void {

@@ -17,7 +17,7 @@ export function isPiped(lines: Lines, from: number, to: number): boolean {
  * a line with one is a cell of a row that goes on (`规章 |`), and the bar may also stand on a line of its own.
  */
 export function splitPipes(text: string, block: Block, out: Tokens): void {
-  if (isDrawn(text, block)) splitDrawn(text, block, out);
+  if (isDrawn(text, block.lines, block.from, block.to)) splitDrawn(text, block, out);
   else splitRows(text, block, out);
 }
 
