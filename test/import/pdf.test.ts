@@ -61,6 +61,15 @@ describe('lines of a page', () => {
     );
   });
 
+  test('are not joined to those of another size: a short report’s longest line is its title', () => {
+    const { pieces, ...rest } = page([
+      ['岚汐市住房和城乡建设局2024年政府信息公开工作年度报告', 100, 100],
+      ['一、总体情况', 100, 130],
+    ]);
+    const sized = pieces.map((piece, at) => ({ ...piece, size: at === 0 ? 18 : 12 }));
+    expect(textOf([{ ...rest, pieces: sized }])).toBe('岚汐市住房和城乡建设局2024年政府信息公开工作年度报告\n一、总体情况\n');
+  });
+
   test('keep columns apart where no lines are drawn', () => {
     const text = textOf([
       page([

@@ -8,6 +8,8 @@ import { framesOf } from './rules.ts';
 const MARGIN = 1.6;
 /** A shorter line than this share of the page's width is a heading, or the end of a paragraph. */
 const FULL = 0.4;
+/** Sizes that differ by less than this share are one. */
+const SAME_SIZE = 0.15;
 /** The share of a page's height at its top and at its bottom where headers and footers stand. */
 const EDGE = 0.09;
 /** Twentieths of a point. */
@@ -68,7 +70,7 @@ function textArea(pages: readonly ReadPage[], width: number): TextArea {
 class Layout {
   private readonly blocks: Block[] = [];
   private tables = 0;
-  private open: { text: string; readonly write: WriteParagraph } | undefined;
+  private open: { text: string; readonly size: number; readonly write: WriteParagraph } | undefined;
   private table: { readonly xs: readonly number[]; readonly rows: Row[] } | undefined;
 
   addPage({ lines, tables, write }: ReadPage, area: TextArea): void {
@@ -81,15 +83,17 @@ class Layout {
     for (const table of tables.slice(next)) this.addTable(table);
   }
 
-  /** A line that ends before the margin ends its paragraph; one that begins further in begins another. */
+  /** A line that ends before the margin ends its paragraph; one that begins further in, or in another size, begins one. */
   private addLine(line: Line, { left, right, full }: TextArea, write: WriteParagraph): void {
     this.closeTable();
     const size = line[0]?.size ?? 0;
     const text = lineText(line);
-    const begins = (line[0]?.x ?? 0) > left + size || (ENDS.test(this.open?.text ?? '') && ITEM.test(text));
+    const open = this.open ?? { text: '', size };
+    const resized = Math.abs(open.size - size) > SAME_SIZE * size;
+    const begins = resized || (line[0]?.x ?? 0) > left + size || (ENDS.test(open.text) && ITEM.test(text));
     if (begins) this.closeParagraph();
     if (this.open) this.open.text += text;
-    else this.open = { text, write };
+    else this.open = { text, size, write };
     const goesOn = endOf(line) - (line[0]?.x ?? 0) > full && endOf(line) >= right - MARGIN * size;
     if (!goesOn) this.closeParagraph();
   }
