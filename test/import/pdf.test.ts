@@ -67,7 +67,9 @@ describe('lines of a page', () => {
       ['一、总体情况', 100, 130],
     ]);
     const sized = pieces.map((piece, at) => ({ ...piece, size: at === 0 ? 18 : 12 }));
-    expect(textOf([{ ...rest, pieces: sized }])).toBe('岚汐市住房和城乡建设局2024年政府信息公开工作年度报告\n一、总体情况\n');
+    expect(textOf([{ ...rest, pieces: sized }])).toBe(
+      '岚汐市住房和城乡建设局2024年政府信息公开工作年度报告\n一、总体情况\n',
+    );
   });
 
   test('keep columns apart where no lines are drawn', () => {

@@ -68,8 +68,11 @@ function withoutRepeated(name: string, year: number | undefined): string {
 }
 
 function nameIn(words: string): string {
-  const name = nameBehind(words);
-  return name === '' ? (subjectOf(words) ?? '') : name;
+  // Its digits are not typed yet, or stand apart.
+  const behind = words.endsWith('年度') ? 2 : words.endsWith('年') ? 1 : 0;
+  const rest = words.slice(0, words.length - behind);
+  const name = nameBehind(rest);
+  return name === '' ? (subjectOf(rest) ?? '') : name;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
 import { simplified } from '../text/traditional.ts';
@@ -30,7 +31,7 @@ export function readVisible(text: string, start: number, end: number): Visible {
       continue;
     }
     const code = text.charCodeAt(at);
-    if (code === 0x23 || code === 0x2a) continue;
+    if (isSign(text, at, code)) continue;
     characters += String.fromCharCode(simplified(code));
     written += text[at];
     offsets.push(at);
@@ -38,6 +39,13 @@ export function readVisible(text: string, start: number, end: number): Visible {
     gap = false;
   }
   return { characters, written, offsets, gaps };
+}
+
+/** A sign of Markdown: `#`, `**`, `__`, a backtick; of reStructuredText: a backslash before a blank. */
+function isSign(text: string, at: number, code: number): boolean {
+  if (code === 0x23 || code === 0x2a || code === 0x60) return true;
+  if (code === 0x5c) return isSpace(text.charCodeAt(at + 1));
+  return code === 0x5f && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code);
 }
 
 /** What a reader sees of a stretch of text, on one line: tags go, and blanks or line ends become one blank. */
