@@ -4,7 +4,7 @@ import { fixesFor } from '../../server/src/features/fixes.ts';
 import { ALL, expectMarked, messages, mustAnalyse, severities, WITH_BLANKS } from '../support/analysis.ts';
 import { checkFix, titles } from '../support/check-fix.ts';
 import { compare, readMarked } from '../support/marked.ts';
-import { report } from '../support/report.ts';
+import { report, writeTables } from '../support/report.ts';
 
 /** What clerks write beside the form: each test failed before the engine learnt to read it. */
 
@@ -123,6 +123,32 @@ test.each(['5', '12', '\f6'])('the page number %j on a line of its own changes n
     const torn = `${text.slice(0, at)}${page}\n${text.slice(at)}`;
     expect(compare(torn), text.slice(at - 30, at)).toEqual({ found: [], expected: [] });
   }
+});
+
+describe('a 总计 at the top of its cell, above the line of the other values,', () => {
+  /** Columns of spaces; a long label takes two lines and has its values on the second, or on one between them. */
+  const drawn = (between: boolean) => (cells: readonly string[]) => {
+    const [label = '', ...values] = cells;
+    const line = (words: string, ...shown: string[]) =>
+      words.padEnd(40, '\u3000') + shown.map((each) => `  ${each.padStart(6)}`).join('');
+    if (values.length !== 7 || label.length < 20) return line(label, ...values);
+    const [total = '', ...others] = [...values].reverse();
+    const [first, second] = [label.slice(0, 14), label.slice(14)];
+    const rest = between ? [line('', ...others.reverse()), second] : [line(second, ...others.reverse())];
+    return [line(first, ...Array(6).fill(''), total), ...rest].join('\n');
+  };
+
+  test.each([
+    ['beside the end of the label', false],
+    ['between its lines', true],
+  ])('belongs to its row: %s', (_, between) => {
+    const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
+    const high = `${label} | 1 1 0 0 0 0 ⟦3⟧{row-total}\n（七）总计 | 10 1 0 0 4 1 ⟦16⟧{outcome-total}`;
+    for (const three of ['\n', high]) {
+      const { found, expected } = compare(report({ raw: writeTables(drawn(between), three) }));
+      expect(found).toEqual(expected);
+    }
+  });
 });
 
 test('a 总计 that fell on the next line still ends its row', () => {

@@ -35,7 +35,8 @@ export function fullRow(
     const cell: Cell = { table, row: index, column, span: { start, end }, reading };
     cells.push(tokens.kinds[at] === COVERED ? { ...cell, merged: true } : cell);
   }
-  const last = (cells[cells.length - 1] as Cell).span.end;
+  // The last one may stand above the others.
+  const last = Math.max((cells[cells.length - 1] as Cell).span.end, (cells[0] as Cell).span.end);
   if (label.length === 0)
     return {
       form,

@@ -4,6 +4,7 @@ import { tokenAt } from '../text/tokens.ts';
 import { filledPart } from './align.ts';
 import type { RowForm, TableForm } from './forms/form.ts';
 import { findBareLabels, type LabelMatch, matchExact, matchLabel, SHORT } from './labels.ts';
+import { isBelowTotal } from './raised-total.ts';
 import { rejoin } from './regroup.ts';
 import type { UnknownRow } from './report.ts';
 import { foldedLabel, labelStart, type RawRow, type RawRows, type Source } from './rows.ts';
@@ -55,7 +56,10 @@ function bindByLabel(source: Source, raws: RawRows, form: TableForm): Binding {
           : undefined;
     if (values === 0 && slots.length < (match ? width(form, match) : 1)) continue;
     if (match && !bound.has(match.row)) {
-      open = { match, slots };
+      const below = raws.at(at + 1);
+      const raised = below && isBelowTotal(source, match, raw, below, form);
+      if (raised) at++;
+      open = { match, slots: raised ? [...below.slots, ...slots] : slots };
       bound.set(match.row, open);
       continue;
     }

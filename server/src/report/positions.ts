@@ -94,6 +94,15 @@ function measure(text: string, values: readonly Token[]): Place[] | undefined {
   return places;
 }
 
+/** The column of a fixed-width font at an offset (UTF-16); undefined where the line is too long to be drawn with spaces. */
+export function columnAt(text: string, offset: number): number | undefined {
+  const start = lineStart(text, offset);
+  if (start === undefined) return undefined;
+  let column = 0;
+  for (let at = start; at < offset; at++) column += widthOf(text.charCodeAt(at));
+  return column;
+}
+
 /** Whether nothing but blanks follows the values in their line. */
 function endsLine(text: string, values: readonly Token[]): boolean {
   const last = values.at(-1);
