@@ -25,32 +25,24 @@ export function fullRow(
   first: number,
 ): Row {
   const cells: Cell[] = [];
+  // In a drawn table a label goes on below the values, and a 总计 may stand above the others.
+  const pieces = label.length;
+  let low = pieces > 0 ? (tokens.starts[label[0] as number] as number) : Number.MAX_SAFE_INTEGER;
+  let high = pieces > 0 ? (tokens.ends[label[pieces - 1] as number] as number) : 0;
   for (let column = 0; column < form.columns.length; column++) {
     const at = slots[first + column] as number;
     const start = tokens.starts[at] as number;
     const end = tokens.ends[at] as number;
+    if (start < low) low = start;
+    if (end > high) high = end;
     const count = tokens.counts[at] as number;
     const { kind } = form.columns[column] as ColumnForm;
     const reading = count >= 0 ? numberReading(count) : readValue(text, start, end, kind);
     const cell: Cell = { table, row: index, column, span: { start, end }, reading };
     cells.push(tokens.kinds[at] === COVERED ? { ...cell, merged: true } : cell);
   }
-  // The last one may stand above the others.
-  const last = Math.max((cells[cells.length - 1] as Cell).span.end, (cells[0] as Cell).span.end);
-  if (label.length === 0)
-    return {
-      form,
-      index,
-      label: [],
-      score,
-      span: { start: (cells[0] as Cell).span.start, end: last },
-      cells,
-      found: cells.length,
-    };
-  const start = tokens.starts[label[0] as number] as number;
-  // In a drawn table a label goes on below the values.
-  const end = Math.max(last, tokens.ends[label[label.length - 1] as number] as number);
-  return { form, index, label: spansOf(tokens, label), score, span: { start, end }, cells, found: cells.length };
+  const span = { start: low, end: high };
+  return { form, index, label: spansOf(tokens, label), score, span, cells, found: cells.length };
 }
 
 export function spansOf({ starts, ends }: Tokens, pieces: readonly number[]): Span[] {

@@ -56,7 +56,7 @@ function bindByLabel(source: Source, raws: RawRows, form: TableForm): Binding {
           : undefined;
     if (values === 0 && slots.length < (match ? width(form, match) : 1)) continue;
     if (match && !bound.has(match.row)) {
-      const below = raws.at(at + 1);
+      const below = values === 1 ? raws.at(at + 1) : undefined;
       const raised = below && isBelowTotal(source, match, raw, below, form);
       if (raised) at++;
       open = { match, slots: raised ? [...below.slots, ...slots] : slots };

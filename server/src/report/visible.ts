@@ -31,7 +31,7 @@ export function readVisible(text: string, start: number, end: number): Visible {
       continue;
     }
     const code = text.charCodeAt(at);
-    if (isSign(text, at, code)) continue;
+    if (code < 0x80 && isSign(text, at, code)) continue;
     characters += String.fromCharCode(simplified(code));
     written += text[at];
     offsets.push(at);
