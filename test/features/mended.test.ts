@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { expectMarked, mustAnalyse, WITH_BLANKS } from '../support/analysis.ts';
 import { checkFix, findFix } from '../support/check-fix.ts';
+import { readMarked } from '../support/marked.ts';
 import { report } from '../support/report.ts';
 
 const SIX = '其他需要报告的事项';
@@ -42,3 +43,13 @@ test.each(['\n', ''])(
     expect(after.trimEnd()).toMatch(/<\/body><\/html>$/);
   },
 );
+
+test.each(['**', '__', '## **'])('headings in bold are read, and one that is inserted is closed: %s', (sign) => {
+  const close = sign.replace('## ', '');
+  const bold = readMarked(report()).text.replace(/^([一二三四五六]、(?!本年|上年|结转).*)$/gm, `${sign}$1${close}`);
+  expect(mustAnalyse(bold).findings).toEqual([]);
+  const without = bold.replace(/.*五、存在的主要问题[\s\S]*?\n(?=.*六、)/, '');
+  expect(applyEdits(without, findFix(mustAnalyse(without), '补上“五、').edits)).toContain(
+    `\n${sign}五、存在的主要问题及改进情况${close}\n`,
+  );
+});

@@ -19,23 +19,22 @@ import { writeTable } from './table/write.ts';
  * the layout that the other tables of the file use. Lines are ended by `newline`.
  */
 export function sectionSkeleton(report: Report, section: SectionForm, prefix: string, newline: string): string {
-  const heading = `${prefix}${officialHeading(section)}${closingTags(prefix)}`;
+  const heading = `${prefix}${officialHeading(section)}${closingMarks(prefix)}`;
   const { number } = section;
   if (!isTableNumber(number) || !needsTable(report, section)) return [heading, '', ''].join(newline);
   return [heading, '', ...newTable(report.form, number, layoutForNew(report)), '', ''].join(newline);
 }
 
-/** `</strong></h2>` for `<h2><strong>`. */
-function closingTags(prefix: string): string {
+/** What closes the heading that a prefix opens: `</strong></h2>` for `<h2><strong>`, `**` for `## **`. */
+function closingMarks(prefix: string): string {
   const open: string[] = [];
   for (const [, slash, name = ''] of prefix.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi)) {
     if (slash) open.pop();
     else if (name.toLowerCase() !== 'br') open.push(name);
   }
-  return open
-    .reverse()
-    .map((name) => `</${name}>`)
-    .join('');
+  const tags = open.reverse().map((name) => `</${name}>`);
+  const emphasis = /(?:\*{1,3}|_{1,3})$/.exec(prefix)?.[0] ?? '';
+  return emphasis + tags.join('');
 }
 
 /** Whether a missing section lacks its table too; where only the heading is lost, the table is there already. */

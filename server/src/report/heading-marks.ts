@@ -51,10 +51,10 @@ export function findStop(text: string, start: number, end: number): number {
 }
 
 /** What may follow a heading beside blanks and tags. */
-const SIGNS_BEHIND = codesOf('#*|：:。');
+const SIGNS_BEHIND = codesOf('#*_|：:。');
 
 function isSignBefore(code: number): boolean {
-  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x7c;
+  return code === 0x23 || code === 0x2a || code === 0x3e || code === 0x5f || code === 0x7c;
 }
 
 /** Skips blanks, tags and the signs of Markdown before a heading: `## `, `**`, `> `, `<h2>`. */
