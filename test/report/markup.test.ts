@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { alignTables } from '../../server/src/edits/align/index.ts';
+import { applyEdits } from '../../server/src/edits/edit.ts';
 import { findTable } from '../../server/src/report/report.ts';
 import { mustAnalyse } from '../support/analysis.ts';
-import { checkFix } from '../support/check-fix.ts';
+import { checkFix, findFix } from '../support/check-fix.ts';
 import { compare } from '../support/marked.ts';
 import { type Parts, readRows, report, TABLE3, writeTables } from '../support/report.ts';
 
@@ -208,6 +209,20 @@ test('an ordinal in a tag of its own belongs to its label, which may be no more 
   expect(rows.filter((row) => row?.cells.length === 7)).toHaveLength(25);
   const label = rows[22]?.label.map(({ start, end }) => read.text.slice(start, end)).join('');
   expect(label).toBe('3.其他');
+});
+
+test('a number in several tags is one, and is mended without opening any of them', () => {
+  const part = (text: string) => text.replace(/^(\d)(\d+)$/, '<span lang="EN-US">$1</span><b>$2</b>');
+  const page = (three: string) => htmlPage({ raw: htmlTables((cell) => `<td>${part(cell)}</td>`, three) }, '\n');
+  expect(mustAnalyse(page('\n')).findings).toEqual([]);
+  const wrong = page(`${GIVEN} | 8 0 0 0 4 0 13`);
+  const fix = findFix(mustAnalyse(wrong), `重算“${GIVEN}·总计”：13 → 12`);
+  const fixed = applyEdits(wrong, fix.edits);
+  expect(fixed).toContain('<td><span lang="EN-US">12</span><b></b></td>');
+  expect(mustAnalyse(fixed).findings).toEqual([]);
+  // A note is no digit.
+  const note = page('\n').replace('<td>8</td>', '<td>8<sup>1</sup></td>');
+  expect(mustAnalyse(note).findings.map(({ code }) => code)).toContain('cell-extra');
 });
 
 /** How many rows of table 3 a group reaches down, from its first row on. */

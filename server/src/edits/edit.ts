@@ -2,6 +2,7 @@ import type { TableNumber } from '../report/forms/form.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { digitOf, halfWidth, skipSpaces, trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { tagsIn, withoutTags } from '../text/tags.ts';
 import { textWidth } from '../text/width.ts';
 
 /** A replacement of `span` (UTF-16 offsets) in the text that was analysed. */
@@ -23,17 +24,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /**
  * Writes a number into a cell the way numbers are written there: full-width digits stay full-width, thousands
- * separators are set as in the rest of the report, and a remark beside the number (`22（其中修订16件）`) stays.
+ * separators are set as in the rest of the report, and a remark beside the number (`22（其中修订16件）`) stays, as do tags within it.
  */
 export function writeValue(report: Report, cell: Cell, value: number): Edit {
   const extra = cell.reading.kind === 'number' ? (cell.reading.extra?.length ?? 0) : 0;
   const span = { start: cell.span.start, end: cell.span.end - extra };
   const written = report.text.slice(span.start, span.end);
-  const { wide, separator } = digitStyle(report, cell, written);
+  const { wide, separator } = digitStyle(report, cell, withoutTags(written));
   const [whole = '', decimals] = String(value).split('.');
   const grouped = separator ? groupThousands(whole, separator) : whole;
   const digits = decimals === undefined ? grouped : `${grouped}.${decimals}`;
-  const newText = wide ? toWide(digits) : digits;
+  // The tags between the digits of a number stay, or others would be open.
+  const newText = (wide ? toWide(digits) : digits) + tagsIn(written);
   return span.start === span.end ? fillIn(report.text, span.start, newText) : { span, newText };
 }
 
@@ -111,7 +113,7 @@ function readUsualStyle({ text, tables }: Report, number: TableNumber): DigitSty
   const same = tables.filter((each) => each.number === number);
   const styles = [...same, ...tables]
     .flatMap(({ rows }) => rows.flatMap((row) => row?.cells ?? []))
-    .map(({ span }) => readStyle(text.slice(span.start, span.end)));
+    .map(({ span }) => readStyle(withoutTags(text.slice(span.start, span.end))));
   const long = styles.find(({ digits }) => digits > 3);
   return { wide: styles.some(({ wide }) => wide), separator: long?.separator ?? '' };
 }

@@ -65,6 +65,28 @@ export function tagBefore(text: string, start: number, end: number): number {
   return open >= start && readTag(text, open, end, NEXT) && NEXT.end === end ? open : end;
 }
 
+/** A text without its tags. */
+export function withoutTags(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length; ) {
+    const next = skipTag(text, at, text.length);
+    if (next === at) plain += text[at++];
+    else at = next;
+  }
+  return plain;
+}
+
+/** The tags of a text, one behind the other. */
+export function tagsIn(text: string): string {
+  let tags = '';
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const next = skipTag(text, at, text.length);
+    tags += text.slice(at, next);
+    at = Math.max(next, at + 1);
+  }
+  return tags;
+}
+
 /** An entity longer than this is taken for text. */
 const LONGEST_ENTITY = 10;
 const BLANK_ENTITIES = new Set(['&nbsp;', '&emsp;', '&ensp;', '&thinsp;', '&#160;', '&#12288;', '&#xa0;', '&#x3000;']);

@@ -1,6 +1,7 @@
-import { digitOf, halfWidth, isHan, isSpace, skipSpaces, trimEnd } from './characters.ts';
+import { digitOf, findCode, halfWidth, isHan, isSpace, skipSpaces, trimEnd } from './characters.ts';
 import { readChinese } from './chinese-numerals.ts';
 import { MAX_DIGITS, plainCount, type Scanned, type Sign, scanNumber, skipSign } from './numerals.ts';
+import { withoutTags } from './tags.ts';
 
 /** What a column holds: whole numbers, an amount with decimals (万元), or a change such as `+1` or `减3`. */
 export type ValueKind = 'count' | 'amount' | 'change';
@@ -57,6 +58,10 @@ export function readValue(text: string, start: number, end: number, kind: ValueK
   if (from === to) return { kind: 'blank', mark: false };
   const count = plainCount(text, from, to);
   if (count >= 0) return { kind: 'number', value: count };
+  if (findCode(text, 0x3c, from, to) >= 0) {
+    const written = withoutTags(text.slice(from, to));
+    if (written.length < to - from) return readValue(written, 0, written.length, kind);
+  }
   if (isMark(text, from, to)) return { kind: 'blank', mark: true };
   const sign = skipSign(text, from, to);
   const number = scanNumber(text, sign.at, to);

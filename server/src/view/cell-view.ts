@@ -3,6 +3,7 @@ import { isSum } from '../checks/finding.ts';
 import { findingData } from '../features/diagnostics.ts';
 import type { Judged } from '../project/project.ts';
 import type { Cell } from '../report/report.ts';
+import { withoutTags } from '../text/tags.ts';
 import { type Canvas, cellId, listId, messagesOf, placeId } from './canvas.ts';
 import { element, escapeHtml } from './html.ts';
 
@@ -65,7 +66,7 @@ function kindOf({ reading }: Cell): string {
 }
 
 function written({ report: { text } }: Canvas, { span }: Cell): string {
-  return escapeHtml(text.slice(span.start, span.end).trim());
+  return escapeHtml(withoutTags(text.slice(span.start, span.end)).trim());
 }
 
 function content(canvas: Canvas, cell: Cell, worst: Worst | undefined): string {

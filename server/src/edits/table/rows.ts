@@ -1,5 +1,6 @@
 import type { RowForm, TableForm } from '../../report/forms/form.ts';
 import type { Table } from '../../report/report.ts';
+import { withoutTags } from '../../text/tags.ts';
 import { widest } from '../../text/width.ts';
 
 /** A line of a table as it is written: label cells, then values or the texts of a head. */
@@ -80,6 +81,6 @@ export function textsOf(
   return rows.map(({ form, label, cells }) => ({
     form,
     label: labelOf(form, label.map(({ start, end }) => text.slice(start, end)).join('')),
-    values: cells.map(({ span }) => text.slice(span.start, span.end)),
+    values: cells.map(({ span }) => withoutTags(text.slice(span.start, span.end))),
   }));
 }

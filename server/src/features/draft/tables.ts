@@ -6,6 +6,7 @@ import type { ColumnId, RowId } from '../../report/forms/ids.ts';
 import { FORM_2021 } from '../../report/forms/index.ts';
 import { findCell, findRow, findTable, type Report, type Table } from '../../report/report.ts';
 import { newlineOf } from '../../text/line-ends.ts';
+import { withoutTags } from '../../text/tags.ts';
 import type { Layout } from '../../text/tokens.ts';
 
 /** What a cell of a new report holds already. */
@@ -21,7 +22,9 @@ export const BLANK: Known = () => '';
 export function carriedOver(report: Report): Known {
   const text = (table: TableNumber, row: RowId, column: ColumnId) => {
     const cell = findCell(findRow(findTable(report, table), row), column);
-    return cell?.reading.kind === 'number' && !cell.merged ? report.text.slice(cell.span.start, cell.span.end) : '';
+    return cell?.reading.kind === 'number' && !cell.merged
+      ? withoutTags(report.text.slice(cell.span.start, cell.span.end))
+      : '';
   };
   return (table, row, column) => {
     if (table === 3 && row === 'carried-in') return text(3, 'carried-out', column);

@@ -1,7 +1,7 @@
 import { Memo } from '../memo.ts';
 import { newTag, readTag, type Tag, tagName } from '../tags.ts';
 import { BLANK, COVERED, TEXT, type Tokens, VALUE } from '../tokens.ts';
-import { pushRun } from './markup.ts';
+import { joinNumber, pushRun } from './markup.ts';
 
 const [TABLE, TABLE_END, TR, TR_END] = ['table', '/table', 'tr', '/tr'].map(tagName);
 const [TD, TH, TD_END, TH_END] = ['td', 'th', '/td', '/th'].map(tagName);
@@ -32,14 +32,14 @@ export function splitHtml(text: string, start: number, end: number, out: Tokens)
       name === TABLE ||
       name === TABLE_END
     ) {
-      if (cell) closeCell(cell, out);
+      if (cell) closeCell(text, cell, out);
       cell = opens ? openCell(text, TAG, grid, out) : undefined;
       if (name === TR) grid.nextRow();
       if (!opens && name !== TD_END && name !== TH_END) out.pushRowEnd(at);
     }
     at = TAG.end;
   }
-  if (cell) closeCell(cell, out);
+  if (cell) closeCell(text, cell, out);
   out.pushRowEnd(end);
 }
 
@@ -78,7 +78,8 @@ function readSpans(tag: string): Spans {
 }
 
 /** A value over several columns leaves the others blank, as a spreadsheet does. */
-function closeCell({ column, columns, at, first }: HtmlCell, out: Tokens): void {
+function closeCell(text: string, { column, columns, at, first }: HtmlCell, out: Tokens): void {
+  if (out.length > first + 1) joinNumber(text, first, out);
   if (out.length === first) out.push(BLANK, at, at, column);
   else if (out.kinds[first] === TEXT) joinSigns(first + 1, out);
   else if (columns > 1 && out.kinds[first] === VALUE) {

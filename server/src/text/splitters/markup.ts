@@ -1,6 +1,7 @@
 import { codesOf } from '../characters.ts';
-import { blankBefore, newTag, readTag, skipBlank } from '../tags.ts';
-import { BLANK, TEXT, Tokens } from '../tokens.ts';
+import { plainCount, scanNumber } from '../numerals.ts';
+import { blankBefore, newTag, readTag, skipBlank, withoutTags } from '../tags.ts';
+import { BLANK, TEXT, Tokens, VALUE } from '../tokens.ts';
 import { classify } from '../value.ts';
 
 /** The tokens of a block as they were; used again for every block. */
@@ -57,7 +58,27 @@ function pushPieces(text: string, from: number, to: number, column: number, out:
     at = stop;
   }
   if (out.length === first) out.push(BLANK, from, from, column);
-  else joinLabel(first, out);
+  else if (!joinNumber(text, first, out)) joinLabel(first, out);
+}
+
+/** More pieces are no number. */
+const MOST_PIECES = 8;
+const LONGEST_NUMBER = 1000;
+/** Tags that begin another line, or hold what is no part of the number: a note, what was struck out. */
+const APART = /<\/?(?:p|div|br|li|h[1-6]|tr|td|th|table|su[bp]|s|del|strike)\b/i;
+
+/** Makes one value of the pieces of a number that inline tags part, as Word writes it: `<span>1</span><span>2</span>`. */
+export function joinNumber(text: string, first: number, out: Tokens): boolean {
+  const count = out.length - first;
+  const [start, end] = [out.starts[first] as number, out.ends[out.length - 1] as number];
+  if (count < 2 || count > MOST_PIECES || end - start > LONGEST_NUMBER) return false;
+  const whole = text.slice(start, end);
+  const written = withoutTags(whole);
+  if (APART.test(whole) || scanNumber(written, 0, written.length).at < written.length) return false;
+  const column = out.columns[first] as number;
+  out.length = first;
+  out.push(VALUE, start, end, column, plainCount(written, 0, written.length));
+  return true;
 }
 
 /** What is no value by itself makes a label of a cell: `5` before `.要求行政机关确认`. */
