@@ -16,9 +16,11 @@ export const HAS_STOP = 128;
 export const HAS_TABS = 256;
 /** A sign of Markdown that may stand around a value, or the `&` of an entity. */
 export const HAS_EMPHASIS = 512;
+/** A character of the instructions that the form's sample gives, or of a place that is still to be filled in. */
+export const HAS_SAMPLE = 1024;
 /** Characters that are counted or end a line; above all marks. */
-const COUNTED_TAB = 1024;
-const LINE_END = 2048;
+const COUNTED_TAB = 2048;
+const LINE_END = 4096;
 
 /** For each code unit, what a line with it holds. */
 const MARKS = new Uint16Array(0x10000).fill(VISIBLE);
@@ -26,6 +28,7 @@ for (const code of SPACES) MARKS[code] = 0;
 for (const code of [0x7c, 0xff5c, 0x2502]) if (isBar(code)) MARKS[code] = VISIBLE | HAS_BAR;
 for (const code of [0xff0c, 0x3002, 0xff1b]) MARKS[code] = VISIBLE | HAS_STOP;
 for (const sign of '*_`~&') MARKS[sign.charCodeAt(0)] = VISIBLE | HAS_EMPHASIS;
+for (const sign of '描格宋×＿_【') MARKS[sign.charCodeAt(0)] = (MARKS[sign.charCodeAt(0)] as number) | HAS_SAMPLE;
 MARKS[TAB] = COUNTED_TAB;
 MARKS[0x2c] = VISIBLE | HAS_COMMA;
 MARKS[0x3c] = VISIBLE | HAS_TAG | OPENS_TABLE | CLOSES_TABLE;

@@ -1,5 +1,7 @@
 import { COUNTED_SIGNS } from '../../prose/units.ts';
+import type { Report } from '../../report/report.ts';
 import { codesOf, skipSpaces } from '../../text/characters.ts';
+import { HAS_SAMPLE } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule } from '../finding.ts';
@@ -11,7 +13,7 @@ export const PLACEHOLDER = '××';
 /** And in the place of words. */
 export const EMPTY_BRACKETS = '【 】';
 const MARKS = '×＿_';
-/** All that is looked for together first, for hardly any report has one. */
+/** All that is looked for together first, for hardly any report has one; each holds a character that marks its line. */
 const ANY = new RegExp([...WORDS, ...[...MARKS].map((mark) => mark + mark), '【'].join('|'));
 /** Instructions on fonts are told from a sentence about fonts by their brackets, which stand no further away. */
 const REACH = 24;
@@ -27,8 +29,9 @@ export const templateResidue: Rule<TemplateResidue> = {
   code: 'template-residue',
   title: { zh: '格式样本的说明文字没有删', en: 'Instructions of the form are left in the text' },
   severity: 'warning',
-  find({ report: { text } }, emit) {
-    if (!ANY.test(text)) return;
+  find({ report }, emit) {
+    const { text } = report;
+    if (!mayHoldAny(report)) return;
     const written = ({ start, end }: Span) => text.slice(start, end);
     for (const span of residuesIn(text)) emit(span, { written: written(span) });
     for (const span of placeholdersIn(text)) emit(span, { written: written(span), isPlaceholder: true });
@@ -51,6 +54,13 @@ export const templateResidue: Rule<TemplateResidue> = {
     },
   ],
 };
+
+function mayHoldAny({ text, lines }: Report): boolean {
+  for (let at = lines.nextWith(HAS_SAMPLE, 0); at < lines.length; at = lines.nextWith(HAS_SAMPLE, at + 1)) {
+    if (ANY.test(text.slice(lines.start(at), lines.end(at)))) return true;
+  }
+  return false;
+}
 
 /** The instructions of the form that stand in a text, one for each of their words. */
 export function residuesIn(text: string): Span[] {
