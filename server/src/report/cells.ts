@@ -26,9 +26,13 @@ export function fullRow(
 ): Row {
   const cells: Cell[] = [];
   // In a drawn table a label goes on below the values, and a 总计 may stand above the others.
-  const pieces = label.length;
-  let low = pieces > 0 ? (tokens.starts[label[0] as number] as number) : Number.MAX_SAFE_INTEGER;
-  let high = pieces > 0 ? (tokens.ends[label[pieces - 1] as number] as number) : 0;
+  let low = Number.MAX_SAFE_INTEGER;
+  let high = 0;
+  for (const at of label) {
+    const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number];
+    if (start < low) low = start;
+    if (end > high) high = end;
+  }
   for (let column = 0; column < form.columns.length; column++) {
     const at = slots[first + column] as number;
     const start = tokens.starts[at] as number;
