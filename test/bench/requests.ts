@@ -16,6 +16,9 @@ const MOST_SMALL = 5;
 const MOST_LARGE = 30;
 export const REQUEST_TARGET = `p95 at most ${MOST_SMALL} ms at 6 KB, ${MOST_LARGE} ms at 1 MB`;
 
+/** A text of so many bytes is a long one. */
+const LARGE = 100 * KB;
+
 /** Answers that do not count, for nothing is compiled yet. */
 const UNCOUNTED = 20;
 /** So many digits are typed over, one after the other. */
@@ -65,10 +68,14 @@ export async function requestLatenciesOf(server: string, sample: Sample, edits: 
     const figures: RequestLatency[] = [];
     // Finding a place in a long text takes longer than what is measured.
     const typed = digitEdits({ ...sample, digits: sample.digits.slice(0, DIGITS) });
+    // What the first keys after a start cost is measured by itself (cold.ts).
+    if (sample.bytes < LARGE) {
+      for (const asked of Object.entries(REQUESTS)) await timesOf(editor, document, typed, UNCOUNTED, asked);
+    }
     for (const [request, params] of Object.entries(REQUESTS)) {
       const times = await timesOf(editor, document, typed, edits, [request, params]);
       const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
-      const met = p95 <= (sample.bytes < 100 * KB ? MOST_SMALL : MOST_LARGE);
+      const met = p95 <= (sample.bytes < LARGE ? MOST_SMALL : MOST_LARGE);
       figures.push({ request, text: sample.name, bytes: sample.bytes, median, p95, met });
     }
     await editor.end();
