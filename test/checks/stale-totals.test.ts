@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withTyped } from '../../server/src/checks/analysis.ts';
+import { check } from '../../server/src/checks/analysis.ts';
 import { staleTotals, takesOver } from '../../server/src/checks/stale-totals.ts';
 import { applyEdits } from '../../server/src/edits/edit.ts';
 import { fixesFor } from '../../server/src/features/fixes.ts';
@@ -10,11 +10,11 @@ const GIVEN = '（一）予以公开';
 const SETTLED = '（七）总计';
 const CARRIED_OUT = '四、结转下年度继续办理';
 
-const reportOf = (three: string, four?: string) => analysisOf(four === undefined ? { three } : { three, four }).report;
+const read = (three: string, four?: string) => analysisOf(four === undefined ? { three } : { three, four });
 
 /** What is stale after the rows were changed in a sound report: `row.column before>` and the updates `row.column=value`. */
 function stale(three: string, four?: string): string[] {
-  return staleTotals(analysisOf({}).report, reportOf(three, four)).map(({ edited, updates }) =>
+  return staleTotals(analysisOf({}).report, read(three, four).tables).map(({ edited, updates }) =>
     [
       ...edited.map(({ cell, before }) => `${cell.row}.${cell.column} ${before}>`),
       ...updates.map(({ cell, value }) => `${cell.row}.${cell.column}=${value}`),
@@ -50,15 +50,15 @@ describe('what was just typed', () => {
   });
 
   test('is no witness where sums failed before, and when the totals have followed', () => {
-    const before = reportOf(`${CARRIED_OUT} | 1 0 0 0 0 0 3`);
-    expect(staleTotals(before, reportOf(`${CARRIED_OUT} | 1 0 0 0 0 0 3\n${GIVEN} | 9 0 0 0 4 0 12`))).toEqual([]);
+    const before = read(`${CARRIED_OUT} | 1 0 0 0 0 0 3`).report;
+    expect(staleTotals(before, read(`${CARRIED_OUT} | 1 0 0 0 0 0 3\n${GIVEN} | 9 0 0 0 4 0 12`).tables)).toEqual([]);
     expect(stale('')).toEqual([]);
   });
 
   test('is told with both its numbers, and the preferred fix updates all totals that follow from it in one step', () => {
     const wrong = { three: `${GIVEN} | 9 0 0 0 4 0 12` };
     const agreed = analysisOf({}).report;
-    const analysis = withTyped(analysisOf(wrong), agreed);
+    const analysis = check(analysisOf(wrong).report, undefined, undefined, agreed);
     const said = analysis.findings.map((finding) => finding.rule.message.zh(finding.facts));
     expect(said).toEqual([
       '“（一）予以公开”行：自然人刚由 8 改为 9，总计还是 12，应为 13，差 1。',
@@ -75,7 +75,7 @@ describe('what was just typed', () => {
 
   test('is forgotten without a report whose sums held: then the table alone speaks', () => {
     const analysis = analysisOf({ three: `${GIVEN} | 9 0 0 0 4 0 12` });
-    expect(withTyped(analysis, undefined)).toBe(analysis);
+    expect(analysis).not.toHaveProperty('stale');
     expect(analysis.findings.map(({ code }) => code)).toContain('cell-suspect');
   });
 

@@ -24,23 +24,30 @@ export interface AnalyseOptions extends ParseOptions {
  *
  * @param before of an earlier version of the text, whatever was changed since: what comes of it is the same, but lines,
  * tables and paragraphs that were not changed are not read again
+ * @param agreed in an editor, the report when its sums last held: what was typed since is right, and its totals are to follow
  */
-export function analyse(text: string, options: AnalyseOptions = {}, before?: Analysis): Analysis | undefined {
+export function analyse(
+  text: string,
+  options: AnalyseOptions = {},
+  before?: Analysis,
+  agreed?: Report,
+): Analysis | undefined {
   const parsed = parseVersion(text, options, before?.report);
   if (!parsed) return undefined;
   const { report, kept } = parsed;
-  return check(report, options.demands, before && kept && { kept, silent: before.prose.silent });
+  return check(report, options.demands, before && kept && { kept, silent: before.prose.silent }, agreed);
 }
 
 /** Runs every rule over a report. */
-export function check(report: Report, demands: Demands = NO_DEMANDS, known?: KnownProse): Analysis {
+export function check(report: Report, demands: Demands = NO_DEMANDS, known?: KnownProse, agreed?: Report): Analysis {
   const tables = report.tables.map(scanTable);
-  const suspected = faultsOf(tables);
-  const prose = compareProse(report, suspected, known);
-  const faults = suspected.length > 0 ? faultsOf(tables, gatherEvidence({ report, prose })) : suspected;
+  const prose = compareProse(report, () => faultsOf(tables), known);
+  const stale = agreed ? staleTotals(agreed, tables) : [];
+  const fails = tables.some((table) => table.fails);
+  const faults = fails ? faultsOf(tables, gatherEvidence({ report, prose, stale })) : [];
   const growths = growthsIn(report, prose);
-  const findings = inOrder(run(REPORT_RULES, { report, tables, faults, prose, growths, demands }));
-  return { report, tables, faults, prose, growths, demands, findings };
+  const context = { report, tables, faults, prose, growths, demands, ...(stale.length > 0 ? { stale } : {}) };
+  return { ...context, findings: inOrder(run(REPORT_RULES, context)) };
 }
 
 /** An analysis, of which `digest` is the digest, with what follows from reports of other years and organs. */
@@ -53,19 +60,6 @@ export function withOthers(analysis: Analysis, digest: Digest, others: Others): 
   // Last year's report is a witness to which cell is wrong, so that what fails is looked at anew.
   const heard = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
   return { ...heard, findings: inOrder([...run(REPORT_RULES, heard), ...between(heard)]) };
-}
-
-/**
- * An analysis in an editor: what was typed since the sums of a table last held is right, and its totals are to follow.
- *
- * @param agreed the report when its sums last held
- */
-export function withTyped(analysis: Analysis, agreed: Report | undefined): Analysis {
-  const stale = agreed && analysis.faults.length > 0 ? staleTotals(agreed, analysis.report) : [];
-  if (stale.length === 0) return analysis;
-  const context = { ...analysis, stale };
-  const typed = { ...context, faults: faultsOf(analysis.tables, gatherEvidence(context)) };
-  return { ...typed, findings: inOrder(run(REPORT_RULES, typed)) };
 }
 
 let nothingRead: Context | undefined;

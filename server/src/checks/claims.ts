@@ -31,12 +31,16 @@ export interface Prose extends Omit<Reading, 'claims'> {
   readonly comparisons: readonly Comparison[];
 }
 
-/** Reads the prose of a report and compares its claims with the cells that they speak of. */
-export function compareProse(report: Report, faults: readonly Fault[], known?: KnownProse): Prose {
+/**
+ * Reads the prose of a report and compares its claims with the cells that they speak of.
+ *
+ * @param faults gives what is wrong with the sums of the tables; asked for only when a claim differs
+ */
+export function compareProse(report: Report, faults: () => readonly Fault[], known?: KnownProse): Prose {
   const { claims, parts, ratios, settled, years, fees, silent } = readProse(report, known);
   let repairs: readonly Values[] | undefined;
   const repaired = () => {
-    repairs ??= repairedValues(faults);
+    repairs ??= repairedValues(faults());
     return repairs;
   };
   const comparisons = withoutShares(claims.map((claim) => compare(report, claim, repaired)));

@@ -67,13 +67,15 @@ export function cellAt(table: Table, row: number, column: number): Cell | undefi
   return table.rows[row]?.cells[column];
 }
 
+/** Numbers of one row or column, by index; filled anew for each identity, which reads what it has filled alone. */
+const numbers: number[] = [];
+
 /** Compares what the total states with what its terms add up to. */
 export function outcomeOf({ form, table, at }: Identity, values: Values = numberIn): Outcome {
   const numberAt = (index: number) => {
     const cell = pick(table, form, at, index);
     return (cell && values(cell)) ?? Number.NaN;
   };
-  const numbers: number[] = [];
   for (const { index } of form.terms) numbers[index] = numberAt(index);
   numbers[form.total] = numberAt(form.total);
   const { stated, computed, difference } = evaluate(form, numbers);

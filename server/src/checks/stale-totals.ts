@@ -1,5 +1,6 @@
 import { type Cell, numberIn, type Report, type Table } from '../report/report.ts';
 import { type Identity, identitiesOf, outcomeOf, termsOf, type Values } from './identities.ts';
+import { scanTable, type TableScan } from './scan.ts';
 import type { Correction, Suspect } from './suspect.ts';
 
 /** A cell that was given another number since the sums of its table last agreed. */
@@ -21,11 +22,11 @@ export interface StaleTotals {
  * change of totals alone does not mend (a balance would be negative, or the total itself was typed).
  *
  * @param agreed the report when its sums last held
- * @param now the report as it stands
+ * @param tables of the report as it stands
  */
-export function staleTotals(agreed: Report, now: Report): StaleTotals[] {
-  return now.tables.flatMap((table) => {
-    const old = agreed.tables.find(({ number }) => number === table.number);
+export function staleTotals(agreed: Report, tables: readonly TableScan[]): StaleTotals[] {
+  return tables.flatMap(({ table, fails }) => {
+    const old = fails ? agreed.tables.find(({ number }) => number === table.number) : undefined;
     return (old && staleIn(old, table)) ?? [];
   });
 }
@@ -54,8 +55,7 @@ function numbersIn({ tables }: Version): number {
 }
 
 function staleIn(old: Table, table: Table): StaleTotals | undefined {
-  const failing = (each: Table) => identitiesOf(each).some((identity) => outcomeOf(identity).kind === 'unequal');
-  if (!failing(table) || failing(old)) return undefined;
+  if (scanTable(old).fails) return undefined;
   const edited = editedCells(old, table);
   const updates = updatesFor(identitiesOf(table), new Set(edited.map(({ cell }) => cell)));
   return edited.length > 0 && updates ? { edited, updates } : undefined;
@@ -76,9 +76,9 @@ function updatesFor(identities: readonly Identity[], typed: ReadonlySet<Cell>): 
   const values: Values = (cell) => updated.get(cell) ?? numberIn(cell);
   for (const identity of inOrder(identities)) {
     const { kind, computed } = outcomeOf(identity, values);
+    if (kind !== 'unequal' || typed.has(identity.total) || identity.total.merged) continue;
     const changed = termsOf(identity).some(({ cell }) => cell && (typed.has(cell) || updated.has(cell)));
-    if (kind !== 'unequal' || !changed || typed.has(identity.total) || identity.total.merged) continue;
-    if (computed !== undefined && computed >= 0) updated.set(identity.total, computed);
+    if (changed && computed !== undefined && computed >= 0) updated.set(identity.total, computed);
   }
   const holds = identities.every((identity) => outcomeOf(identity, values).kind !== 'unequal');
   return holds ? [...updated].map(([cell, value]) => ({ cell, value })) : undefined;

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, withOthers, withTyped } from '../../../server/src/checks/analysis.ts';
+import { type Analysis, analyse, withOthers } from '../../../server/src/checks/analysis.ts';
 import { makeDigest } from '../../../server/src/digest/make-digest.ts';
 import type { Report } from '../../../server/src/report/report.ts';
 import type { Numbers } from '../../support/generate/numbers.ts';
@@ -27,6 +27,5 @@ export function besideYearBefore(text: string, { table3 }: Numbers): Analysis | 
 
 /** Reads a text as an editor does that had it open while its sums still held. */
 export function whileTyping(text: string, agreed: Report | undefined): Analysis | undefined {
-  const analysis = analyse(text);
-  return analysis && withTyped(analysis, agreed);
+  return analyse(text, {}, undefined, agreed);
 }

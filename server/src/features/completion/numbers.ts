@@ -61,6 +61,6 @@ function probe(
   const parsed = parseVersion(text, { always: true, blankCells: report.blankCells }, report);
   if (!parsed) return undefined;
   const { kept } = parsed;
-  const { comparisons } = compareProse(parsed.report, [], kept && { kept, silent });
+  const { comparisons } = compareProse(parsed.report, () => [], kept && { kept, silent });
   return comparisons.find(({ claim }) => claim.span.start === start);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type AnalyseOptions, type Analysis, analyse, withOthers, withTyped } from '../../checks/analysis.ts';
+import { type AnalyseOptions, type Analysis, analyse, withOthers } from '../../checks/analysis.ts';
 import { takesOver } from '../../checks/stale-totals.ts';
 import type { Digest } from '../../digest/digest.ts';
 import { makeDigestLazily } from '../../digest/make-digest.ts';
@@ -156,11 +156,9 @@ export class OpenReport {
   private analyse(options: AnalyseOptions | undefined): Analysis | undefined {
     const text = this.document.getText();
     const isRead = options !== undefined && text.length <= LARGEST_TEXT;
-    const analysis = isRead ? analyse(text, options, this.readVersion?.analysis) : undefined;
-    if (!analysis) return undefined;
-    const typed = withTyped(analysis, this.agreed?.report);
-    if (takesOver(analysis, this.agreed)) this.agreed = analysis;
-    return typed;
+    const analysis = isRead ? analyse(text, options, this.readVersion?.analysis, this.agreed?.report) : undefined;
+    if (analysis && takesOver(analysis, this.agreed)) this.agreed = analysis;
+    return analysis;
   }
 }
 
