@@ -53,6 +53,15 @@ function spreads(code: string): boolean {
   return false;
 }
 
+/** Keys that stay as long as the program: what is made of a part of a report is kept in it, see `text/once-for.ts`. */
+const LASTING = ['TableForm', 'RowForm', 'Sum', 'Quantity', 'K', 'Output', 'TextDocument'];
+
+test('no version of a text is the key of a WeakMap', () => {
+  const keys = FILES.flatMap((path) => [...read(path).matchAll(/new Weak(?:Map|Set)<([^,>]+)/g)].map(([, key]) => key));
+  expect(keys.filter((key) => !LASTING.includes(key as string))).toEqual([]);
+  expect(new Set(keys).size).toBe(LASTING.length);
+});
+
 test('nothing that grows with the text is spread into a call', () => {
   const spread = FILES.filter((path) => spreads(withoutComments(read(path))));
   expect(spread.filter((path) => !(path in BOUNDED))).toEqual([]);

@@ -3,6 +3,7 @@ import type { Report, Section } from '../report/report.ts';
 import { codesOf, halfWidth, isHan, isSpace } from '../text/characters.ts';
 import { CHINESE_ORDINALS } from '../text/chinese-numerals.ts';
 import { lineAt } from '../text/lines.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { Span } from '../text/span.ts';
 import { skipBlank, skipTag } from '../text/tags.ts';
 import { simplifiedText } from '../text/traditional.ts';
@@ -16,14 +17,12 @@ export interface Subheading {
 }
 
 /** Two rules ask for those of section 一. */
-const known = new WeakMap<Report, { readonly section: Section; readonly found: readonly Subheading[] }>();
+const known = onceFor((_: Report) => new Map<Section, readonly Subheading[]>());
 
 /** The lines of a section that are numbered, or marked as headings in Markdown. */
 export function subheadings(report: Report, section: Section): readonly Subheading[] {
-  const before = known.get(report);
-  if (before?.section === section) return before.found;
-  const found = findSubheadings(report, section);
-  known.set(report, { section, found });
+  const found = known(report).get(section) ?? findSubheadings(report, section);
+  known(report).set(section, found);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { type Candidate, candidatesIn, syndromesOf } from './candidates.ts';
 import { confirmedCell, isApart, isLarge, isTelling } from './certainty.ts';
 import { type Cluster, clustersOf, MOST_COVERS } from './clusters.ts';
 import { type Evidence, hear, isConfirmed, mostAgreed, NO_EVIDENCE } from './evidence.ts';
-import { components, type Identity, outcomeOf, type Values } from './identities.ts';
+import type { Identity, Values } from './identities.ts';
 import { looksExchanged, onlyWrongTogether, type WrongTogether } from './one-sum.ts';
 import { type Correction, smallestCorrections } from './suspect.ts';
 
@@ -22,7 +22,7 @@ export interface Explanation {
 type Found = Omit<Explanation, 'alone'>;
 
 /**
- * What is wrong with the sums of tables, however many cells are: nothing is worked out where all of them hold.
+ * What is wrong with sums, however many cells are: nothing is worked out where all of them hold.
  *
  * A wrong cell leaves its error in each sum that it belongs to: one of its row and one of its column, where it stands in
  * （七）总计 two of its column. Sums that fail by the same error pair up, and each pair names the cell where they meet. Cells
@@ -43,14 +43,15 @@ type Found = Omit<Explanation, 'alone'>;
  *
  * Smallest is not yet certain. A pair has two witnesses, its row and its column; where one of them is unknown, prose or
  * last year must agree. A total with one sum only (table 4) is as likely right as its addends.
+ *
+ * @param parts the components of the identities of one table or of more
  */
 export function decode(
-  identities: readonly Identity[],
+  parts: readonly (readonly Identity[])[],
   evidence: Evidence = NO_EVIDENCE,
   values: Values = numberIn,
 ): Explanation[] {
-  if (!identities.some((identity) => outcomeOf(identity, values).kind === 'unequal')) return [];
-  return components(identities).flatMap((part) => {
+  return parts.flatMap((part) => {
     const found = decodePart(part, evidence, values);
     return found.map((each) => ({ ...each, alone: found.length === 1 }));
   });

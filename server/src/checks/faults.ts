@@ -1,7 +1,7 @@
 import { numberIn, type Table } from '../report/report.ts';
 import { decode, type Explanation } from './corrections.ts';
 import { type Evidence, NO_EVIDENCE, type StatementSource, supportFor } from './evidence.ts';
-import { type Identity, identitiesOf, outcomeOf } from './identities.ts';
+import { componentsOf, type Identity, identitiesOf, outcomeOf } from './identities.ts';
 import type { TableScan } from './scan.ts';
 import { likeliestFirst } from './slips.ts';
 import type { EditedCell } from './stale-totals.ts';
@@ -43,7 +43,7 @@ const NONE: readonly Fault[] = [];
 export function faultsOf(tables: readonly TableScan[], evidence: Evidence = NO_EVIDENCE): readonly Fault[] {
   const wrong = tables.filter(({ fails }) => fails);
   if (wrong.length === 0) return NONE;
-  const explained = wrong.flatMap(({ table }) => staleIn(table, evidence) ?? decode(identitiesOf(table), evidence));
+  const explained = wrong.flatMap(({ table }) => staleIn(table, evidence) ?? decode(componentsOf(table), evidence));
   return explained.map((each) => faultOf(each, explained.length === 1, evidence));
 }
 

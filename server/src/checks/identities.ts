@@ -1,6 +1,7 @@
 import type { IdentityForm } from '../report/forms/form.ts';
 import { evaluate } from '../report/identity.ts';
 import { type Cell, numberIn, type Report, type Table } from '../report/report.ts';
+import { onceFor } from '../text/once-for.ts';
 
 /** A declared identity in one row or column of a table that was read. */
 export interface Identity {
@@ -27,14 +28,8 @@ export interface Outcome {
 /** What number a cell holds; lets a fix be tried out before it is made. */
 export type Values = (cell: Cell) => number | undefined;
 
-const instantiated = new WeakMap<Table, readonly Identity[]>();
-
 /** All identities of a table whose total was read; the same objects whenever it is asked. */
-export function identitiesOf(table: Table): readonly Identity[] {
-  const found = instantiated.get(table) ?? instantiate(table);
-  instantiated.set(table, found);
-  return found;
-}
+export const identitiesOf = onceFor((table: Table): readonly Identity[] => instantiate(table));
 
 /** All identities of a report. */
 export function identitiesIn({ tables }: Report): Identity[] {
@@ -97,15 +92,11 @@ export function holdsWith(identities: readonly Identity[], cell: Cell, value: nu
   return kinds.includes('equal') && !kinds.includes('unequal');
 }
 
-const partsOf = new WeakMap<readonly Identity[], Identity[][]>();
+/** Those of a table that hang together; worked out once, for its sums are taken apart again when evidence is heard. */
+export const componentsOf = onceFor((table: Table) => components(identitiesOf(table)));
 
-/**
- * Identities that hang together through the cells they share: a change in one component never touches another. Worked
- * out once for each list, for the sums of a table are taken apart again when evidence is heard.
- */
+/** Identities that hang together through the cells they share: a change in one component never touches another. */
 export function components(identities: readonly Identity[]): readonly (readonly Identity[])[] {
-  const known = partsOf.get(identities);
-  if (known) return known;
   const parts = new Set<Identity[]>();
   const partOf = new Map<Cell, Identity[]>();
   for (const identity of identities) {
@@ -122,9 +113,7 @@ export function components(identities: readonly Identity[]): readonly (readonly 
     }
     for (const cell of cells) partOf.set(cell, part);
   }
-  const found = [...parts];
-  partsOf.set(identities, found);
-  return found;
+  return [...parts];
 }
 
 /** The components that some cells are in already, each once. */

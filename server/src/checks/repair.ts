@@ -4,7 +4,7 @@ import { certainValue } from './certainty.ts';
 import { decode } from './corrections.ts';
 import { agreesThroughout, type Evidence } from './evidence.ts';
 import { type Analysis, type Finding, isSum } from './finding.ts';
-import { components, type Identity, identitiesIn, outcomeOf, type Values } from './identities.ts';
+import { componentsOf, type Identity, identitiesIn, outcomeOf, type Values } from './identities.ts';
 import type { Correction } from './suspect.ts';
 import { type Repair, triedEach } from './trial.ts';
 import { gatherEvidence } from './witnesses.ts';
@@ -18,20 +18,24 @@ import { gatherEvidence } from './witnesses.ts';
 export function safeRepairs(analysis: Analysis, spared: readonly Finding[] = []): readonly Repair[] {
   const changed = new Map<Cell, number>();
   const settled = new Set(spared.flatMap((finding) => (isSum(finding) ? finding.facts.identity : [])));
-  const all = identitiesIn(analysis.report);
-  const identities =
-    settled.size === 0 ? all : components(all).flatMap((part) => (part.some((each) => settled.has(each)) ? [] : part));
+  const { tables } = analysis.report;
+  const parts = tables.flatMap(componentsOf).filter((part) => !part.some((each) => settled.has(each)));
+  const kept = new Set(parts.flat());
   const evidence = gatherEvidence(analysis);
-  while (repairSome(identities, evidence, changed)) {}
-  fillTotals(identities, evidence, changed);
+  while (repairSome(parts, evidence, changed)) {}
+  fillTotals(
+    identitiesIn(analysis.report).filter((each) => kept.has(each)),
+    evidence,
+    changed,
+  );
   return triedEach(analysis.report, toRepairs(analysis, changed));
 }
 
 /** Corrects the totals that are certainly wrong; false when there are none. */
-function repairSome(identities: readonly Identity[], evidence: Evidence, changed: Map<Cell, number>): boolean {
+function repairSome(parts: readonly (readonly Identity[])[], evidence: Evidence, changed: Map<Cell, number>): boolean {
   const values: Values = (cell) => changed.get(cell) ?? numberIn(cell);
-  const totals = new Set(identities.map(({ total }) => total));
-  const explanations = decode(identities, evidence, values);
+  const totals = new Set(parts.flatMap((part) => part.map(({ total }) => total)));
+  const explanations = decode(parts, evidence, values);
   // Nobody looks at what is repaired here: beside another fault, two small errors that are equal are not taken for one.
   const sure = explanations.filter(({ certain, telling, alone }) => certain && (telling || alone));
   const corrections = sure.flatMap(({ corrections: [only] }) => (only ? [only] : []));

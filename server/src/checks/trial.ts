@@ -1,6 +1,7 @@
 import { type Edit, keepWidth } from '../edits/edit.ts';
 import { parseEdited } from '../edits/parse-edited.ts';
 import { type Cell, findTable, numberIn, type Report, type Table } from '../report/report.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { RowOfTable } from './cell-count.ts';
 import { cellsOf, identitiesOf, outcomeOf } from './identities.ts';
 
@@ -19,8 +20,7 @@ export interface Repair {
  */
 export function tried(report: Report, repairs: readonly Repair[]): readonly Repair[] {
   if (repairs.length === 0) return repairs;
-  const before = results.get(report) ?? new Map<string, readonly Repair[]>();
-  results.set(report, before);
+  const before = resultsOf(report);
   const key = repairs.map(({ edit: { span, newText } }) => `${span.start} ${newText}`).join();
   const result = before.get(key) ?? tryOut(report, repairs);
   before.set(key, result);
@@ -28,7 +28,7 @@ export function tried(report: Report, repairs: readonly Repair[]): readonly Repa
 }
 
 /** What came of the repairs that were tried: each finding on a sum offers to recompute the same tables. */
-const results = new WeakMap<Report, Map<string, readonly Repair[]>>();
+const resultsOf = onceFor((_: Report) => new Map<string, readonly Repair[]>());
 
 function tryOut(report: Report, repairs: readonly Repair[]): readonly Repair[] {
   if (readsBack(report, repairs)) return repairs;

@@ -1,6 +1,7 @@
 import type { TableNumber } from '../report/forms/form.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { digitOf, halfWidth, skipSpaces, trimEnd } from '../text/characters.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { Span } from '../text/span.ts';
 import { tagsIn, withoutTags } from '../text/tags.ts';
 import { textWidth } from '../text/width.ts';
@@ -98,12 +99,11 @@ function isBeside(text: string, { start, end }: Span, comma: string): boolean {
 }
 
 /** Read once for all the edits of a report, of which there may be one for every total. */
-const usualStyles = new WeakMap<Report, Map<TableNumber, DigitStyle>>();
+const usualStyles = onceFor((_: Report) => new Map<TableNumber, DigitStyle>());
 
 /** How a table writes its digits; of what it does not show, as the other tables do. */
 function usualStyle(report: Report, number: TableNumber): DigitStyle {
-  const known = usualStyles.get(report) ?? new Map<TableNumber, DigitStyle>();
-  usualStyles.set(report, known);
+  const known = usualStyles(report);
   const found = known.get(number) ?? readUsualStyle(report, number);
   known.set(number, found);
   return found;
