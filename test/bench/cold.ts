@@ -1,3 +1,4 @@
+import { ONE_THREAD } from '../../client/src/node-options.ts';
 import { change, startEditor } from '../lsp/editor.ts';
 import { digitEdits, type Sample } from './texts.ts';
 
@@ -32,6 +33,7 @@ const CAPABLE = {
   progress: true,
   settings: () => ({}),
   initialization: { status: true, workspaceDiagnostics: false },
+  nodeOptions: [ONE_THREAD],
 } as const;
 
 /** Types over digits of table 3 as soon as the report is open, each edit followed by a pull, in servers just started. */

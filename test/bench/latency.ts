@@ -1,3 +1,4 @@
+import { ONE_THREAD } from '../../client/src/node-options.ts';
 import { change, startEditor } from '../lsp/editor.ts';
 import { quantile } from './median.ts';
 import { digitEdits, KB, type Sample } from './texts.ts';
@@ -22,7 +23,7 @@ export const LATENCY_TARGET = `p95 at most ${MOST_SMALL} ms at 6 KB, ${MOST_LARG
 
 /** Types over digits of table 3, one edit after the other, each waiting for its own diagnostics. */
 export async function latencyOf(server: string, sample: Sample, edits: number): Promise<Latency> {
-  const editor = await startEditor(server);
+  const editor = await startEditor(server, { nodeOptions: [ONE_THREAD] });
   try {
     const document = editor.open(sample.text);
     await editor.published(document);

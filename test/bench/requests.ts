@@ -1,3 +1,4 @@
+import { ONE_THREAD } from '../../client/src/node-options.ts';
 import { change, type Editor, type Open, startEditor } from '../lsp/editor.ts';
 import { quantile } from './median.ts';
 import { digitEdits, KB, type Sample } from './texts.ts';
@@ -61,7 +62,12 @@ const REQUESTS: Readonly<Record<string, Params>> = {
 /** How soon each request on a text is answered, right after a digit of it was typed over. */
 export async function requestLatenciesOf(server: string, sample: Sample, edits: number): Promise<RequestLatency[]> {
   const settings = { inlayHints: 'all' };
-  const editor = await startEditor(server, { seeing: true, pull: true, initialization: { settings } });
+  const editor = await startEditor(server, {
+    seeing: true,
+    pull: true,
+    initialization: { settings },
+    nodeOptions: [ONE_THREAD],
+  });
   try {
     const document = editor.open(sample.text);
     await editor.settle();

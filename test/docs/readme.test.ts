@@ -82,7 +82,7 @@ test('every option that README.md names is one', () => {
   const program = completeProgram('zh', '0');
   const known = new Set([
     ...program.commands.flatMap(({ options }) => options.map(({ long }) => long)),
-    ...['--help', '--lang', '--silent', '--stdio', '--install-extension'],
+    ...['--help', '--lang', '--silent', '--stdio', '--v8-pool-size', '--install-extension'],
     ...(HELP.match(/--[a-z]+/g) ?? []),
   ]);
   const named = [...README.matchAll(/(?<=[`\s])--[a-z][a-z-]+/g)].map(([option]) => option);

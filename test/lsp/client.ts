@@ -35,9 +35,9 @@ interface Waiter {
   readonly reject: (reason: Error) => void;
 }
 
-/** Starts `node server --stdio`. */
-export function connect(server: string, answers: Answers = {}): Client {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+/** Starts `node server --stdio`, with options of Node where there are some. */
+export function connect(server: string, answers: Answers = {}, nodeOptions: readonly string[] = []): Client {
+  const child = spawn(process.execPath, [...nodeOptions, server, '--stdio'], { stdio: 'pipe' });
   const received: Message[] = [];
   const waiters = new Set<Waiter>();
   let errors = '';

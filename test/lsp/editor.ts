@@ -31,6 +31,8 @@ export interface Options {
   readonly initialization?: unknown;
   readonly locale?: string;
   readonly answers?: Answers;
+  /** Options of the Node that runs the server. */
+  readonly nodeOptions?: readonly string[];
   /** Walks through the places of a completion. */
   readonly snippets?: boolean;
   /** Shows progress that the server begins. */
@@ -180,10 +182,11 @@ export function initializeParams(options: Options): Record<string, unknown> {
 /** Starts a server and shakes hands with it. */
 export async function startEditor(server: string, options: Options = {}): Promise<Editor> {
   const { settings } = options;
-  const client = connect(server, {
+  const answers: Answers = {
     ...(settings ? { 'workspace/configuration': () => [settings()] } : {}),
     ...options.answers,
-  });
+  };
+  const client = connect(server, answers, options.nodeOptions);
   const initialized = await client.ask<Initialized>('initialize', initializeParams(options));
   client.notify('initialized', {});
   return { ...client, ...documents(client), ...manners(client), initialized };

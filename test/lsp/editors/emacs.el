@@ -28,7 +28,7 @@
 (defun run ()
   (setq eglot-sync-connect t eglot-autoshutdown nil)
   (add-to-list 'eglot-server-programs
-               `(text-mode . (,(getenv "NODE") ,(getenv "SERVER") "--stdio")))
+               `(text-mode . (,(getenv "NODE") "--v8-pool-size=1" ,(getenv "SERVER") "--stdio")))
   (find-file (getenv "REPORT"))
   (text-mode)
   (buffer-enable-undo)

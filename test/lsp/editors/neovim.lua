@@ -21,7 +21,8 @@ local function codes()
 end
 
 local function run()
-  local config = { name = 'zfxxgk', cmd = { vim.env.NODE, vim.env.SERVER, '--stdio' }, root_dir = vim.fn.getcwd() }
+  local cmd = { vim.env.NODE, '--v8-pool-size=1', vim.env.SERVER, '--stdio' }
+  local config = { name = 'zfxxgk', cmd = cmd, root_dir = vim.fn.getcwd() }
   local line, column = tonumber(vim.env.LINE), tonumber(vim.env.COLUMN)
   vim.o.fileformats = 'unix'
   local id = vim.lsp.start and vim.lsp.start(config) or vim.lsp.start_client(config)
