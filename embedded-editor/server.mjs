@@ -1,6 +1,6 @@
 // VS Code's server: one process group with a data directory of its own, and nothing left of either afterwards.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exec } from './exec.mjs';
 import { temporaryFolder } from './temporary.mjs';
@@ -11,6 +11,7 @@ import { temporaryFolder } from './temporary.mjs';
  * @property {ServerTools} tools
  * @property {string} [vsix] the package to install; without it, and without `extensions`, the editor is bare
  * @property {string} [extensions] what installExtension returned: as good as a package, and quicker for many servers
+ * @property {string} [beside] the folder of an extension that is installed beside it as it is
  * @property {Readonly<Record<string, unknown>>} [settings] the user's settings
  * @property {boolean} [workspaceTrust] whether folders start untrusted, as they do for a person; off by default
  * @property {string} [language] VS Code's display language as extensions see it, e.g. zh-cn; English by default
@@ -104,15 +105,30 @@ export async function installExtension(tools, vsix) {
 }
 
 /**
+ * Installs the folder of an extension beside what is installed.
+ * @param {string} folder
+ * @param {string} extensions
+ */
+async function addExtension(folder, extensions) {
+  const list = join(extensions, 'extensions.json');
+  const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const location = { $mid: 1, path: join(extensions, name), scheme: 'file' };
+  const added = { identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation: name };
+  await cp(folder, location.path, { recursive: true });
+  await writeFile(list, JSON.stringify([...JSON.parse(await readFile(list, 'utf8')), added]));
+}
+
+/**
  * @param {ServerOptions} options
  * @param {string} dataDir
  */
-async function fillDataDir({ tools, vsix, extensions, settings, language }, dataDir) {
+async function fillDataDir({ tools, vsix, extensions, beside, settings, language }, dataDir) {
   await mkdir(join(dataDir, 'data', 'User'), { recursive: true });
   await writeFile(join(dataDir, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   if (language) await registerLanguage(dataDir, language);
   if (extensions) await cp(extensions, join(dataDir, 'extensions'), { recursive: true });
   else if (vsix) await install(tools, vsix, dataDir);
+  if (beside) await addExtension(beside, join(dataDir, 'extensions'));
 }
 
 /**
