@@ -52,9 +52,9 @@ async function measureLatency(large: readonly Sample[]): Promise<Latency[]> {
 
 async function measureRequests(large: readonly Sample[]): Promise<RequestLatency[]> {
   const figures: RequestLatency[] = [];
-  for (const sample of SMALL.slice(0, 2)) figures.push(...(await requestLatenciesOf(SERVER, sample, 60)));
+  for (const sample of SMALL.slice(0, 2)) figures.push(...(await requestLatenciesOf(SERVER, sample, 120)));
   for (const sample of large)
-    if (sample.digits.length > 0) figures.push(...(await requestLatenciesOf(SERVER, sample, 20)));
+    if (sample.digits.length > 0) figures.push(...(await requestLatenciesOf(SERVER, sample, 40)));
   show(requestTable(figures));
   return figures;
 }

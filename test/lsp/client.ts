@@ -21,6 +21,8 @@ export interface Client {
   readonly raw: (bytes: Buffer | string) => void;
   /** The first message of the server, already here or to come, that fits. */
   readonly wait: (fits: (message: Message) => boolean, what: string) => Promise<Message>;
+  /** Forgets what has been received: to move it about takes longer than the answers that are measured. */
+  readonly forget: () => void;
   /** Closes the server's standard input. */
   readonly hangUp: () => void;
   readonly exit: Promise<number | null>;
@@ -97,6 +99,9 @@ export function connect(server: string, answers: Answers = {}, nodeOptions: read
     burst,
     raw: (bytes) => void child.stdin.write(bytes),
     wait,
+    forget: () => {
+      received.length = 0;
+    },
     hangUp: () => void child.stdin.end(),
     exit,
     complaints: () => errors,
