@@ -5,8 +5,10 @@ import { useServer } from './setup.ts';
 
 const servers = useServer();
 
-test('Node takes the options that the client starts the server with', async () => {
-  const editor = await servers.start({ nodeOptions: nodeOptions(process.versions) });
+test('Node, which takes it, is told to have one thread beside the server', async () => {
+  const options = nodeOptions(process.versions);
+  expect(options).toEqual(['--v8-pool-size=1']);
+  const editor = await servers.start({ nodeOptions: options });
   expect(await editor.published(editor.open(sample().text))).toEqual([]);
   expect(await editor.end()).toBe(0);
 });
